@@ -1,0 +1,52 @@
+# What is wrong, where, and what to do.
+
+# The data folder
+store-locked = Another fangtan (process { $pid }, since { $since }) is using this data folder. Close it first, or choose another folder with --data.
+store-foreign = { $path } holds something else and is no data folder of fangtan; it was left untouched. Choose another folder with --data.
+store-newer = A newer fangtan wrote this data folder (format { $found }). Please open it with that version.
+store-read-only = { $path } cannot be written. Check its permissions, or choose another folder with --data.
+store-full = The disk is nearly full: { $free } MiB are left. Please make room before interviewing.
+store-io = A file failed ({ $what } { $path }): { $reason }. Please check the disk.
+store-damaged = Interview { $interview } lacks events { $missing }; everything else of it is there.
+store-not-found = There is no interview { $interview }.
+store-order = Interview { $interview } expects event { $expected }, not { $found }; nothing was written.
+store-engine = The query store cannot be opened ({ $reason }); answers are saved in the journal all the same.
+store-line = Line { $line } of journal segment { $segment } is damaged ({ $kind }) { $interview }; everything else is used.
+store-reindexed = The index was rebuilt from the journal.
+store-swept = A half-written snapshot was cleared away.
+store-rebuilt = The query store was rebuilt from the journal ({ $reason }); the old one is in { $path }.
+store-copied = The query store was copied to { $path } first.
+store-filled = { $events } events of interview { $interview } were brought back from the query store.
+store-ballast-spent = The disk is full: the last reserve was spent to save answers. Please make room soon.
+store-held-replaced = The stored texts of instrument { $hash } differed from those at hand; the old ones are in { $path }.
+store-detached = The query store is out of use for now ({ $reason }); answers are saved in the journal all the same.
+
+# Instruments and the catalogue
+problem-file-missing = this file is missing.
+problem-unreadable = cannot be read: { $detail }
+problem-too-large = the file is too large and was not read.
+problem-not-utf8 = not UTF-8; please save it as UTF-8.
+problem-toml = faulty TOML: { $detail }
+problem-fluent = faulty Fluent: { $detail }
+problem-format = the format is { $found }; this program reads { $known }.
+problem-other-id = the id “{ $name }” is not the folder's name “{ $folder }”.
+problem-id = the id “{ $name }” does not do: lower-case letters, digits and hyphens only, a letter first, at most 40 characters, no reserved word.
+problem-duplicate = the id “{ $name }” is there twice.
+problem-no-languages = at least one language is needed.
+problem-language-tag = “{ $name }” is no language tag, such as zh-CN or en.
+problem-target = the target { $name } must lie between 0 and 100.
+problem-scale-points = scale “{ $name }” must have 2 to 100 points.
+problem-no-scale = scale item “{ $name }” names no scale.
+problem-unknown-scale = there is no scale “{ $name }”.
+problem-unknown-dimension = there is no dimension “{ $name }”.
+problem-dimension-without-scale = “{ $name }” is no scale item and cannot belong to a dimension.
+problem-bounds = the smallest value of “{ $name }” is larger than the largest.
+problem-choices = “{ $name }” must have 1 to 99 choices.
+problem-choice-codes = “{ $name }” repeats a choice, or has an exclusive one that is no choice.
+problem-unknown-item = there is no item “{ $name }”.
+problem-forward-reference = the condition “{ $name }” looks at an item that is asked later.
+problem-condition = the condition “{ $name }” makes no sense from here on.
+problem-condition-deep = the condition “{ $name }” is nested too deep.
+problem-no-targets = check “{ $name }” has no item to mend.
+problem-message-missing = the message “{ $name }” is missing.
+problem-message-variable = the message “{ $name }” uses a variable that does not exist.

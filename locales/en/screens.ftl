@@ -1,0 +1,173 @@
+# Words of the screens.
+app-name = fangtan
+app-title = fangtan · e-service quality interviews
+language-name = English
+screen-small = Window too small: please make it at least 40 columns by 12 rows.
+practice = practice
+number = No. { $n }
+key-space = Space
+list-comma = {", "}
+
+# Dates
+date-pattern = %-d %b %Y, %H:%M
+ago-now = just now
+ago-minutes = { $n ->
+    [one] { $n } minute ago
+   *[other] { $n } minutes ago
+  }
+ago-hours = { $n ->
+    [one] { $n } hour ago
+   *[other] { $n } hours ago
+  }
+ago-days = { $n ->
+    [one] { $n } day ago
+   *[other] { $n } days ago
+  }
+
+# Home
+home-open = Open interviews (Enter to go on)
+home-start = Start a new interview
+home-recent = Finished lately
+home-today = { $n } today
+home-finished = { $n } in all
+home-none = No finished interviews yet. Choose an instrument above and press Enter.
+home-open-detail = { $ago } · { $percent }% answered · at { $item }
+home-start-detail = { $items } items · about { $minutes } min · { $id }
+home-broken = { $n ->
+    [one] cannot be used: { $n } fault
+   *[other] cannot be used: { $n } faults
+  }
+phase-open = open
+phase-complete = complete
+phase-broken-off = broken off
+phase-withdrawn = withdrawn
+
+# Saving
+saved = saved
+saving = saving
+not-saved = NOT SAVED
+nothing-written = nothing written yet
+
+# Age and consent
+age-question = Are you { $age } years old or over?
+age-hint = Nobody under { $age } is interviewed, and nothing is recorded.
+age-yes = Yes
+age-no = No, younger
+consent-yes = I agree to take part
+consent-no = No, thank you
+notice-slot-controller = Who
+notice-slot-contact = Contact
+notice-slot-purpose = What for
+notice-slot-kinds = What we ask
+notice-slot-retention = How long
+notice-slot-rights = Your rights
+
+# Answering
+progress = { $section } { $done }/{ $of } · all { $all-done }/{ $all-of }
+yes-agree = Yes, I agree
+no-disagree = No
+note-hint = Enter to go on
+integer-hint = Type a whole number from { $min } to { $max }, then Enter.
+text-hint = Up to { $max } characters, then Enter. Nothing to say: just Enter.
+multi-hint = Several may apply: tick with digits or Space, then Enter.
+typed-open = Typed { $typed }: press 0 for { $typed }0, or Enter for { $typed }.
+recorded = Recorded: { $answer }
+check-hard = These answers conflict: {""}
+check-hard-keys = Please answer again; Tab goes to the other item.
+check-soft = Please check: {""}
+check-soft-keys = Enter keeps the answers, or answer again; Tab goes to the other item.
+missing-not-reached = not reached
+missing-not-evidenced = not evidenced
+missing-blank = left blank
+missing-skipped = skipped by routing
+missing-dont-know = don't know
+missing-refused = refused
+missing-not-applicable = not applicable
+
+# Notices
+notice-loading = Fetching the interview…
+notice-cannot-resume = This interview cannot be opened: its instrument is missing or its record incomplete. Run fangtan show to look at it.
+notice-broken-instrument = { $n ->
+    [one] Instrument “{ $name }” has { $n } fault and cannot be used. Run fangtan list instruments to see it.
+   *[other] Instrument “{ $name }” has { $n } faults and cannot be used. Run fangtan list instruments to see them.
+  }
+notice-required = This item needs an answer; for don't know, refused or not applicable press F4.
+notice-first = This is the first item. F10 leaves; the answers stay.
+notice-edge = There is nothing further that way.
+notice-not-number = Please type a whole number.
+notice-range = Please type a number from { $min } to { $max }.
+notice-too-long = Too long: at most { $max } characters. Please shorten it.
+notice-no-choice = There is no such choice.
+notice-no-special = This item does not take that non-answer.
+notice-no-specials = This item takes no “don't know”, “refused” or “not applicable”.
+notice-no-suggestion = No suggestions yet: they need two answers in a factor and an indicator below target.
+
+# Panel
+panel-title = What this respondent said
+panel-suggestions = Suggestions
+overall = Overall
+reach = can reach { $range }
+provisional = provisional
+no-score = under half answered: no score
+point = { $scheme } { $score }
+weights-unknown = weights unknown { $range }
+overall-provisional = answers missing, provisional
+scheme-rank-sum = rank-sum weights
+scheme-rank-order-centroid = rank-order-centroid weights
+scheme-rank-reciprocal = rank-reciprocal weights
+scheme-equal = equal weights
+no-suggestions = They appear once a factor has two answers and an indicator is below target.
+suggestion = { $action } ({ $origin })
+because = Because: { $reasons }
+origin-article = article
+origin-case = case
+origin-trend = trend
+origin-authored = ours
+incident-security = money or security trouble reported
+incident-accessibility = barrier to use reported
+convention-linear = Scoring: each item linear to 0–100, mean of the answered ones, from half of them on.
+
+# The end
+closing-title = All asked: { $done } of { $of } items answered.
+closing-hint = Enter finishes and freezes the interview; Esc goes back to change an answer.
+ended-declined = The respondent declined. Nothing was recorded but one in today's count.
+ended-under-age = The respondent is too young; the interview ends here. Nothing was recorded but one in today's count.
+ended-next = Enter for the next respondent; Esc for the home screen.
+finished-title = Interview complete. Thank you.
+receipt = Receipt code
+receipt-hint = Please copy it for the respondent: with it they can have these answers deleted later. Only its fingerprint is kept here; once you leave this screen it cannot be looked up.
+
+# Overlays
+specials-title = Record as
+help-title = Help
+help-keys = Keys
+help-digits = Digits answer and go on; on 0–10 a 1 waits for 0 or Enter.
+item-help = About this item (for the interviewer only)
+item-probe = Probe
+explain-title = Where this comes from
+explain-place = { $n } of { $of } (← → for another)
+explain-incident = The respondent reported such trouble, so it comes before all arithmetic.
+explain-score = { $name } ({ $code }): answered { $point } “{ $label }” → ({ $point }−{ $min })/({ $max }−{ $min })×100 = { $score }
+explain-score-reverse = { $name } ({ $code }, reversed): answered { $point } “{ $label }” → ({ $max }−{ $point })/({ $max }−{ $min })×100 = { $score }
+explain-priority = Priority = { $weight } ({ $scheme }, { $dimension }) × (target { $target } − { $score }) = { $priority }
+explain-effort = { $weeks ->
+    [one] Owner: { $owner }; about { $weeks } week; effort { $effort } of 5 (an order only, never divided by)
+   *[other] Owner: { $owner }; about { $weeks } weeks; effort { $effort } of 5 (an order only, never divided by)
+  }
+explain-metric = How success shows: { $text }
+explain-caution = Mind: { $text }
+
+# Line by line
+colon = : {""}
+list-semicolon = {"; "}
+gauge-dimension = { $name } { $score } ({ $counts } answered)
+gauge-overall = Overall { $range }
+plain-home = Type a number to start or go on; just Enter leaves.
+plain-pick = Type the number of the answer; ? for what else can be typed.
+plain-multi = Type one or more numbers with spaces between; ? for what else can be typed.
+plain-text = Type up to { $max } characters; nothing to say: just Enter. Commands begin with a colon, such as :? for help.
+plain-help = d don't know · r refused · n not applicable · < previous · empty line next · l language · g scores and suggestions · w why these suggestions · q leave and keep
+plain-check-hard = Please answer again; < goes to the previous item.
+plain-check-soft = Just Enter keeps the answers; or answer again.
+plain-closing = Just Enter finishes and freezes the interview; < goes back, q leaves and keeps.
+plain-paused = The interview is kept and can be gone on with at any time.

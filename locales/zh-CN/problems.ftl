@@ -1,0 +1,52 @@
+# 出了什么问题、在哪里、怎么办。
+
+# 数据文件夹
+store-locked = 另一个 fangtan（进程 { $pid }，{ $since } 起）正在使用这个数据文件夹。请先关掉它，或用 --data 换一个文件夹。
+store-foreign = { $path } 里有别的东西，不是访谈的数据文件夹；为免弄坏，没有动它。请用 --data 换一个文件夹。
+store-newer = 数据文件夹是更新的版本（格式 { $found }）写的。请用新版 fangtan 打开。
+store-read-only = { $path } 不能写入。请检查权限，或用 --data 换一个文件夹。
+store-full = 磁盘快满了，只剩 { $free } MiB。请先腾出空间再访问。
+store-io = 文件出错（{ $what } { $path }）：{ $reason }。请检查磁盘。
+store-damaged = 访问 { $interview } 缺少第 { $missing } 条记录；其余内容都在。
+store-not-found = 没有访问 { $interview }。
+store-order = 访问 { $interview } 的下一条应是第 { $expected } 条，来的却是第 { $found } 条；没有写入。
+store-engine = 查询库打不开（{ $reason }）；回答照常保存在日志里。
+store-line = 日志第 { $segment } 段第 { $line } 行损坏（{ $kind }）{ $interview }；其余内容照常使用。
+store-reindexed = 目录文件已按日志重建。
+store-swept = 清除了一个没写完的快照。
+store-rebuilt = 查询库已按日志重建（{ $reason }）；旧的放在 { $path }。
+store-copied = 查询库已先复制到 { $path }。
+store-filled = 从查询库补回访问 { $interview } 的 { $events } 条记录。
+store-ballast-spent = 磁盘已满：最后的预留空间用来保存了回答。请尽快腾出空间。
+store-held-replaced = 问卷 { $hash } 的存本与现有的不同；旧的放在 { $path }。
+store-detached = 查询库暂时用不了（{ $reason }）；回答照常保存在日志里。
+
+# 问卷与建议库
+problem-file-missing = 缺少这个文件。
+problem-unreadable = 读不出来：{ $detail }
+problem-too-large = 文件太大，没有读。
+problem-not-utf8 = 不是 UTF-8 编码，请另存为 UTF-8。
+problem-toml = TOML 写法有误：{ $detail }
+problem-fluent = Fluent 写法有误：{ $detail }
+problem-format = 格式号是 { $found }，本程序只认 { $known }。
+problem-other-id = 编号“{ $name }”与文件夹名“{ $folder }”不一致。
+problem-id = 编号“{ $name }”不合规：只能用小写字母、数字和连字符，以字母开头，最多 40 个字符，且不能是保留字。
+problem-duplicate = 编号“{ $name }”重复。
+problem-no-languages = 至少要写一种语言。
+problem-language-tag = “{ $name }”不是语言标签，应如 zh-CN、en。
+problem-target = 目标分 { $name } 应在 0 到 100 之间。
+problem-scale-points = 量表“{ $name }”应有 2 到 100 个点。
+problem-no-scale = 量表题“{ $name }”没有写 scale。
+problem-unknown-scale = 没有量表“{ $name }”。
+problem-unknown-dimension = 没有维度“{ $name }”。
+problem-dimension-without-scale = “{ $name }”不是量表题，不能归入维度。
+problem-bounds = “{ $name }”的最小值大于最大值。
+problem-choices = “{ $name }”应有 1 到 99 个选项。
+problem-choice-codes = “{ $name }”的选项代码重复，或互斥选项不在选项之中。
+problem-unknown-item = 没有题目“{ $name }”。
+problem-forward-reference = 条件“{ $name }”用到了后面才问的题目。
+problem-condition = 条件“{ $name }”从这里起读不懂。
+problem-condition-deep = 条件“{ $name }”套得太深。
+problem-no-targets = 核对“{ $name }”没有可改的题目。
+problem-message-missing = 缺少文字“{ $name }”。
+problem-message-variable = 文字“{ $name }”用到了不存在的变量。

@@ -1,0 +1,7 @@
+//! What to improve: the catalogue of actions, and which of them a respondent's answers speak for.
+//!
+//! Every suggestion carries the numbers that brought it up, so that it can be explained and
+//! rebuilt by hand. This room must not print, and invents no number.
+
+pub mod catalogue;
+pub mod suggest;

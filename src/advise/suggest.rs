@@ -1,0 +1,160 @@
+//! Suggestions from one respondent's answers.
+
+use crate::advise::catalogue::{Action, Catalogue};
+use crate::instrument::model::{Incident, Instrument, ItemIx, Kind};
+use crate::interview::answer::Answer;
+use crate::interview::session::Session;
+use crate::measure::gauge;
+use crate::measure::order::Scheme;
+use crate::measure::score::{Told, item_score};
+
+/// A factor with fewer answers than this gives no suggestion.
+pub const FLOOR: usize = 2;
+
+/// An action that answers speak for, with everything needed to rebuild its place by hand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Suggestion {
+    /// The action's place in the catalogue.
+    pub action: usize,
+    /// What brought it up, strongest first.
+    pub triggers: Vec<Trigger>,
+    /// An incident that puts it before all arithmetic, with the item that reported it.
+    pub incident: Option<(Incident, ItemIx)>,
+    /// `max` of the triggers' priorities; 0 for one that an incident alone brought up.
+    pub priority: f64,
+}
+
+/// One low indicator behind a suggestion.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Trigger {
+    /// The item.
+    pub item: ItemIx,
+    /// The answer, as a point of its scale.
+    pub point: i64,
+    /// The answer as a score of 0–100.
+    pub score: f64,
+    /// The weight of the item's dimension under the scheme.
+    pub weight: f64,
+    /// `weight × (target − score)`.
+    pub priority: f64,
+}
+
+/// What an interview tells to suggestions.
+pub struct Evidence<'a> {
+    /// The instrument.
+    pub instrument: &'a Instrument,
+    /// The weights of its dimensions.
+    pub scheme: Scheme,
+    /// What was told to each scale item.
+    pub told: &'a dyn Fn(ItemIx) -> Told,
+    /// The incidents reported, with the items that did.
+    pub incidents: Vec<(Incident, ItemIx)>,
+}
+
+/// The suggestions that an interview's answers speak for, as it stands.
+pub fn of(catalogue: &Catalogue, session: &Session, scheme: Scheme) -> Vec<Suggestion> {
+    let instrument = &session.package().instrument;
+    let evidence = Evidence {
+        instrument,
+        scheme,
+        told: &|item| gauge::told(session, item),
+        incidents: incidents(session),
+    };
+    suggest(catalogue, &evidence)
+}
+
+/// The incidents that the answers report: a `yes`, or any choice that is not an exclusive one.
+fn incidents(session: &Session) -> Vec<(Incident, ItemIx)> {
+    let items = session.package().instrument.items.iter().enumerate();
+    items
+        .filter_map(|(place, item)| {
+            let reported = match (session.answer_of(place)?, &item.kind) {
+                (Answer::Code(code), _) => code == "yes",
+                (Answer::Codes(codes), Kind::Multi(choices)) => {
+                    choices.iter().any(|c| !c.exclusive && codes.contains(&c.code))
+                }
+                _ => false,
+            };
+            Some((item.incident.filter(|_| reported)?, place))
+        })
+        .collect()
+}
+
+/// The suggestions that evidence speaks for, strongest first: those of an incident, then by
+/// `weight × (target − score)` of their lowest indicator, then the lesser effort, then the order of
+/// the catalogue. A dimension with fewer than [`FLOOR`] answers triggers nothing.
+pub fn suggest(catalogue: &Catalogue, evidence: &Evidence<'_>) -> Vec<Suggestion> {
+    let triggers = triggers(evidence);
+    let mut found: Vec<Suggestion> = catalogue
+        .actions
+        .iter()
+        .enumerate()
+        .filter(|(_, action)| action.ranked)
+        .filter_map(|(place, action)| one(place, action, &triggers, evidence))
+        .collect();
+    let effort = |suggestion: &Suggestion| {
+        catalogue.actions.get(suggestion.action).map_or(0, |action| action.effort)
+    };
+    found.sort_by(|a, b| {
+        let by_incident = b.incident.is_some().cmp(&a.incident.is_some());
+        by_incident
+            .then(b.priority.total_cmp(&a.priority))
+            .then(effort(a).cmp(&effort(b)))
+            .then(a.action.cmp(&b.action))
+    });
+    found
+}
+
+fn one(
+    place: usize,
+    action: &Action,
+    triggers: &[Trigger],
+    evidence: &Evidence<'_>,
+) -> Option<Suggestion> {
+    let serves = |trigger: &&Trigger| {
+        let item = evidence.instrument.items.get(trigger.item);
+        let indicator = item.and_then(|item| item.indicator.as_ref());
+        indicator.is_some_and(|indicator| action.indicators.contains(indicator))
+    };
+    let low: Vec<Trigger> = triggers.iter().filter(serves).copied().collect();
+    let calls = |(incident, _): &&(Incident, ItemIx)| action.incidents.contains(incident);
+    let incident = evidence.incidents.iter().find(calls).copied();
+    if low.is_empty() && incident.is_none() {
+        return None;
+    }
+    Some(Suggestion {
+        action: place,
+        priority: low.first().map_or(0.0, |trigger| trigger.priority),
+        triggers: low,
+        incident,
+    })
+}
+
+/// Every indicator below the target in a dimension with enough answers, strongest first.
+fn triggers(evidence: &Evidence<'_>) -> Vec<Trigger> {
+    let instrument = evidence.instrument;
+    let weights = evidence.scheme.weights(instrument.dimensions.len());
+    let mut found = Vec::new();
+    for (dimension, weight) in weights.into_iter().enumerate() {
+        let answered: Vec<(ItemIx, i64, f64)> = instrument
+            .items_of(dimension)
+            .filter_map(|(place, item)| match (evidence.told)(place) {
+                Told::Point(point) => Some((place, point, item_score(instrument, item, point)?)),
+                _ => None,
+            })
+            .collect();
+        if answered.len() < FLOOR {
+            continue;
+        }
+        let low = answered.into_iter().filter(|(_, _, score)| *score < instrument.target);
+        found.extend(low.map(|(item, point, score)| Trigger {
+            item,
+            point,
+            score,
+            weight,
+            priority: weight * (instrument.target - score),
+        }));
+    }
+    found.sort_by(|a, b| b.priority.total_cmp(&a.priority).then(a.item.cmp(&b.item)));
+    found
+}

@@ -1,0 +1,152 @@
+//! Arguments, subcommands, exit codes: the only place where everything meets. It holds no logic.
+
+mod args;
+mod hold;
+mod list;
+mod show;
+mod tables;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use etcetera::BaseStrategy;
+
+use crate::library::shelf::Shelf;
+use crate::locale::negotiate;
+use crate::locale::words::{Voice, Words};
+use crate::messages::Arg;
+use crate::store::error::StoreError;
+use crate::store::reader::Reader;
+use crate::wording::trouble;
+
+/// What a command needs to know of the outside.
+struct Context<'a> {
+    words: &'a Words,
+    lang: String,
+    dir: PathBuf,
+}
+
+impl Context<'_> {
+    fn voice(&self) -> Voice<'_> {
+        self.words.voice(&self.lang)
+    }
+
+    fn shelf(&self) -> Shelf {
+        Shelf::open(&self.dir.join("instruments"))
+    }
+
+    fn reader(&self) -> Result<Reader, Failure> {
+        Ok(Reader::open(&self.dir)?)
+    }
+}
+
+/// Why a command did not do what it was asked.
+enum Failure {
+    /// The store's fault.
+    Store(StoreError),
+    /// Output failed: usually the reader of a pipe went away, which is no fault.
+    Output(io::Error),
+    /// A sentence by its key.
+    Said(&'static str, Vec<(&'static str, Arg)>),
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Runs the program; the exit code is 0 for done, 1 for not done, 2 for wrong usage.
+pub fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let words = Words::embedded();
+    let environment = negotiate::from_environment(environment);
+    let lang = match args::language(&arguments) {
+        None => environment,
+        Some(asked) => match negotiate::nearest(&asked) {
+            Some(known) => known,
+            None => return unknown_language(words.voice(environment), &asked),
+        },
+    };
+    let voice = words.voice(lang);
+    let matches = match args::command(voice).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return args::refuse(voice, &error),
+    };
+    let Some(dir) = data_folder(&matches) else {
+        return fail(voice, &Failure::Said("error-no-home", Vec::new()));
+    };
+    let context = Context {
+        words: &words,
+        lang: lang.to_owned(),
+        dir,
+    };
+    match run(&context, &matches) {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => fail(context.voice(), &failure),
+    }
+}
+
+fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
+    let out = &mut io::stdout().lock();
+    match matches.subcommand() {
+        None => hold::home(context, matches),
+        Some(("interview", own)) => hold::interview(context, own),
+        Some(("list", own)) => list::list(context, own, out),
+        Some(("show", own)) => show::show(context, own, out),
+        Some(("keys", _)) => tables::keys(context, out),
+        Some(("store", own)) => tables::store(context, own, out),
+        Some(_) => Ok(2),
+    }
+}
+
+/// The one place that reads the environment.
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+fn data_folder(matches: &ArgMatches) -> Option<PathBuf> {
+    let given = matches.get_one::<PathBuf>("data").cloned();
+    given.or_else(|| {
+        let places = etcetera::base_strategy::choose_native_strategy().ok()?;
+        Some(places.data_dir().join("fangtan"))
+    })
+}
+
+fn unknown_language(voice: Voice<'_>, asked: &str) -> ExitCode {
+    let args = [
+        ("asked", Arg::from(trouble::inert(asked))),
+        ("known", Arg::from(negotiate::LANGUAGES.join(", "))),
+    ];
+    complain(&voice.with("error-language", &args));
+    ExitCode::from(2)
+}
+
+fn fail(voice: Voice<'_>, failure: &Failure) -> ExitCode {
+    let text = match failure {
+        Failure::Store(error) => trouble::store(voice, error),
+        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+            return ExitCode::SUCCESS;
+        }
+        Failure::Output(error) => {
+            voice.with("error-output", &[("reason", Arg::from(error.to_string()))])
+        }
+        Failure::Said(key, args) => voice.with(key, args),
+    };
+    complain(&text);
+    ExitCode::from(1)
+}
+
+/// Errors go to stderr; if even that is gone there is nobody left to tell.
+fn complain(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}

@@ -1,0 +1,172 @@
+//! Holding interviews: the home screen and `interview`, on the full screen or line by line.
+
+use std::io::{self, IsTerminal};
+use std::rc::Rc;
+
+use clap::ArgMatches;
+
+use crate::cli::{Context, Failure, environment};
+use crate::clock::{self, Clock};
+use crate::instrument::parse::Package;
+use crate::interview::choose::clean;
+use crate::interview::event::{Mode, Opening};
+use crate::interview::session::Session;
+use crate::interview::summary::Phase;
+use crate::library::shelf::{self, Shelf};
+use crate::locale::words::Words;
+use crate::measure::order::Scheme;
+use crate::messages::Arg;
+use crate::plain::{Broken, Plain, Start};
+use crate::store::writer::Store;
+use crate::tui::model::home::Home;
+use crate::tui::model::{Effect, Model, Screen};
+use crate::tui::theme::Theme;
+use crate::tui::update::begin;
+use crate::tui::{self, Refusal};
+use crate::wording::trouble;
+
+/// What to begin with.
+enum First {
+    Home,
+    Start(Rc<Package>),
+    Resume(String),
+}
+
+/// `fangtan`: the home screen.
+pub(super) fn home(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
+    hold(context, matches, context.shelf(), First::Home)
+}
+
+/// `fangtan interview ID`.
+pub(super) fn interview(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
+    let shelf = context.shelf();
+    if let Some(wanted) = matches.get_one::<String>("resume") {
+        let id = super::show::find(context, wanted, |phase| phase == Phase::Open)?;
+        return hold(context, matches, shelf, First::Resume(id));
+    }
+    let name = matches.get_one::<String>("id").cloned().unwrap_or_default();
+    let package = match shelf.find(&name).map(|book| &book.package) {
+        Some(Ok(package)) => Rc::clone(package),
+        Some(Err(problems)) => {
+            for problem in problems {
+                super::complain(&trouble::problem(context.voice(), &name, problem));
+            }
+            let args = vec![("name", Arg::from(name)), ("n", Arg::from(problems.len()))];
+            return Err(Failure::Said("error-broken-instrument", args));
+        }
+        None => {
+            let known: Vec<&str> = shelf.books.iter().map(|book| book.name.as_str()).collect();
+            let args = vec![
+                ("name", Arg::from(trouble::inert(&name))),
+                ("known", Arg::from(known.join(", "))),
+            ];
+            return Err(Failure::Said("error-no-instrument", args));
+        }
+    };
+    hold(context, matches, shelf, First::Start(package))
+}
+
+/// Names come from the command line as they are; what a terminal would obey is taken out.
+fn desk(matches: &ArgMatches) -> Opening {
+    let text = |name| {
+        let given = matches.get_one::<String>(name).map(|text| clean(text));
+        given.filter(|text| !text.is_empty())
+    };
+    let mode = if matches.get_flag("practice") { Mode::Practice } else { Mode::Interview };
+    Opening::at_desk(mode, text("branch"), text("wave"), text("interviewer"))
+}
+
+fn hold(
+    context: &Context<'_>,
+    matches: &ArgMatches,
+    shelf: Shelf,
+    first: First,
+) -> Result<u8, Failure> {
+    let dumb = environment("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
+    let result = if matches.get_flag("plain") || dumb || !screen {
+        plain(context, matches, shelf, first)
+    } else {
+        full(context, matches, shelf, first)
+    };
+    result.map(|code| u8::try_from(code).unwrap_or(1))
+}
+
+fn full(
+    context: &Context<'_>,
+    matches: &ArgMatches,
+    shelf: Shelf,
+    first: First,
+) -> Result<i32, Failure> {
+    let clock = Clock::start();
+    let model = Model {
+        theme: Theme {
+            color: environment("NO_COLOR").is_none_or(|value| value.is_empty()),
+            ascii: matches.get_flag("ascii"),
+        },
+        words: Rc::new(Words::embedded()),
+        lang: context.lang.clone(),
+        shelf: Rc::new(shelf),
+        catalogue: Rc::new(shelf::catalogue().unwrap_or_default()),
+        desk: desk(matches),
+        seed: clock::seed(),
+        index: Default::default(),
+        trouble: None,
+        scheme: Scheme::default(),
+        screen: Screen::Home(Home::default()),
+        overlay: None,
+        notice: None,
+        now: clock.stamp(),
+        one: !matches!(first, First::Home),
+    };
+    let result = tui::run(model, &context.dir, clock, |model| match first {
+        First::Home => Vec::new(),
+        First::Start(package) => begin(model, &package),
+        First::Resume(interview) => vec![Effect::Load { interview }],
+    });
+    result.map_err(|refusal| match refusal {
+        Refusal::Store(error) => Failure::Store(error),
+        Refusal::Terminal(error) => {
+            Failure::Said("error-terminal", vec![("reason", Arg::from(error.to_string()))])
+        }
+    })
+}
+
+fn plain(
+    context: &Context<'_>,
+    matches: &ArgMatches,
+    shelf: Shelf,
+    first: First,
+) -> Result<i32, Failure> {
+    let clock = Clock::start();
+    let mut store = Store::open(&context.dir, clock.stamp().at)?;
+    store.attach()?;
+    let start = match first {
+        First::Home => Start::Home(shelf, desk(matches)),
+        First::Start(package) => Start::Interview(package, desk(matches)),
+        First::Resume(id) => {
+            let events = store.load(&id)?;
+            let reader = context.reader()?;
+            let package = shelf.bound(&events, |hash| reader.held(hash).ok().flatten());
+            let session = package
+                .and_then(|package| Session::resume(package, id, &events, clock.stamp()));
+            let session = session.ok_or(Failure::Said("notice-cannot-resume", Vec::new()))?;
+            Start::Resume(Box::new(session))
+        }
+    };
+    let mut front = Plain {
+        input: io::stdin().lock(),
+        output: io::stdout().lock(),
+        words: Words::embedded(),
+        lang: context.lang.clone(),
+        store,
+        catalogue: shelf::catalogue().unwrap_or_default(),
+        seed: clock::seed(),
+        clock,
+        scheme: Scheme::default(),
+    };
+    front.run(start).map_err(|broken| match broken {
+        Broken::Store(error) => Failure::Store(error),
+        Broken::Io(error) => Failure::Output(error),
+    })
+}

@@ -1,0 +1,78 @@
+//! Checks of a whole instrument that need structure and words together.
+
+use crate::instrument::model::{Instrument, Kind, Labels};
+use crate::instrument::problem::Problem;
+use crate::messages::{Arg, Messages};
+
+/// What the consent notice must tell, each an attribute of the message `consent`: the duties of
+/// the Personal Information Protection Law, articles 17 and 44–50.
+pub const NOTICE: [&str; 6] = [
+    "controller",
+    "contact",
+    "purpose",
+    "kinds",
+    "retention",
+    "rights",
+];
+
+/// Every message that the instrument needs but a language lacks or cannot resolve.
+pub fn words(instrument: &Instrument, texts: &Messages) -> Vec<Problem> {
+    let value = |name: &str| {
+        let item = name.strip_suffix("-code").unwrap_or(name);
+        let known = name == "branch" || instrument.find(item).is_some();
+        known.then(|| Arg::from("–"))
+    };
+    let mut problems = Vec::new();
+    for tag in &instrument.languages {
+        let file = format!("{tag}.ftl");
+        for key in needed(instrument) {
+            let what = match texts.exact(tag, &key, &value) {
+                None => "message-missing",
+                Some((text, _)) if text.trim().is_empty() => "message-missing",
+                Some((_, false)) => "message-variable",
+                Some((_, true)) => continue,
+            };
+            problems.push(Problem::new(&file, what).with("name", key));
+        }
+    }
+    problems
+}
+
+/// The keys of all messages that the instrument's structure calls for.
+pub fn needed(instrument: &Instrument) -> Vec<String> {
+    let mut keys = vec!["title".to_owned()];
+    if instrument.consent.is_some() {
+        keys.push("consent".to_owned());
+        keys.extend(NOTICE.iter().map(|slot| format!("consent.{slot}")));
+    }
+    keys.extend(instrument.dimensions.iter().map(|d| format!("dimension-{}", d.id)));
+    keys.extend(instrument.sections.iter().map(|s| format!("section-{}", s.id)));
+    for scale in &instrument.scales {
+        let points: Vec<i64> = match scale.labels {
+            Labels::All => (scale.min..=scale.max).collect(),
+            Labels::Ends => vec![scale.min, scale.max],
+        };
+        keys.extend(points.iter().map(|point| point_key(&scale.id, *point)));
+    }
+    for item in &instrument.items {
+        keys.push(item.id.clone());
+        if item.dimension.is_some() {
+            keys.push(format!("{}.short", item.id));
+        }
+        if let Kind::Single(choices) | Kind::Multi(choices) = &item.kind {
+            keys.extend(choices.iter().map(|c| choice_key(&item.id, &c.code)));
+        }
+    }
+    keys.extend(instrument.checks.iter().map(|check| format!("check-{}", check.id)));
+    keys
+}
+
+/// The key of the words of one point of a scale.
+pub fn point_key(scale: &str, point: i64) -> String {
+    format!("scale-{scale}.point-{point}")
+}
+
+/// The key of the words of one choice of an item.
+pub fn choice_key(item: &str, code: &str) -> String {
+    format!("{item}.choice-{code}")
+}

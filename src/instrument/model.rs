@@ -1,0 +1,226 @@
+//! The instrument as a value: sections of items, scales, dimensions, checks.
+
+use std::collections::HashMap;
+
+use crate::instrument::condition::Condition;
+
+/// The place of an item in [`Instrument::items`]; stable for one version of an instrument.
+pub type ItemIx = usize;
+
+/// A questionnaire, valid by construction: every reference in it points at something.
+#[derive(Debug, Clone)]
+pub struct Instrument {
+    /// Short name, also the folder's name: `esq24`.
+    pub id: String,
+    /// The author's version, as written.
+    pub version: String,
+    /// BLAKE3 of all files of the folder in hexadecimal: what an interview is bound to.
+    pub hash: String,
+    /// Language tags, the author's first language first.
+    pub languages: Vec<String>,
+    /// Expected length of an interview in minutes.
+    pub minutes: u32,
+    /// The score (0–100) that suggestions hold every indicator against.
+    pub target: f64,
+    /// Respondents younger than this are not asked; `None` leaves the age gate out.
+    pub min_age: Option<u8>,
+    /// Version of the consent notice; `None` leaves the consent screen out.
+    pub consent: Option<u32>,
+    /// Answer scales.
+    pub scales: Vec<Scale>,
+    /// Dimensions in order of their influence on overall quality, strongest first.
+    pub dimensions: Vec<Dimension>,
+    /// Sections in the order in which they are asked.
+    pub sections: Vec<Section>,
+    /// All items, section after section.
+    pub items: Vec<Item>,
+    /// Checks across answers.
+    pub checks: Vec<Check>,
+    pub(super) by_id: HashMap<String, ItemIx>,
+}
+
+impl Instrument {
+    /// The place of an item by its id.
+    pub fn find(&self, id: &str) -> Option<ItemIx> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The scale that an item is answered on, if it is a scale item.
+    pub fn scale_of(&self, item: &Item) -> Option<&Scale> {
+        match item.kind {
+            Kind::Scale(scale) => self.scales.get(scale),
+            _ => None,
+        }
+    }
+
+    /// The items of one dimension, in the order in which they are asked.
+    pub fn items_of(&self, dimension: usize) -> impl Iterator<Item = (ItemIx, &Item)> {
+        self.items
+            .iter()
+            .enumerate()
+            .filter(move |(_, item)| item.dimension == Some(dimension))
+    }
+}
+
+/// A run of items under one heading, asked or left out together.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Its words are the message `section-<id>`.
+    pub id: String,
+    /// Asked only when this holds.
+    pub relevant: Option<Condition>,
+}
+
+/// One question, or one screen of information.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Its words are the message `<id>`.
+    pub id: String,
+    /// The section it stands in.
+    pub section: usize,
+    /// How it is answered.
+    pub kind: Kind,
+    /// The dimension it measures, as a place in [`Instrument::dimensions`].
+    pub dimension: Option<usize>,
+    /// The indicator's code in the published model or blueprint: `T1`.
+    pub indicator: Option<String>,
+    /// A high answer means low quality; the score is flipped.
+    pub reverse: bool,
+    /// Whether it may be passed without an answer.
+    pub required: bool,
+    /// Asked only when this holds.
+    pub relevant: Option<Condition>,
+    /// The non-answers that the interviewer may record.
+    pub specials: Vec<Special>,
+    /// What a positive answer reports, for suggestions that outrank arithmetic.
+    pub incident: Option<Incident>,
+    /// Where the wording comes from.
+    pub provenance: Provenance,
+}
+
+/// How an item is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A point of an ordered scale: Likert or 0–10. The place in [`Instrument::scales`].
+    Scale(usize),
+    /// One of several choices.
+    Single(Vec<Choice>),
+    /// Any of several choices; an exclusive one stands alone.
+    Multi(Vec<Choice>),
+    /// A whole number within bounds.
+    Integer {
+        /// Smallest value accepted.
+        min: i64,
+        /// Largest value accepted.
+        max: i64,
+    },
+    /// Free text of at most so many graphemes.
+    Text {
+        /// Longest text accepted, in graphemes.
+        max: usize,
+    },
+    /// Nothing to answer: words for the respondent.
+    Note,
+    /// An explicit yes or no to one further use of the answers.
+    Consent,
+}
+
+/// One choice of a list; its words are the attribute `choice-<code>` of the item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is stored.
+    pub code: String,
+    /// Chosen, it takes every other choice away.
+    pub exclusive: bool,
+}
+
+/// An ordered answer scale; its words are the attributes `point-<n>` of `scale-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scale {
+    /// Its name.
+    pub id: String,
+    /// The lowest point.
+    pub min: i64,
+    /// The highest point.
+    pub max: i64,
+    /// Which points carry words.
+    pub labels: Labels,
+}
+
+/// Which points of a scale carry words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Labels {
+    /// Every point: a Likert scale.
+    All,
+    /// The two ends: a numeric rating such as 0–10.
+    Ends,
+}
+
+/// A factor of quality; its words are the message `dimension-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dimension {
+    /// Its name.
+    pub id: String,
+}
+
+/// A non-answer that an interviewer may record on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Special {
+    /// The respondent does not know.
+    DontKnow,
+    /// The respondent will not say.
+    Refused,
+    /// The question does not apply.
+    NotApplicable,
+    /// In class: the case tells nothing about it.
+    NotEvidenced,
+}
+
+/// What a positive answer to an incident item reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Incident {
+    /// Trouble with money or security.
+    Security,
+    /// The service could not be used because of sight, hearing, hands or language.
+    Accessibility,
+}
+
+/// Where an item's wording comes from; reports print it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Provenance {
+    /// The source text states it.
+    SourceStated,
+    /// Rebuilt from the source's structure, in own words.
+    Reconstructed,
+    /// Written for this project.
+    Authored,
+    /// Used under a licence.
+    Licensed,
+}
+
+/// A rule across answers; its words are the message `check-<id>`.
+#[derive(Debug, Clone)]
+pub struct Check {
+    /// Its name.
+    pub id: String,
+    /// Whether it stops or may be kept.
+    pub level: Level,
+    /// The answers are in conflict when this holds.
+    pub fails_if: Condition,
+    /// The items whose answers may mend it, in the order of the instrument.
+    pub targets: Vec<ItemIx>,
+}
+
+/// How strict a check is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// The interview stays until one of the answers is changed.
+    Hard,
+    /// The interviewer may keep the answers; that is recorded.
+    Soft,
+}

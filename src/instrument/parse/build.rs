@@ -1,0 +1,276 @@
+//! From the written shape to the model, collecting every broken reference on the way.
+
+use std::collections::HashMap;
+
+use toml::Spanned;
+
+use crate::instrument::condition::{self, Condition, Fault};
+use crate::instrument::model::{
+    Check, Choice, Dimension, Instrument, Item, ItemIx, Kind, Scale, Section,
+};
+use crate::instrument::parse::STRUCTURE;
+use crate::instrument::parse::raw::{Raw, RawCheck, RawItem, RawKind};
+use crate::instrument::problem::Problem;
+
+/// Choices of one list, points of one scale and items of one instrument: enough for any survey,
+/// small enough that no file can make the program slow.
+const MOST_CHOICES: usize = 99;
+const MOST_POINTS: i64 = 100;
+const LONGEST_TEXT: usize = 2_000;
+
+/// Builds the model; the instrument is whole only when the list of problems is empty.
+pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Problem>) {
+    let mut builder = Builder {
+        text,
+        problems: Vec::new(),
+        by_id: HashMap::new(),
+    };
+    builder.id(&raw.id);
+    if raw.languages.is_empty() {
+        builder.say(&raw.id, "no-languages");
+    }
+    if !(0.0..=100.0).contains(raw.target.get_ref()) {
+        builder.say(&raw.target, "target");
+    }
+    let scales = builder.scales(&raw);
+    let dimensions = builder.dimensions(&raw);
+    for item in raw.sections.iter().flat_map(|section| &section.items) {
+        builder.id(&item.id);
+        let place = builder.by_id.len();
+        if builder.by_id.insert(item.id.get_ref().clone(), place).is_some() {
+            builder.say(&item.id, "duplicate");
+        }
+    }
+    let mut sections = Vec::new();
+    let mut items = Vec::new();
+    for (place, section) in raw.sections.iter().enumerate() {
+        builder.id(&section.id);
+        let relevant = builder.backward(section.relevant.as_ref(), items.len());
+        for item in &section.items {
+            let item = builder.item(item, place, items.len(), &scales, &dimensions);
+            items.push(item);
+        }
+        sections.push(Section {
+            id: section.id.get_ref().clone(),
+            relevant,
+        });
+    }
+    let checks = raw.checks.iter().filter_map(|check| builder.check(check)).collect();
+    let instrument = Instrument {
+        id: raw.id.into_inner(),
+        version: raw.version,
+        hash,
+        languages: raw.languages,
+        minutes: raw.minutes,
+        target: raw.target.into_inner(),
+        min_age: raw.min_age,
+        consent: raw.consent,
+        scales,
+        dimensions,
+        sections,
+        items,
+        checks,
+        by_id: builder.by_id,
+    };
+    (instrument, builder.problems)
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    problems: Vec<Problem>,
+    by_id: HashMap<String, ItemIx>,
+}
+
+impl Builder<'_> {
+    fn say<T: ToString>(&mut self, at: &Spanned<T>, what: &'static str) {
+        self.problems.push(
+            Problem::new(STRUCTURE, what)
+                .at(self.text, at.span().start)
+                .with("name", at.get_ref().to_string()),
+        );
+    }
+
+    /// Ids become Fluent names, file names and column heads: lower-case letters, digits, hyphens.
+    fn id(&mut self, id: &Spanned<String>) {
+        let text = id.get_ref();
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let reserved = ["and", "or", "not", "answered", "selected"];
+        let fits = text.starts_with(|c: char| c.is_ascii_lowercase())
+            && text.chars().all(plain)
+            && text.len() <= 40
+            && !reserved.contains(&text.as_str());
+        if !fits {
+            self.say(id, "id");
+        }
+    }
+
+    fn scales(&mut self, raw: &Raw) -> Vec<Scale> {
+        for scale in &raw.scales {
+            self.id(&scale.id);
+            let points = scale.max.saturating_sub(scale.min).saturating_add(1);
+            if !(2..=MOST_POINTS).contains(&points) {
+                self.say(&scale.id, "scale-points");
+            }
+        }
+        raw.scales
+            .iter()
+            .map(|scale| Scale {
+                id: scale.id.get_ref().clone(),
+                min: scale.min,
+                max: scale.max,
+                labels: scale.labels,
+            })
+            .collect()
+    }
+
+    fn dimensions(&mut self, raw: &Raw) -> Vec<Dimension> {
+        for dimension in &raw.dimensions {
+            self.id(&dimension.id);
+        }
+        raw.dimensions
+            .iter()
+            .map(|dimension| Dimension {
+                id: dimension.id.get_ref().clone(),
+            })
+            .collect()
+    }
+
+    fn item(
+        &mut self,
+        raw: &RawItem,
+        section: usize,
+        place: ItemIx,
+        scales: &[Scale],
+        dimensions: &[Dimension],
+    ) -> Item {
+        let dimension = raw.dimension.as_ref().and_then(|name| {
+            let found = dimensions.iter().position(|d| d.id == *name.get_ref());
+            if found.is_none() {
+                self.say(name, "unknown-dimension");
+            }
+            found
+        });
+        if raw.dimension.is_some() && raw.kind != RawKind::Scale {
+            self.say(&raw.id, "dimension-without-scale");
+        }
+        Item {
+            id: raw.id.get_ref().clone(),
+            section,
+            kind: self.kind(raw, scales),
+            dimension,
+            indicator: raw.indicator.clone(),
+            reverse: raw.reverse,
+            required: raw.required && raw.kind != RawKind::Note,
+            relevant: self.backward(raw.relevant.as_ref(), place),
+            specials: raw.specials.clone(),
+            incident: raw.incident,
+            provenance: raw.provenance,
+        }
+    }
+
+    fn kind(&mut self, raw: &RawItem, scales: &[Scale]) -> Kind {
+        match raw.kind {
+            RawKind::Scale => Kind::Scale(self.scale(raw, scales)),
+            RawKind::Single => Kind::Single(self.choices(raw)),
+            RawKind::Multi => Kind::Multi(self.choices(raw)),
+            RawKind::Integer => {
+                let (min, max) = (raw.min.unwrap_or(0), raw.max.unwrap_or(i64::from(u32::MAX)));
+                if min > max {
+                    self.say(&raw.id, "bounds");
+                }
+                Kind::Integer { min, max }
+            }
+            RawKind::Text => Kind::Text {
+                max: raw.max_length.unwrap_or(500).min(LONGEST_TEXT),
+            },
+            RawKind::Note => Kind::Note,
+            RawKind::Consent => Kind::Consent,
+        }
+    }
+
+    fn scale(&mut self, raw: &RawItem, scales: &[Scale]) -> usize {
+        let Some(name) = &raw.scale else {
+            self.say(&raw.id, "no-scale");
+            return 0;
+        };
+        scales.iter().position(|s| s.id == *name.get_ref()).unwrap_or_else(|| {
+            self.say(name, "unknown-scale");
+            0
+        })
+    }
+
+    fn choices(&mut self, raw: &RawItem) -> Vec<Choice> {
+        if !(1..=MOST_CHOICES).contains(&raw.choices.len()) {
+            self.say(&raw.id, "choices");
+        }
+        let repeated = |code| raw.choices.iter().filter(|c| *c == code).count() > 1;
+        let stranger = |code| !raw.choices.contains(code);
+        let misplaced = raw.kind == RawKind::Single && !raw.exclusive.is_empty();
+        if raw.choices.iter().any(repeated) || raw.exclusive.iter().any(stranger) || misplaced {
+            self.say(&raw.id, "choice-codes");
+        }
+        raw.choices
+            .iter()
+            .map(|code| Choice {
+                code: code.clone(),
+                exclusive: raw.exclusive.contains(code),
+            })
+            .collect()
+    }
+
+    /// A condition that may look only at items before `place`.
+    fn backward(&mut self, rule: Option<&Spanned<String>>, place: ItemIx) -> Option<Condition> {
+        let rule = rule?;
+        let condition = self.condition(rule)?;
+        if condition.items().iter().any(|item| *item >= place) {
+            self.say(rule, "forward-reference");
+            return None;
+        }
+        Some(condition)
+    }
+
+    fn condition(&mut self, rule: &Spanned<String>) -> Option<Condition> {
+        let by_id = &self.by_id;
+        match condition::parse(rule.get_ref(), &|id| by_id.get(id).copied()) {
+            Ok(condition) => Some(condition),
+            Err(Fault::Unknown(id)) => {
+                let at = Spanned::new(rule.span(), id);
+                self.say(&at, "unknown-item");
+                None
+            }
+            Err(Fault::Syntax(byte)) => {
+                // One byte further for the opening quote of the TOML string.
+                let start = rule.span().start + byte + 1;
+                let at = Spanned::new(start..start, rule.get_ref().clone());
+                self.say(&at, "condition");
+                None
+            }
+            Err(Fault::Deep) => {
+                self.say(rule, "condition-deep");
+                None
+            }
+        }
+    }
+
+    fn check(&mut self, raw: &RawCheck) -> Option<Check> {
+        self.id(&raw.id);
+        let fails_if = self.condition(&raw.fails_if)?;
+        let mut targets = Vec::new();
+        for target in &raw.targets {
+            match self.by_id.get(target.get_ref()) {
+                Some(item) => targets.push(*item),
+                None => self.say(target, "unknown-item"),
+            }
+        }
+        if targets.is_empty() {
+            self.say(&raw.id, "no-targets");
+        }
+        targets.sort_unstable();
+        Some(Check {
+            id: raw.id.get_ref().clone(),
+            level: raw.level,
+            fails_if,
+            targets,
+        })
+    }
+}

@@ -1,0 +1,130 @@
+//! The shape of `instrument.toml`, as written; unknown keys are refused.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::instrument::model::{Incident, Labels, Level, Provenance, Special};
+use crate::instrument::parse::STRUCTURE;
+use crate::instrument::problem::Problem;
+
+/// The format version that this program reads.
+const FORMAT: u32 = 1;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Raw {
+    pub(super) format: Spanned<u32>,
+    pub(super) id: Spanned<String>,
+    pub(super) version: String,
+    pub(super) languages: Vec<String>,
+    #[serde(default)]
+    pub(super) minutes: u32,
+    #[serde(default = "target")]
+    pub(super) target: Spanned<f64>,
+    pub(super) min_age: Option<u8>,
+    pub(super) consent: Option<u32>,
+    #[serde(default)]
+    pub(super) scales: Vec<RawScale>,
+    #[serde(default)]
+    pub(super) dimensions: Vec<RawDimension>,
+    pub(super) sections: Vec<RawSection>,
+    #[serde(default)]
+    pub(super) checks: Vec<RawCheck>,
+}
+
+fn target() -> Spanned<f64> {
+    Spanned::new(0..0, 75.0)
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawScale {
+    pub(super) id: Spanned<String>,
+    pub(super) min: i64,
+    pub(super) max: i64,
+    pub(super) labels: Labels,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawDimension {
+    pub(super) id: Spanned<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawSection {
+    pub(super) id: Spanned<String>,
+    pub(super) relevant: Option<Spanned<String>>,
+    pub(super) items: Vec<RawItem>,
+}
+
+/// How an item says its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawKind {
+    Scale,
+    Single,
+    Multi,
+    Integer,
+    Text,
+    Note,
+    Consent,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RawItem {
+    pub(super) id: Spanned<String>,
+    pub(super) kind: RawKind,
+    pub(super) scale: Option<Spanned<String>>,
+    pub(super) dimension: Option<Spanned<String>>,
+    pub(super) indicator: Option<String>,
+    #[serde(default)]
+    pub(super) reverse: bool,
+    #[serde(default = "yes")]
+    pub(super) required: bool,
+    pub(super) relevant: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) specials: Vec<Special>,
+    pub(super) incident: Option<Incident>,
+    pub(super) provenance: Provenance,
+    #[serde(default)]
+    pub(super) choices: Vec<String>,
+    #[serde(default)]
+    pub(super) exclusive: Vec<String>,
+    pub(super) min: Option<i64>,
+    pub(super) max: Option<i64>,
+    pub(super) max_length: Option<usize>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RawCheck {
+    pub(super) id: Spanned<String>,
+    pub(super) level: Level,
+    pub(super) fails_if: Spanned<String>,
+    pub(super) targets: Vec<Spanned<String>>,
+}
+
+/// Reads the structure; what the TOML reader says stands in the problem as detail.
+pub(super) fn read(text: &str) -> Result<Raw, Problem> {
+    let raw: Raw = toml::from_str(text).map_err(|error| {
+        let byte = error.span().map_or(0, |span| span.start);
+        Problem::new(STRUCTURE, "toml")
+            .at(text, byte)
+            .with("detail", error.message())
+    })?;
+    if *raw.format.get_ref() == FORMAT {
+        Ok(raw)
+    } else {
+        Err(Problem::new(STRUCTURE, "format")
+            .at(text, raw.format.span().start)
+            .with("found", raw.format.get_ref().to_string())
+            .with("known", FORMAT.to_string()))
+    }
+}

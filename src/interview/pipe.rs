@@ -1,0 +1,87 @@
+//! Earlier answers in later texts: `{ $channel }` gives the label, `{ $channel-code }` the code.
+
+use crate::instrument::check::{choice_key, point_key};
+use crate::instrument::model::{Item, ItemIx, Kind, Labels};
+use crate::instrument::parse::Package;
+use crate::interview::answer::Answer;
+use crate::interview::session::Session;
+use crate::messages::Arg;
+
+/// What stands where nothing can be piped in: never an empty hole.
+const NOTHING: &str = "—";
+
+impl Session {
+    /// A text of the instrument in the language of the screen, with answers piped in.
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.text_in(self.lang(), key)
+    }
+
+    /// The same in a language of the caller's choice.
+    pub fn text_in(&self, lang: &str, key: &str) -> Option<String> {
+        let texts = &self.package().texts;
+        texts.get(lang, key, &|name| Some(Arg::Text(self.piped(lang, name))))
+    }
+
+    fn piped(&self, lang: &str, name: &str) -> String {
+        let found = if name == "branch" {
+            self.opening().branch.clone()
+        } else if let Some(item) = name.strip_suffix("-code").and_then(|id| self.place_of(id)) {
+            self.answer_of(item).map(code)
+        } else {
+            let item = self.place_of(name);
+            item.and_then(|item| Some(self.label(lang, item, self.answer_of(item)?)))
+        };
+        found.unwrap_or_else(|| NOTHING.to_owned())
+    }
+
+    fn place_of(&self, id: &str) -> Option<ItemIx> {
+        self.package().instrument.find(id)
+    }
+
+    /// An answer to an item, in words of a language; codes where the instrument has no words.
+    pub fn label(&self, lang: &str, item: ItemIx, answer: &Answer) -> String {
+        let package = self.package();
+        match package.instrument.items.get(item) {
+            Some(item) => label(package, lang, item, answer),
+            None => code(answer),
+        }
+    }
+}
+
+/// An answer in words of a language. Non-answers and consents have their words in the interface,
+/// which this room does not know: they come back as codes.
+pub fn label(package: &Package, lang: &str, item: &Item, answer: &Answer) -> String {
+    let words = |key: &str| package.texts.get(lang, key, &|_| Some(Arg::from(NOTHING)));
+    match (&item.kind, answer) {
+        (Kind::Scale(_), Answer::Number(n)) => package
+            .instrument
+            .scale_of(item)
+            .filter(|scale| scale.labels == Labels::All)
+            .and_then(|scale| words(&point_key(&scale.id, *n)))
+            .unwrap_or_else(|| n.to_string()),
+        (_, Answer::Code(code)) => {
+            words(&choice_key(&item.id, code)).unwrap_or_else(|| code.clone())
+        }
+        (_, Answer::Codes(codes)) => {
+            let label = |code: &String| {
+                words(&choice_key(&item.id, code)).unwrap_or_else(|| code.clone())
+            };
+            let comma = if lang.starts_with("zh") { "、" } else { ", " };
+            codes.iter().map(label).collect::<Vec<_>>().join(comma)
+        }
+        _ => code(answer),
+    }
+}
+
+/// An answer as its code, the form of files.
+pub fn code(answer: &Answer) -> String {
+    match answer {
+        Answer::Number(number) => number.to_string(),
+        Answer::Code(code) => code.clone(),
+        Answer::Codes(codes) => codes.join(" "),
+        Answer::Text(text) => text.clone(),
+        Answer::Consent(true) => "yes".to_owned(),
+        Answer::Consent(false) => "no".to_owned(),
+        Answer::Missing(missing) => missing.code().to_string(),
+    }
+}

@@ -1,0 +1,308 @@
+//! The one engine behind every front end: an interview that is being held.
+//!
+//! A session takes what a person does and gives events. It never reads a clock: each call brings
+//! a [`Stamp`]. The events it made are taken with [`Session::take`] and stored by the caller.
+
+mod check;
+mod gate;
+mod give;
+mod walk;
+
+use std::rc::Rc;
+
+use crate::instrument::condition::Operand;
+use crate::instrument::model::{Item, ItemIx, Kind};
+use crate::instrument::parse::Package;
+use crate::instrument::route;
+use crate::interview::answer::Answer;
+use crate::interview::choose::Misfit;
+use crate::interview::event::{Event, Opening, What};
+use crate::interview::state::{Cursor, Entry, State};
+use crate::interview::summary::Phase;
+
+/// When something happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Stamp {
+    /// Milliseconds since 1970 by the wall clock, in UTC.
+    pub at: i64,
+    /// Milliseconds by a monotonic clock, from any start.
+    pub mono: u64,
+}
+
+/// Where a session stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The age gate. Nothing is written yet.
+    Age,
+    /// The consent notice. Nothing is written yet.
+    Consent,
+    /// On an item.
+    Item(ItemIx),
+    /// Behind the last item: finish, or go back.
+    Closing,
+    /// Nothing more can be done here.
+    Ended(Ending),
+}
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Younger than the instrument's age; nothing was written but a count.
+    UnderAge,
+    /// Consent was declined; nothing was written but a count.
+    Declined,
+    /// Finished and frozen.
+    Finalised,
+}
+
+/// Why the interview did not move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// The answer does not fit the item.
+    Misfit(Misfit),
+    /// The item wants an answer or a non-answer.
+    Required,
+    /// A check fails; its place in the instrument.
+    Check(usize),
+    /// There is nothing further that way.
+    Edge,
+}
+
+/// How far an interview is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Items on the path that are answered, non-answers included.
+    pub answered: usize,
+    /// Items on the path that can be answered.
+    pub asked: usize,
+}
+
+/// An interview that is being held.
+#[derive(Debug, Clone)]
+pub struct Session {
+    package: Rc<Package>,
+    id: String,
+    opening: Opening,
+    state: State,
+    path: Vec<bool>,
+    stage: Stage,
+    shown: u64,
+    warning: Option<usize>,
+    made: Vec<Event>,
+}
+
+impl Session {
+    /// A new interview, standing at the age gate, the consent notice or the first item, whichever
+    /// the instrument has first.
+    pub fn begin(package: Rc<Package>, id: String, opening: Opening, stamp: Stamp) -> Self {
+        let mut state = State::new(&package.instrument);
+        state.lang.clone_from(&opening.lang);
+        let mut session = Self {
+            path: Vec::new(),
+            package,
+            id,
+            opening,
+            state,
+            stage: Stage::Age,
+            shown: stamp.mono,
+            warning: None,
+            made: Vec::new(),
+        };
+        session.reroute();
+        if session.package.instrument.min_age.is_none() {
+            session.of_age(true, stamp);
+        }
+        session
+    }
+
+    /// An interview to look at, in whatever phase it is; nothing can be recorded in it.
+    pub fn review(package: Rc<Package>, id: String, events: &[Event]) -> Option<Self> {
+        let state = State::fold(&package.instrument, events);
+        let opening = state.opening.clone()?;
+        let mut session = Self {
+            path: Vec::new(),
+            package,
+            id,
+            opening,
+            state,
+            stage: Stage::Ended(Ending::Finalised),
+            shown: 0,
+            warning: None,
+            made: Vec::new(),
+        };
+        session.reroute();
+        Some(session)
+    }
+
+    /// An interview taken up again from its events, at the exact item where it was left; `None`
+    /// if the events do not open one or it is not open any more.
+    pub fn resume(
+        package: Rc<Package>,
+        id: String,
+        events: &[Event],
+        stamp: Stamp,
+    ) -> Option<Self> {
+        let mut session = Self::review(package, id, events)?;
+        if session.state.phase != Phase::Open {
+            return None;
+        }
+        let place = match session.state.cursor {
+            Cursor::Start => session.from(0),
+            Cursor::At(item) if session.on_path(item) => Some(item),
+            Cursor::At(item) | Cursor::After(item) => session.from(item + 1),
+        };
+        session.show(place.map_or(Stage::Closing, Stage::Item), stamp);
+        session.record(What::Resumed, stamp);
+        Some(session)
+    }
+
+    /// The instrument and its words.
+    pub fn package(&self) -> &Package {
+        &self.package
+    }
+
+    /// The interview's id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What the interview is bound to.
+    pub fn opening(&self) -> &Opening {
+        &self.opening
+    }
+
+    /// The folded state.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Where it stands.
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// The language of the screen.
+    pub fn lang(&self) -> &str {
+        &self.state.lang
+    }
+
+    /// The item on the screen.
+    pub fn item(&self) -> Option<(ItemIx, &Item)> {
+        match self.stage {
+            Stage::Item(place) => Some((place, self.package.instrument.items.get(place)?)),
+            _ => None,
+        }
+    }
+
+    /// What is known of an item.
+    pub fn entry(&self, item: ItemIx) -> Option<&Entry> {
+        self.state.entries.get(item)
+    }
+
+    /// The answer to an item on the path; off-path answers are kept but not given.
+    pub fn answer_of(&self, item: ItemIx) -> Option<&Answer> {
+        if !self.on_path(item) {
+            return None;
+        }
+        self.entry(item)?.answer.as_ref()
+    }
+
+    /// Whether an item is asked.
+    pub fn on_path(&self, item: ItemIx) -> bool {
+        self.path.get(item).copied().unwrap_or(false)
+    }
+
+    /// The check that keeps the screen where it is, as a place in the instrument.
+    pub fn warning(&self) -> Option<usize> {
+        self.warning
+    }
+
+    /// How far the whole interview is.
+    pub fn progress(&self) -> Progress {
+        self.progress_where(|_| true)
+    }
+
+    /// How far the items of one kind are: a section, a dimension.
+    pub fn progress_where(&self, counts: impl Fn(&Item) -> bool) -> Progress {
+        let items = self.package.instrument.items.iter().enumerate();
+        let asked = items.filter(|(place, item)| {
+            self.on_path(*place) && item.kind != Kind::Note && counts(item)
+        });
+        asked.fold(Progress::default(), |progress, (place, _)| Progress {
+            answered: progress.answered + usize::from(self.answer_of(place).is_some()),
+            asked: progress.asked + 1,
+        })
+    }
+
+    /// The events made since the last call, to be stored.
+    pub fn take(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.made)
+    }
+
+    /// Switches the language of the screen; what is half typed stays with the front end.
+    pub fn speak(&mut self, lang: &str, stamp: Stamp) {
+        if self.state.lang == lang {
+            return;
+        }
+        let what = What::Language {
+            lang: lang.to_owned(),
+        };
+        self.record(what, stamp);
+        lang.clone_into(&mut self.state.lang);
+        lang.clone_into(&mut self.opening.lang);
+    }
+
+    /// Shows or hides gauges and suggestions.
+    pub fn panel(&mut self, visible: bool, stamp: Stamp) {
+        if self.state.panel != visible {
+            self.record(What::Panel { visible }, stamp);
+            self.state.panel = visible;
+        }
+    }
+
+    /// Leaves the interview open, to be resumed.
+    pub fn pause(&mut self, stamp: Stamp) {
+        self.record(What::Paused, stamp);
+    }
+
+    /// Makes an event and folds it in. Before consent nothing is made.
+    fn record(&mut self, what: What, stamp: Stamp) {
+        let opened = self.state.opening.is_some() || matches!(what, What::Opened(_));
+        let over = matches!(self.stage, Stage::Ended(_));
+        if !opened || over {
+            return;
+        }
+        let event = Event {
+            n: self.state.n + 1,
+            at: stamp.at,
+            what,
+        };
+        self.state.apply(&self.package.instrument, &event);
+        self.made.push(event);
+    }
+
+    /// Works out the path anew.
+    fn reroute(&mut self) {
+        let entries = &self.state.entries;
+        let answer = |item: ItemIx| {
+            let entry = entries.get(item).and_then(|entry| entry.answer.as_ref());
+            entry.map_or(Operand::Missing, Answer::operand)
+        };
+        // The instrument outlives this call through the shared package; a second handle lets the
+        // answers and the conditions be borrowed together.
+        let package = Rc::clone(&self.package);
+        self.path = route::path(&package.instrument, answer);
+    }
+
+    /// Goes to a stage and starts its clock.
+    fn show(&mut self, stage: Stage, stamp: Stamp) {
+        self.stage = stage;
+        self.shown = stamp.mono;
+        self.warning = None;
+    }
+
+    /// How long the present stage has been on the screen.
+    fn elapsed(&self, stamp: Stamp) -> u64 {
+        stamp.mono.saturating_sub(self.shown)
+    }
+}

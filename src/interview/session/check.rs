@@ -1,0 +1,70 @@
+//! Checks across answers: hard ones stop, soft ones may be kept.
+
+use crate::instrument::condition::Operand;
+use crate::instrument::model::{Check, ItemIx, Level};
+use crate::interview::answer::Answer;
+use crate::interview::event::What;
+use crate::interview::session::{Held, Session, Stamp};
+
+impl Session {
+    /// Keeps the answers in spite of the soft check on the screen, and goes on.
+    pub fn keep(&mut self, stamp: Stamp) -> Result<(), Held> {
+        let Some((place, _)) = self.item() else {
+            return Err(Held::Edge);
+        };
+        let Some(warning) = self.warning else {
+            return Err(Held::Edge);
+        };
+        let Some(check) = self.package.instrument.checks.get(warning) else {
+            return Err(Held::Edge);
+        };
+        if check.level == Level::Hard {
+            return Err(Held::Check(warning));
+        }
+        let check = check.id.clone();
+        self.record(What::Kept { check }, stamp);
+        self.warning = None;
+        self.hold_or_go_on(place, stamp)
+    }
+
+    /// Shows the first check that fails on this item, or goes on.
+    pub(super) fn hold_or_go_on(&mut self, place: ItemIx, stamp: Stamp) -> Result<(), Held> {
+        if let Some(failing) = self.failing_at(place) {
+            let id = self.package.instrument.checks.get(failing).map(|check| check.id.clone());
+            if let (Some(check), true) = (id, self.warning != Some(failing)) {
+                self.record(What::Warned { check }, stamp);
+            }
+            self.warning = Some(failing);
+            return Err(Held::Check(failing));
+        }
+        self.go_on(place, stamp);
+        Ok(())
+    }
+
+    /// The first check that fails, was not kept, and that this item's answer may mend.
+    pub(super) fn failing_at(&self, place: ItemIx) -> Option<usize> {
+        let checks = self.package.instrument.checks.iter().enumerate();
+        let mut failing = checks.filter(|(number, check)| {
+            check.targets.contains(&place)
+                && !self.state.kept.contains(number)
+                && self.fails(check)
+        });
+        failing.next().map(|(number, _)| number)
+    }
+
+    /// The first hard check that fails anywhere, with the item to mend it at.
+    pub(super) fn failing_hard(&self) -> Option<(usize, ItemIx)> {
+        let checks = self.package.instrument.checks.iter().enumerate();
+        let mut failing =
+            checks.filter(|(_, check)| check.level == Level::Hard && self.fails(check));
+        let (number, check) = failing.next()?;
+        let place = check.targets.iter().find(|target| self.on_path(**target))?;
+        Some((number, *place))
+    }
+
+    fn fails(&self, check: &Check) -> bool {
+        check
+            .fails_if
+            .holds(&|item| self.answer_of(item).map_or(Operand::Missing, Answer::operand))
+    }
+}

@@ -1,0 +1,31 @@
+//! 访谈 fangtan: a terminal interviewer for measuring e-service quality, in Chinese and English.
+//!
+//! The rooms, lowest first. Arrows between them go only downward; `tests/it/layers.rs` holds that,
+//! and `docs/architecture.md` says why.
+
+pub mod messages;
+
+pub mod instrument;
+
+pub mod interview;
+
+pub mod measure;
+
+pub mod advise;
+
+pub mod locale;
+
+pub mod library;
+
+pub mod store;
+
+pub mod clock;
+
+pub mod wording;
+
+pub mod plain;
+
+pub mod tui;
+
+
+pub mod cli;

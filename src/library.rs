@@ -1,0 +1,6 @@
+//! Finds instruments and the catalogue of actions: shipped ones are embedded in the program,
+//! others lie in a folder. A folder dropped there is an installed instrument.
+
+pub mod folder;
+pub mod shelf;
+pub mod shipped;

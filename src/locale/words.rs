@@ -1,0 +1,79 @@
+//! The words, embedded in the program: `locales/<tag>/*.ftl`.
+
+use crate::locale::negotiate::{LANGUAGES, nearest};
+use crate::messages::{Arg, Messages};
+
+/// One file of words: its language, its name, its text.
+pub const FILES: [(&str, &str, &str); 8] = [
+    ("zh-CN", "screens.ftl", include_str!("../../locales/zh-CN/screens.ftl")),
+    ("zh-CN", "keys.ftl", include_str!("../../locales/zh-CN/keys.ftl")),
+    ("zh-CN", "problems.ftl", include_str!("../../locales/zh-CN/problems.ftl")),
+    ("zh-CN", "commands.ftl", include_str!("../../locales/zh-CN/commands.ftl")),
+    ("en", "screens.ftl", include_str!("../../locales/en/screens.ftl")),
+    ("en", "keys.ftl", include_str!("../../locales/en/keys.ftl")),
+    ("en", "problems.ftl", include_str!("../../locales/en/problems.ftl")),
+    ("en", "commands.ftl", include_str!("../../locales/en/commands.ftl")),
+];
+
+/// All words of the interface.
+#[derive(Debug)]
+pub struct Words {
+    messages: Messages,
+}
+
+/// The words of one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Voice<'a> {
+    words: &'a Words,
+    tag: &'a str,
+}
+
+impl Words {
+    /// Reads the embedded files.
+    pub fn embedded() -> Self {
+        let mut messages = Messages::default();
+        for (tag, _, text) in FILES {
+            if let Ok(language) = tag.parse() {
+                messages.add(&language, text);
+            }
+        }
+        Self { messages }
+    }
+
+    /// The voice for a language tag, or the nearest one that the interface speaks.
+    pub fn voice(&self, tag: &str) -> Voice<'_> {
+        let tag = nearest(tag).unwrap_or(LANGUAGES[1]);
+        Voice { words: self, tag }
+    }
+
+    /// What one language alone says, and whether every variable was given: for tests.
+    pub fn exact(&self, tag: &str, key: &str, args: &[(&str, Arg)]) -> Option<(String, bool)> {
+        self.messages.exact(tag, key, &|name| find(args, name))
+    }
+}
+
+impl<'a> Voice<'a> {
+    /// The language's tag.
+    pub fn tag(self) -> &'a str {
+        self.tag
+    }
+
+    /// A message without variables.
+    pub fn say(self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A message with variables. A key that is missing everywhere shows itself in brackets; a test
+    /// holds that none is.
+    pub fn with(self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.words
+            .messages
+            .get(self.tag, key, &|name| find(args, name))
+            .unwrap_or_else(|| format!("[{key}]"))
+    }
+}
+
+fn find(args: &[(&str, Arg)], name: &str) -> Option<Arg> {
+    let arg = args.iter().find(|(known, _)| *known == name);
+    arg.map(|(_, value)| value.clone())
+}

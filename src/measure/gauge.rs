@@ -1,0 +1,99 @@
+//! Live gauges: what this respondent said so far, and how far it can still move.
+
+use crate::instrument::model::{Instrument, ItemIx};
+use crate::interview::answer::Answer;
+use crate::interview::session::Session;
+use crate::measure::order::{self, Scheme};
+use crate::measure::score::{Convention, Tally, Told};
+
+/// The gauge of one dimension.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Gauge {
+    /// The counts behind it.
+    pub tally: Tally,
+    /// The score, from half of the items on; below that the gauge is provisional.
+    pub score: Option<f64>,
+    /// What it can still reach; a single point once nothing is open.
+    pub reach: Option<(f64, f64)>,
+}
+
+/// The overall score of one respondent: two kinds of not-knowing, kept apart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Overall {
+    /// How far missing answers and unknown weights together let it move.
+    pub reach: (f64, f64),
+    /// How far unknown weights alone let it move, at the present scores of all dimensions; `None`
+    /// while a dimension has no score.
+    pub order: Option<(f64, f64)>,
+    /// The point inside it by the scheme, under the same condition.
+    pub point: Option<f64>,
+    /// The scheme of that point.
+    pub scheme: Scheme,
+}
+
+/// All gauges of one respondent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gauges {
+    /// One a dimension, in order of influence.
+    pub dimensions: Vec<Gauge>,
+    /// The overall score; `None` for an instrument without dimensions.
+    pub overall: Option<Overall>,
+    /// How answers became scores.
+    pub convention: Convention,
+}
+
+/// What an interview has told about an item so far.
+pub fn told(session: &Session, item: ItemIx) -> Told {
+    match session.answer_of(item) {
+        _ if !session.on_path(item) => Told::OffPath,
+        None => Told::Open,
+        Some(Answer::Number(point)) => Told::Point(*point),
+        Some(_) => Told::Closed,
+    }
+}
+
+impl Gauges {
+    /// The gauges of an interview as it stands.
+    pub fn of(session: &Session, scheme: Scheme) -> Self {
+        let instrument = &session.package().instrument;
+        Self::read(instrument, scheme, |item| told(session, item))
+    }
+
+    /// Reads the gauges off what was told.
+    pub fn read(
+        instrument: &Instrument,
+        scheme: Scheme,
+        told: impl Fn(ItemIx) -> Told,
+    ) -> Self {
+        let dimensions: Vec<Gauge> = (0..instrument.dimensions.len())
+            .map(|dimension| {
+                let tally = Tally::of(instrument, dimension, &told);
+                Gauge {
+                    tally,
+                    score: tally.score(),
+                    reach: tally.reach(),
+                }
+            })
+            .collect();
+        let overall = overall(&dimensions, scheme);
+        Self {
+            dimensions,
+            overall,
+            convention: Convention::Linear,
+        }
+    }
+}
+
+/// A dimension that can get no score any more may stand anywhere from 0 to 100.
+fn overall(dimensions: &[Gauge], scheme: Scheme) -> Option<Overall> {
+    let reach = |gauge: &Gauge| gauge.reach.unwrap_or((0.0, 100.0));
+    let low: Vec<f64> = dimensions.iter().map(|gauge| reach(gauge).0).collect();
+    let high: Vec<f64> = dimensions.iter().map(|gauge| reach(gauge).1).collect();
+    let scores: Option<Vec<f64>> = dimensions.iter().map(|gauge| gauge.score).collect();
+    Some(Overall {
+        reach: order::interval(&low, &high)?,
+        order: scores.as_ref().and_then(|scores| order::interval(scores, scores)),
+        point: scores.as_ref().map(|scores| scheme.point(scores)),
+        scheme,
+    })
+}

@@ -1,0 +1,150 @@
+//! Fluent messages: bundles of several languages with fallback, and nothing about what they say.
+//!
+//! The one room that knows Fluent. The interface's words, an instrument's texts and the catalogue
+//! of actions are all [`Messages`]. Isolation marks are off: a terminal shows them as rubbish.
+
+mod variables;
+
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// A value that a message may use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Words, shown as they are.
+    Text(String),
+    /// A count, which plural forms go by.
+    Count(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(count: u32) -> Self {
+        Self::Count(i64::from(count))
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// What a bundle could not take in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where, in bytes of the text.
+    pub byte: usize,
+    /// What Fluent says about it.
+    pub detail: String,
+}
+
+/// Messages in several languages, the first one being the last resort.
+#[derive(Default)]
+pub struct Messages {
+    languages: Vec<(String, FluentBundle<FluentResource>)>,
+}
+
+impl std::fmt::Debug for Messages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.tags()).finish()
+    }
+}
+
+impl Messages {
+    /// Takes in the text of one file for one language; good messages of a faulty file count.
+    pub fn add(&mut self, language: &LanguageIdentifier, text: &str) -> Vec<Fault> {
+        let (resource, faults) = match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) => (resource, Vec::new()),
+            Err((resource, faults)) => (resource, faults),
+        };
+        let mut faults: Vec<Fault> = faults
+            .iter()
+            .map(|fault| Fault {
+                byte: fault.pos.start,
+                detail: fault.to_string(),
+            })
+            .collect();
+        let tag = language.to_string();
+        let known = self.languages.iter().position(|(t, _)| *t == tag);
+        let place = known.unwrap_or_else(|| {
+            let mut bundle = FluentBundle::new(vec![language.clone()]);
+            bundle.set_use_isolating(false);
+            self.languages.push((tag, bundle));
+            self.languages.len() - 1
+        });
+        if let Some((_, bundle)) = self.languages.get_mut(place) {
+            let twice = bundle.add_resource(resource).err().unwrap_or_default();
+            faults.extend(twice.iter().map(|error| Fault {
+                byte: 0,
+                detail: error.to_string(),
+            }));
+        }
+        faults
+    }
+
+    /// The languages, in the order in which they came.
+    pub fn tags(&self) -> impl Iterator<Item = &str> {
+        self.languages.iter().map(|(tag, _)| tag.as_str())
+    }
+
+    /// A message (`trust-1`) or one of its attributes (`trust-1.help`) in the language asked for,
+    /// else in the first language that has it; `value` gives the variables it uses.
+    pub fn get(&self, tag: &str, key: &str, value: &dyn Fn(&str) -> Option<Arg>) -> Option<String> {
+        let first = self.languages.iter().filter(|(t, _)| t == tag);
+        let rest = self.languages.iter().filter(|(t, _)| t != tag);
+        first
+            .chain(rest)
+            .find_map(|(_, bundle)| format(bundle, key, value))
+            .map(|(text, _)| text)
+    }
+
+    /// What one language alone says, and whether every variable was found.
+    pub fn exact(
+        &self,
+        tag: &str,
+        key: &str,
+        value: &dyn Fn(&str) -> Option<Arg>,
+    ) -> Option<(String, bool)> {
+        let (_, bundle) = self.languages.iter().find(|(t, _)| t == tag)?;
+        format(bundle, key, value)
+    }
+}
+
+fn format(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    value: &dyn Fn(&str) -> Option<Arg>,
+) -> Option<(String, bool)> {
+    let (id, attribute) = match key.split_once('.') {
+        Some((id, attribute)) => (id, Some(attribute)),
+        None => (key, None),
+    };
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name)?.value(),
+        None => message.value()?,
+    };
+    let mut args = FluentArgs::new();
+    for name in variables::of(bundle, pattern) {
+        match value(name) {
+            Some(Arg::Text(text)) => args.set(name, text),
+            Some(Arg::Count(count)) => args.set(name, FluentValue::from(count)),
+            None => {}
+        }
+    }
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+    Some((text.into_owned(), errors.is_empty()))
+}

@@ -1,0 +1,37 @@
+//! Interviews on disk: an append-only journal that is the truth, and sled beside it for reading.
+//!
+//! An event is confirmed when its journal line has been `fdatasync`ed. sled is written right
+//! after, is never waited for, and can always be rebuilt from the journal; in turn it fills the
+//! holes of a damaged journal. One [`writer::Store`] writes, on the thread of one
+//! [`worker::Worker`]; any number of [`reader::Reader`]s read beside it without sled and without
+//! a lock. A repair deletes nothing: what is damaged goes to `quarantine/`.
+//!
+//! No type of sled leaves this room, and no clock is read in it: times come in as data.
+//!
+//! ```text
+//! format            "fangtan 1"            held/<hash>/…   texts of every instrument in use
+//! lock              the one writer         quarantine/     what was damaged, under dated names
+//! journal/000001.jsonl …  the truth        index.json      what home needs, replaced atomically
+//! sled/             rebuildable            ballast         1 MiB, freed when the disk is full
+//! ```
+
+mod census;
+mod envelope;
+pub mod error;
+mod folder;
+pub mod guard;
+mod held;
+pub mod index;
+mod journal;
+mod keys;
+mod line;
+mod lock;
+mod mirror;
+pub mod notice;
+mod place;
+pub mod reader;
+mod segments;
+mod space;
+pub mod tally;
+pub mod worker;
+pub mod writer;

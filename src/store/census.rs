@@ -1,0 +1,163 @@
+//! One pass over the whole journal: the summary of every interview, and what is missing.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+use crate::interview::event::Event;
+use crate::interview::summary::Summary;
+use crate::store::error::StoreError;
+use crate::store::line::Entry;
+use crate::store::place::Place;
+use crate::store::segments::{self, Scan};
+use crate::store::tally::Tally;
+
+/// What the whole journal says.
+#[derive(Debug, Default)]
+pub(crate) struct Census {
+    interviews: HashMap<String, Folding>,
+    /// The tallies by their running number.
+    pub(crate) tallies: BTreeMap<u64, Tally>,
+    /// Bad lines and the journal's end.
+    pub(crate) scan: Scan,
+}
+
+/// An interview while its events come in, not always in order.
+#[derive(Debug, Default)]
+struct Folding {
+    summary: Option<Summary>,
+    waiting: BTreeMap<u32, Event>,
+    missing: Vec<u32>,
+}
+
+impl Census {
+    /// Reads the whole journal.
+    pub(crate) fn take(dir: &Path) -> Result<Self, StoreError> {
+        let mut census = Self::default();
+        census.scan = segments::scan(dir, &Place::default(), None, &mut |entry, _| match entry {
+            Entry::Event { interview, event, .. } => {
+                census.interviews.entry(interview).or_default().take(event);
+            }
+            Entry::Tally { k, tally } => {
+                census.tallies.entry(k).or_insert(tally);
+            }
+        })?;
+        census.interviews.values_mut().for_each(Folding::finish);
+        Ok(census)
+    }
+
+    /// Every interview whose opening is there.
+    pub(crate) fn summaries(&self) -> impl Iterator<Item = (&String, &Summary)> {
+        self.interviews.iter().filter_map(|(id, folding)| Some((id, folding.summary.as_ref()?)))
+    }
+
+    /// Interviews with holes, and the numbers of what is gone; `known` is how far an interview is
+    /// known to have come from elsewhere.
+    pub(crate) fn missing(&self, known: impl Fn(&str) -> u32) -> BTreeMap<String, Vec<u32>> {
+        let mut list = BTreeMap::new();
+        for (id, folding) in &self.interviews {
+            let head = folding.head();
+            let gone: Vec<u32> =
+                folding.missing.iter().copied().chain(head + 1..=known(id)).collect();
+            if !gone.is_empty() {
+                list.insert(id.clone(), gone);
+            }
+        }
+        list
+    }
+
+    /// Whether the journal has this event.
+    pub(crate) fn has(&self, interview: &str, n: u32) -> bool {
+        self.interviews
+            .get(interview)
+            .is_some_and(|folding| n <= folding.head() && !folding.missing.contains(&n))
+    }
+}
+
+impl Folding {
+    fn take(&mut self, event: Event) {
+        match &mut self.summary {
+            None if event.n == 1 => self.summary = Summary::begin(&event),
+            Some(summary) if event.n == summary.n + 1 => summary.apply(&event),
+            Some(summary) if event.n <= summary.n => return,
+            _ => {
+                self.waiting.insert(event.n, event);
+                return;
+            }
+        }
+        while let Some(summary) = &mut self.summary
+            && let Some(next) = self.waiting.remove(&(summary.n + 1))
+        {
+            summary.apply(&next);
+        }
+    }
+
+    /// Takes in what is left behind a hole, and notes the hole.
+    fn finish(&mut self) {
+        let mut next = self.summary.as_ref().map_or(1, |summary| summary.n + 1);
+        for (&n, event) in &self.waiting {
+            self.missing.extend(next..n);
+            next = n + 1;
+            if let Some(summary) = &mut self.summary {
+                summary.apply(event);
+            }
+        }
+        if self.summary.is_some() {
+            self.waiting.clear();
+        }
+    }
+
+    fn head(&self) -> u32 {
+        let last = self.waiting.last_key_value().map_or(0, |(&n, _)| n);
+        self.summary.as_ref().map_or(last, |summary| summary.n)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Folding;
+    use crate::interview::event::{Event, Mode, Opening, What};
+
+    fn event(n: u32) -> Event {
+        let what = if n == 1 {
+            What::Opened(Box::new(Opening {
+                instrument: "a".to_owned(),
+                version: "1".to_owned(),
+                hash: "00".to_owned(),
+                items: 3,
+                consent: None,
+                lang: "en".to_owned(),
+                mode: Mode::Interview,
+                branch: None,
+                wave: None,
+                interviewer: None,
+            }))
+        } else {
+            What::Cleared { item: "q".to_owned() }
+        };
+        Event { n, at: i64::from(n), what }
+    }
+
+    fn folded(order: &[u32]) -> Folding {
+        let mut folding = Folding::default();
+        for &n in order {
+            folding.take(event(n));
+        }
+        folding.finish();
+        folding
+    }
+
+    #[test]
+    fn order_and_repetition_do_not_matter() {
+        let folding = folded(&[1, 4, 2, 2, 3, 1, 5]);
+        assert!(folding.missing.is_empty());
+        assert_eq!(folding.head(), 5);
+    }
+
+    #[test]
+    fn holes_are_named() {
+        assert_eq!(folded(&[1, 2, 5, 7]).missing, [3, 4, 6]);
+        let headless = folded(&[2, 4]);
+        assert_eq!(headless.missing, [1, 3]);
+        assert_eq!(headless.head(), 4);
+    }
+}

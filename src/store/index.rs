@@ -1,0 +1,215 @@
+//! What the home screen needs, small enough to be read before the first frame.
+
+pub(crate) mod file;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::interview::event::{Event, Mode};
+use crate::interview::summary::{Phase, Summary};
+use crate::store::census::Census;
+use crate::store::line::Entry;
+use crate::store::place::Place;
+use crate::store::tally::{Count, Tally};
+
+/// How many ended interviews are listed.
+const RECENT: usize = 20;
+/// How many quarter-hours with finished interviews are kept: more than four full days.
+const QUARTERS: usize = 400;
+const QUARTER_MS: i64 = 15 * 60 * 1000;
+/// How many days of tallies are kept.
+const DAYS: usize = 3;
+
+/// An overview of the store, kept up with every confirmed event. Practice is listed but not
+/// counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Index {
+    /// Up to where the journal is in it.
+    pub(crate) place: Place,
+    /// Open interviews by id.
+    pub open: BTreeMap<String, Summary>,
+    /// The last 20 interviews that were finished or broken off, the newest first.
+    pub recent: Vec<Listed>,
+    /// How many are finished.
+    pub finished: u64,
+    /// How many were broken off.
+    pub broken_off: u64,
+    quarters: BTreeMap<i64, u32>,
+    opened: BTreeMap<String, BTreeMap<String, u32>>,
+    /// Tallies of the last three days that have any.
+    pub tallies: Vec<Count>,
+    /// How many tallies the journal has.
+    pub(crate) tallied: u64,
+}
+
+/// An interview in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Its id.
+    pub id: String,
+    /// What is known of it.
+    pub summary: Summary,
+}
+
+/// What became of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// It was taken in, or had been before.
+    Taken,
+    /// It does not follow what is known here: the index must be made anew from the whole journal.
+    Strange,
+}
+
+impl Index {
+    /// How many interviews were finished at or after this moment, in milliseconds since 1970:
+    /// given local midnight, how many today. Exact on quarter-hours, as midnights are everywhere,
+    /// for at least the last four days.
+    pub fn finished_since(&self, midnight: i64) -> u32 {
+        self.quarters.range(midnight.div_euclid(QUARTER_MS)..).map(|(_, count)| count).sum()
+    }
+
+    /// How many interviews were ever opened with this instrument in this branch; the newest one
+    /// is "No." this.
+    pub fn opened(&self, instrument: &str, branch: Option<&str>) -> u32 {
+        let branches = self.opened.get(instrument);
+        branches.and_then(|list| list.get(branch.unwrap_or_default())).copied().unwrap_or(0)
+    }
+
+    /// An interview that is listed here.
+    pub fn get(&self, interview: &str) -> Option<&Summary> {
+        self.open.get(interview).or_else(|| {
+            let listed = self.recent.iter().find(|listed| listed.id == interview);
+            listed.map(|listed| &listed.summary)
+        })
+    }
+
+    /// The index of a whole journal.
+    pub(crate) fn of(census: &Census) -> Self {
+        let mut index = Self { place: census.scan.end.clone(), ..Self::default() };
+        for (id, summary) in census.summaries() {
+            index.count_opening(summary);
+            index.put(id, summary.clone());
+        }
+        for (&k, tally) in &census.tallies {
+            index.tally(k, tally);
+        }
+        index
+    }
+
+    /// Takes in an entry that was confirmed.
+    pub(crate) fn take(&mut self, entry: &Entry) -> Step {
+        match entry {
+            Entry::Event { refilled: true, .. } => Step::Strange,
+            Entry::Event { interview, event, .. } => self.event(interview, event),
+            Entry::Tally { k, tally } => {
+                self.tally(*k, tally);
+                Step::Taken
+            }
+        }
+    }
+
+    /// Lists an older interview again, so that its next event finds it.
+    pub(crate) fn admit(&mut self, interview: &str, summary: Summary) {
+        let id = interview.to_owned();
+        self.recent.push(Listed { id, summary });
+    }
+
+    fn event(&mut self, interview: &str, event: &Event) -> Step {
+        let Some(known) = self.get(interview) else {
+            let Some(summary) = Summary::begin(event).filter(|_| event.n == 1) else {
+                return Step::Strange;
+            };
+            self.count_opening(&summary);
+            self.open.insert(interview.to_owned(), summary);
+            return Step::Taken;
+        };
+        if event.n <= known.n {
+            return Step::Taken;
+        }
+        if event.n > known.n + 1 {
+            return Step::Strange;
+        }
+        if let Some(mut summary) = self.pull(interview) {
+            summary.apply(event);
+            self.put(interview, summary);
+        }
+        Step::Taken
+    }
+
+    /// Takes an interview out of the lists and counts.
+    fn pull(&mut self, interview: &str) -> Option<Summary> {
+        if let Some(summary) = self.open.remove(interview) {
+            return Some(summary);
+        }
+        let at = self.recent.iter().position(|listed| listed.id == interview)?;
+        let summary = self.recent.remove(at).summary;
+        if summary.opening.mode != Mode::Practice {
+            match summary.phase {
+                Phase::Complete => {
+                    self.finished = self.finished.saturating_sub(1);
+                    if let Some(count) = self.quarters.get_mut(&summary.last.div_euclid(QUARTER_MS))
+                    {
+                        *count = count.saturating_sub(1);
+                    }
+                }
+                Phase::BrokenOff => self.broken_off = self.broken_off.saturating_sub(1),
+                Phase::Open | Phase::Withdrawn => {}
+            }
+        }
+        Some(summary)
+    }
+
+    /// Puts an interview into the lists and counts in which it belongs.
+    fn put(&mut self, interview: &str, summary: Summary) {
+        let counted = summary.opening.mode != Mode::Practice;
+        match summary.phase {
+            Phase::Open => {
+                self.open.insert(interview.to_owned(), summary);
+                return;
+            }
+            Phase::Withdrawn => return,
+            Phase::Complete if counted => {
+                self.finished += 1;
+                *self.quarters.entry(summary.last.div_euclid(QUARTER_MS)).or_default() += 1;
+            }
+            Phase::BrokenOff if counted => self.broken_off += 1,
+            Phase::Complete | Phase::BrokenOff => {}
+        }
+        while self.quarters.len() > QUARTERS {
+            self.quarters.pop_first();
+        }
+        let id = interview.to_owned();
+        self.recent.push(Listed { id, summary });
+        self.recent
+            .sort_by(|a, b| b.summary.last.cmp(&a.summary.last).then_with(|| a.id.cmp(&b.id)));
+        self.recent.truncate(RECENT);
+    }
+
+    fn count_opening(&mut self, summary: &Summary) {
+        let opening = &summary.opening;
+        if opening.mode != Mode::Practice {
+            let branch = opening.branch.clone().unwrap_or_default();
+            let branches = self.opened.entry(opening.instrument.clone()).or_default();
+            *branches.entry(branch).or_default() += 1;
+        }
+    }
+
+    fn tally(&mut self, k: u64, tally: &Tally) {
+        if k <= self.tallied {
+            return;
+        }
+        self.tallied = k;
+        match self.tallies.iter_mut().find(|count| count.tally == *tally) {
+            Some(count) => count.count += 1,
+            None => self.tallies.push(Count { tally: tally.clone(), count: 1 }),
+        }
+        let mut days: Vec<String> =
+            self.tallies.iter().map(|count| count.tally.day.clone()).collect();
+        days.sort_unstable();
+        days.dedup();
+        if let Some(oldest) = days.len().checked_sub(DAYS).and_then(|at| days.get(at)) {
+            self.tallies.retain(|count| count.tally.day >= *oldest);
+        }
+    }
+}

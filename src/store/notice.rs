@@ -1,0 +1,130 @@
+//! What was found damaged or was repaired: for the staff line, never fatal.
+
+use std::path::PathBuf;
+
+use crate::store::error::{numbers, text};
+
+/// A line of the journal that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// The segment's number, as in its file name.
+    pub segment: u32,
+    /// The line's number in it, from 1; 0 stands for the whole file.
+    pub line: u64,
+    /// What is wrong with it.
+    pub kind: Kind,
+    /// The interview that the line seems to belong to. The line is damaged, so this is a hint.
+    pub interview: Option<String>,
+}
+
+/// What is wrong with a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Its end is missing: the program or the power went away while it was written.
+    Torn,
+    /// Its checksum does not fit: it was changed after it was written.
+    Changed,
+    /// Its checksum fits, but a newer program wrote it.
+    Newer,
+    /// The segment's file is gone.
+    Gone,
+}
+
+impl Kind {
+    /// The stable name, for messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Torn => "torn",
+            Self::Changed => "changed",
+            Self::Newer => "newer",
+            Self::Gone => "gone",
+        }
+    }
+}
+
+/// Something that was found or repaired.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A line of the journal cannot be used.
+    Line(Damage),
+    /// The index file was missing or damaged and was written anew from the journal.
+    Reindexed,
+    /// A half-written snapshot file that would have kept sled from opening was taken away.
+    Swept,
+    /// sled was rebuilt from the journal.
+    Rebuilt {
+        /// Why, in English, for the staff.
+        reason: String,
+        /// Where the old one lies now.
+        kept: PathBuf,
+    },
+    /// sled's files were copied before they were opened for filling holes of the journal.
+    Copied {
+        /// Where the copy lies.
+        kept: PathBuf,
+    },
+    /// sled had events that the journal had lost; they were appended to the journal again.
+    Filled {
+        /// The interview.
+        interview: String,
+        /// How many.
+        events: u32,
+    },
+    /// An interview lacks events that neither has.
+    Missing {
+        /// The interview.
+        interview: String,
+        /// Their numbers.
+        missing: Vec<u32>,
+    },
+    /// The disk is full: the last reserve was spent to save the newest answers.
+    BallastSpent,
+    /// An instrument's stored texts differed from those at hand; the old ones were kept aside.
+    HeldReplaced {
+        /// The instrument's hash.
+        hash: String,
+        /// Where the old ones lie now.
+        kept: PathBuf,
+    },
+    /// sled failed and is left aside until it is opened again. Answers are saved all the same.
+    Detached {
+        /// Why, in English, for the staff.
+        reason: String,
+    },
+}
+
+impl Notice {
+    /// The key of the interface's message for it, and the message's arguments.
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        match self {
+            Self::Line(damage) => (
+                "store-line",
+                vec![
+                    ("segment", damage.segment.to_string()),
+                    ("line", damage.line.to_string()),
+                    ("kind", damage.kind.name().to_owned()),
+                    ("interview", damage.interview.clone().unwrap_or_default()),
+                ],
+            ),
+            Self::Reindexed => ("store-reindexed", Vec::new()),
+            Self::Swept => ("store-swept", Vec::new()),
+            Self::Rebuilt { reason, kept } => {
+                ("store-rebuilt", vec![("reason", reason.clone()), ("path", text(kept))])
+            }
+            Self::Copied { kept } => ("store-copied", vec![("path", text(kept))]),
+            Self::Filled { interview, events } => (
+                "store-filled",
+                vec![("interview", interview.clone()), ("events", events.to_string())],
+            ),
+            Self::Missing { interview, missing } => (
+                "store-damaged",
+                vec![("interview", interview.clone()), ("missing", numbers(missing))],
+            ),
+            Self::BallastSpent => ("store-ballast-spent", Vec::new()),
+            Self::HeldReplaced { hash, kept } => {
+                ("store-held-replaced", vec![("hash", hash.clone()), ("path", text(kept))])
+            }
+            Self::Detached { reason } => ("store-detached", vec![("reason", reason.clone())]),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Reading beside a writer, from a full disk or a read-only one: the index and the journal only.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::interview::event::{Event, Mode};
+use crate::interview::summary::{Phase, Summary};
+use crate::store::census::Census;
+use crate::store::error::StoreError;
+use crate::store::folder;
+use crate::store::held;
+use crate::store::index::{Index, file};
+use crate::store::keys;
+use crate::store::line::{self, Entry};
+use crate::store::mirror::Log;
+use crate::store::notice::Damage;
+use crate::store::place::Place;
+use crate::store::segments;
+use crate::store::tally::Tally;
+use crate::store::writer::{self, open};
+
+/// A data folder, open for reading. It takes no lock, opens no sled and writes nothing; every
+/// call reads anew what the writer has appended meanwhile.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    dir: PathBuf,
+}
+
+impl Reader {
+    /// Opens a data folder for reading. One that is not there yet has no interviews.
+    pub fn open(dir: &Path) -> Result<Self, StoreError> {
+        folder::check(dir)?;
+        Ok(Self { dir: dir.to_path_buf() })
+    }
+
+    /// The overview as of now.
+    pub fn index(&self) -> Result<Index, StoreError> {
+        Ok(open::catch_up(&self.dir)?.index)
+    }
+
+    /// Every interview with its id, in the order of ids. Reads the whole journal.
+    pub fn list(&self) -> Result<Vec<(String, Summary)>, StoreError> {
+        let census = Census::take(&self.dir)?;
+        let mut list: Vec<_> =
+            census.summaries().map(|(id, summary)| (id.clone(), summary.clone())).collect();
+        list.sort_by(|a, b| a.0.cmp(&b.0));
+        Ok(list)
+    }
+
+    /// The events of an interview in order; see [`StoreError::Damaged`] for one with holes.
+    pub fn load(&self, interview: &str) -> Result<Vec<Event>, StoreError> {
+        let index = file::read(&self.dir);
+        let head = index.and_then(|index| Some(index.get(interview)?.n)).unwrap_or(0);
+        writer::whole(interview, journal(&self.dir, interview)?, head)
+    }
+
+    /// The events of all interviews, in one pass over the journal; for each one with holes the
+    /// error that says which.
+    pub fn logs(&self) -> Result<BTreeMap<String, Result<Vec<Event>, StoreError>>, StoreError> {
+        let mut logs: BTreeMap<String, Log> = BTreeMap::new();
+        segments::scan(&self.dir, &Place::default(), None, &mut |entry, _| {
+            if let Entry::Event { interview, event, .. } = entry {
+                logs.entry(interview).or_default().entry(event.n).or_insert(event);
+            }
+        })?;
+        let whole = |(id, log): (String, Log)| {
+            let events = writer::whole(&id, log, 0);
+            (id, events)
+        };
+        Ok(logs.into_iter().map(whole).collect())
+    }
+
+    /// Everyone who gave no interview, in the order of asking. Reads the whole journal.
+    pub fn tallies(&self) -> Result<Vec<Tally>, StoreError> {
+        Ok(Census::take(&self.dir)?.tallies.into_values().collect())
+    }
+
+    /// The files (name and text, by name) of an instrument that has interviews here.
+    pub fn held(&self, hash: &str) -> Result<Option<Vec<(String, String)>>, StoreError> {
+        held::read(&self.dir, hash)
+    }
+
+    /// Every bad line of the journal. A last line that is just being written is none.
+    pub fn damage(&self) -> Result<Vec<Damage>, StoreError> {
+        Ok(segments::scan(&self.dir, &Place::default(), None, &mut |_, _| {})?.damage)
+    }
+}
+
+/// What the journal has of an interview.
+pub(crate) fn journal(dir: &Path, interview: &str) -> Result<Log, StoreError> {
+    let mut log = Log::new();
+    let prefix = line::prefix(interview);
+    segments::scan(dir, &Place::default(), Some(&prefix), &mut |entry, _| {
+        if let Entry::Event { event, .. } = entry {
+            log.entry(event.n).or_insert(event);
+        }
+    })?;
+    Ok(log)
+}
+
+/// The sorted ids of finished interviews behind a prefix of secondary keys, by the journal.
+pub(crate) fn finished(dir: &Path, prefix: &[u8]) -> Result<Vec<String>, StoreError> {
+    let census = Census::take(dir)?;
+    let fits = |summary: &Summary| {
+        let opening = &summary.opening;
+        let branch = opening.branch.as_deref().unwrap_or_default();
+        let wave = opening.wave.as_deref().unwrap_or_default();
+        summary.phase == Phase::Complete
+            && opening.mode != Mode::Practice
+            && keys::finished(&opening.instrument, Some(branch), Some(wave)).starts_with(prefix)
+    };
+    let finished = census.summaries().filter(|(_, summary)| fits(summary));
+    let mut ids: Vec<String> = finished.map(|(id, _)| id.clone()).collect();
+    ids.sort_unstable();
+    Ok(ids)
+}

@@ -1,0 +1,134 @@
+//! Effects done: the storage thread's requests, suspending, ending.
+
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::{self, Sender};
+
+use crate::clock::Clock;
+use crate::interview::event::What;
+use crate::store::error::StoreError;
+use crate::store::index::Index;
+use crate::store::reader::Reader;
+use crate::store::worker::{Reply, Request, Worker};
+use crate::tui::model::{Effect, Msg};
+use crate::tui::terminal::{self, Canvas};
+
+/// What the loop does things with.
+pub(super) struct Hands {
+    worker: Worker,
+    index: Index,
+}
+
+impl Hands {
+    /// Opens the store on its thread and waits until it is open or refused. What it says from then
+    /// on comes as messages.
+    pub(super) fn take(
+        dir: &Path,
+        clock: Clock,
+        inbox: Sender<Msg>,
+    ) -> Result<Self, StoreError> {
+        let (first, opened) = mpsc::channel();
+        let folder = dir.to_path_buf();
+        let worker = Worker::spawn(dir, clock.stamp().at, move |reply| match reply {
+            Reply::Opened(index) => {
+                let _ = first.send(Ok(index));
+            }
+            Reply::Refused(error) => {
+                let _ = first.send(Err(error));
+            }
+            reply => {
+                for msg in messages(reply, &folder) {
+                    let _ = inbox.send(msg);
+                }
+            }
+        })?;
+        let lost = || StoreError::Engine("the storage thread ended".to_owned());
+        let index = opened.recv().map_err(|_| lost())??;
+        Ok(Self {
+            worker,
+            index: *index,
+        })
+    }
+
+    /// The lists as they were when the store was opened.
+    pub(super) fn index(&self) -> Index {
+        self.index.clone()
+    }
+
+    /// Does the effects in their order; gives the exit code when one of them ends the program.
+    pub(super) fn run(
+        &mut self,
+        effects: Vec<Effect>,
+        canvas: &mut Canvas,
+    ) -> io::Result<Option<i32>> {
+        for effect in effects {
+            let request = match effect {
+                Effect::Append(interview, events) => Request::Append { interview, events },
+                Effect::Hold(hash, files) => Request::Hold { hash, files },
+                Effect::Load { interview } => Request::Load { interview },
+                Effect::Tally(tally) => Request::Tally(tally),
+                Effect::Settle => Request::Settle,
+                Effect::Suspend => {
+                    suspend(canvas)?;
+                    continue;
+                }
+                Effect::Quit(code) => return Ok(Some(code)),
+            };
+            self.worker.send(request);
+        }
+        Ok(None)
+    }
+
+    /// Saves what waits and ends the storage thread.
+    pub(super) fn close(self) {
+        self.worker.close();
+    }
+}
+
+/// What the storage thread says, as messages.
+fn messages(reply: Reply, dir: &Path) -> Vec<Msg> {
+    match reply {
+        Reply::Confirmed(confirmed) => vec![
+            Msg::Confirmed {
+                interview: confirmed.interview,
+                n: confirmed.n,
+            },
+            Msg::Well,
+        ],
+        Reply::Settled(index) => vec![Msg::Index(index)],
+        Reply::Loaded { interview, events } => {
+            let hash = match events.first().map(|event| &event.what) {
+                Some(What::Opened(opening)) => opening.hash.as_str(),
+                _ => "",
+            };
+            let files = Reader::open(dir).and_then(|reader| reader.held(hash));
+            let files = files.ok().flatten();
+            vec![Msg::Loaded {
+                interview,
+                events,
+                files,
+            }]
+        }
+        Reply::Failed { error, .. } => {
+            let (key, args) = error.message();
+            vec![Msg::Trouble(key, args)]
+        }
+        Reply::Noticed(notices) | Reply::Attached(notices) => {
+            let worst = notices.last().map(crate::store::notice::Notice::message);
+            worst.map(|(key, args)| Msg::Told(key, args)).into_iter().collect()
+        }
+        Reply::Opened(_)
+        | Reply::Refused(_)
+        | Reply::Held(_)
+        | Reply::Tallied
+        | Reply::Closed => Vec::new(),
+    }
+}
+
+/// Gives the terminal back and stops; goes on when the shell continues the program.
+fn suspend(canvas: &mut Canvas) -> io::Result<()> {
+    terminal::leave();
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+    terminal::enter()?;
+    canvas.clear()
+}

@@ -1,0 +1,430 @@
+//! Keys, and the one table of what they do: routing, bottom bar, help page and the README's key
+//! table are all made from [`BINDINGS`].
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::locale::words::Voice;
+
+/// A key press in one normal form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Which key.
+    pub code: KeyCode,
+    /// With control held.
+    pub ctrl: bool,
+}
+
+impl Key {
+    /// A key by itself.
+    pub const fn plain(code: KeyCode) -> Self {
+        Self { code, ctrl: false }
+    }
+
+    /// A letter with control.
+    pub const fn ctrl(letter: char) -> Self {
+        Self {
+            code: KeyCode::Char(letter),
+            ctrl: true,
+        }
+    }
+
+    /// From the terminal's event; releases are none, and control letters are lower case.
+    pub fn from_event(event: KeyEvent) -> Option<Self> {
+        if event.kind == KeyEventKind::Release {
+            return None;
+        }
+        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+        let code = match event.code {
+            KeyCode::Char(c) if ctrl => KeyCode::Char(c.to_ascii_lowercase()),
+            KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
+            code => code,
+        };
+        Some(Self { code, ctrl })
+    }
+
+    /// The character that it types, if it types one.
+    pub fn character(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if !self.ctrl => Some(c),
+            _ => None,
+        }
+    }
+
+    /// Its name for a bar or a table.
+    pub fn name(self, voice: Voice<'_>) -> String {
+        match self.code {
+            KeyCode::F(n) => format!("F{n}"),
+            KeyCode::Char(' ') => voice.say("key-space"),
+            KeyCode::Char(c) if self.ctrl => format!("Ctrl+{}", c.to_ascii_uppercase()),
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::Up => "↑".to_owned(),
+            KeyCode::Down => "↓".to_owned(),
+            KeyCode::Left => "←".to_owned(),
+            KeyCode::Right => "→".to_owned(),
+            KeyCode::PageUp => "PgUp".to_owned(),
+            KeyCode::PageDown => "PgDn".to_owned(),
+            KeyCode::BackTab => "Shift+Tab".to_owned(),
+            KeyCode::Delete => "Del".to_owned(),
+            other => format!("{other:?}"),
+        }
+    }
+}
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// Anywhere but in an overlay.
+    Everywhere,
+    /// The home screen.
+    Home,
+    /// The age gate and the consent notice.
+    Gate,
+    /// Any item.
+    Item,
+    /// Choices one below the other.
+    List,
+    /// Choices that are ticked.
+    Ticks,
+    /// A scale side by side.
+    Row,
+    /// A number that is typed.
+    Number,
+    /// A text that is typed.
+    Text,
+    /// Words to read.
+    Read,
+    /// A check that fails.
+    Check,
+    /// Behind the last item.
+    Closing,
+    /// After the end.
+    Finish,
+    /// The pop-up of non-answers.
+    Specials,
+    /// A page laid over the screen.
+    Page,
+}
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// One to the left.
+    Left,
+    /// One to the right.
+    Right,
+    /// Takes what is selected.
+    Take,
+    /// Ticks or unticks what is selected.
+    Tick,
+    /// To the item before.
+    Back,
+    /// To the next item, as it is.
+    Next,
+    /// Takes the answer away, or the digit typed last.
+    Clear,
+    /// The pop-up of non-answers.
+    Specials,
+    /// The other language.
+    Language,
+    /// Shows or hides gauges and suggestions.
+    Panel,
+    /// The next weight scheme.
+    Scheme,
+    /// Where the numbers come from.
+    Explain,
+    /// All keys of this screen.
+    Help,
+    /// Keeps the answers in spite of a soft check.
+    Keep,
+    /// To another item of the check.
+    Other,
+    /// The next respondent.
+    Again,
+    /// Leaves the screen: nothing is lost.
+    Leave,
+    /// Closes what lies on top.
+    Close,
+    /// Hands the terminal back for a while.
+    Suspend,
+}
+
+impl Action {
+    /// The key of its words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Up => "action-up",
+            Self::Down => "action-down",
+            Self::Left => "action-left",
+            Self::Right => "action-right",
+            Self::Take => "action-take",
+            Self::Tick => "action-tick",
+            Self::Back => "action-back",
+            Self::Next => "action-next",
+            Self::Clear => "action-clear",
+            Self::Specials => "action-specials",
+            Self::Language => "action-language",
+            Self::Panel => "action-panel",
+            Self::Scheme => "action-scheme",
+            Self::Explain => "action-explain",
+            Self::Help => "action-help",
+            Self::Keep => "action-keep",
+            Self::Other => "action-other",
+            Self::Again => "action-again",
+            Self::Leave => "action-leave",
+            Self::Close => "action-close",
+            Self::Suspend => "action-suspend",
+        }
+    }
+}
+
+impl Context {
+    /// All contexts, in the order of the key table.
+    pub const ALL: [Self; 15] = [
+        Self::Everywhere,
+        Self::Home,
+        Self::Gate,
+        Self::Item,
+        Self::List,
+        Self::Ticks,
+        Self::Row,
+        Self::Number,
+        Self::Text,
+        Self::Read,
+        Self::Check,
+        Self::Closing,
+        Self::Finish,
+        Self::Specials,
+        Self::Page,
+    ];
+
+    /// The key of its words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Everywhere => "context-everywhere",
+            Self::Home => "context-home",
+            Self::Gate => "context-gate",
+            Self::Item => "context-item",
+            Self::List => "context-list",
+            Self::Ticks => "context-ticks",
+            Self::Row => "context-row",
+            Self::Number => "context-number",
+            Self::Text => "context-text",
+            Self::Read => "context-read",
+            Self::Check => "context-check",
+            Self::Closing => "context-closing",
+            Self::Finish => "context-finish",
+            Self::Specials => "context-specials",
+            Self::Page => "context-page",
+        }
+    }
+}
+
+/// One key in one context.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where.
+    pub context: Context,
+    /// Which key.
+    pub key: Key,
+    /// What it does.
+    pub action: Action,
+    /// Its place in the bottom bar, the smaller the more important; 0 keeps it out.
+    pub bar: u8,
+}
+
+const fn on(context: Context, code: KeyCode, action: Action, bar: u8) -> Binding {
+    Binding {
+        context,
+        key: Key::plain(code),
+        action,
+        bar,
+    }
+}
+
+const fn ctrl(context: Context, letter: char, action: Action) -> Binding {
+    Binding {
+        context,
+        key: Key::ctrl(letter),
+        action,
+        bar: 0,
+    }
+}
+
+use Action as A;
+use Context as C;
+use KeyCode as K;
+
+/// Every key of the program. Digits, which answer, and what is typed into a text are input to the
+/// item and not in here. Each function key has a second name, since some terminals keep F1 and F10
+/// for themselves.
+pub const BINDINGS: &[Binding] = &[
+    on(C::Everywhere, K::F(1), A::Help, 90),
+    ctrl(C::Everywhere, 'g', A::Help),
+    on(C::Everywhere, K::F(2), A::Language, 30),
+    ctrl(C::Everywhere, 'l', A::Language),
+    on(C::Everywhere, K::F(10), A::Leave, 95),
+    ctrl(C::Everywhere, 'q', A::Leave),
+    ctrl(C::Everywhere, 'c', A::Leave),
+    ctrl(C::Everywhere, 'z', A::Suspend),
+    on(C::Home, K::Up, A::Up, 0),
+    on(C::Home, K::Down, A::Down, 0),
+    on(C::Home, K::Enter, A::Take, 1),
+    on(C::Gate, K::Up, A::Up, 0),
+    on(C::Gate, K::Down, A::Down, 0),
+    on(C::Gate, K::Enter, A::Take, 1),
+    on(C::Gate, K::Esc, A::Leave, 0),
+    on(C::Item, K::Esc, A::Back, 20),
+    on(C::Item, K::PageUp, A::Back, 0),
+    on(C::Item, K::BackTab, A::Back, 0),
+    on(C::Item, K::PageDown, A::Next, 0),
+    on(C::Item, K::F(4), A::Specials, 25),
+    ctrl(C::Item, 'n', A::Specials),
+    on(C::Item, K::F(6), A::Scheme, 70),
+    ctrl(C::Item, 'w', A::Scheme),
+    on(C::Item, K::F(7), A::Explain, 60),
+    ctrl(C::Item, 'y', A::Explain),
+    on(C::Item, K::F(9), A::Panel, 50),
+    ctrl(C::Item, 'p', A::Panel),
+    on(C::List, K::Up, A::Up, 0),
+    on(C::List, K::Down, A::Down, 0),
+    on(C::List, K::Left, A::Back, 0),
+    on(C::List, K::Right, A::Next, 0),
+    on(C::List, K::Enter, A::Take, 10),
+    on(C::List, K::Backspace, A::Clear, 0),
+    on(C::List, K::Delete, A::Clear, 0),
+    on(C::Ticks, K::Char(' '), A::Tick, 5),
+    on(C::Row, K::Left, A::Left, 0),
+    on(C::Row, K::Right, A::Right, 0),
+    on(C::Row, K::Up, A::Left, 0),
+    on(C::Row, K::Down, A::Right, 0),
+    on(C::Row, K::Enter, A::Take, 10),
+    on(C::Row, K::Backspace, A::Clear, 0),
+    on(C::Row, K::Delete, A::Clear, 0),
+    on(C::Number, K::Enter, A::Take, 10),
+    on(C::Number, K::Up, A::Back, 0),
+    on(C::Text, K::Enter, A::Take, 10),
+    on(C::Text, K::Up, A::Back, 0),
+    on(C::Read, K::Enter, A::Take, 10),
+    on(C::Read, K::Up, A::Back, 0),
+    on(C::Check, K::Enter, A::Keep, 1),
+    on(C::Check, K::Tab, A::Other, 2),
+    on(C::Closing, K::Enter, A::Take, 1),
+    on(C::Closing, K::Esc, A::Back, 20),
+    on(C::Closing, K::PageUp, A::Back, 0),
+    on(C::Closing, K::Left, A::Back, 0),
+    on(C::Closing, K::Up, A::Back, 0),
+    on(C::Finish, K::Enter, A::Again, 1),
+    on(C::Finish, K::Char('n'), A::Again, 0),
+    on(C::Finish, K::Esc, A::Leave, 0),
+    on(C::Finish, K::Up, A::Up, 0),
+    on(C::Finish, K::Down, A::Down, 0),
+    on(C::Finish, K::F(6), A::Scheme, 70),
+    ctrl(C::Finish, 'w', A::Scheme),
+    on(C::Finish, K::F(7), A::Explain, 60),
+    ctrl(C::Finish, 'y', A::Explain),
+    on(C::Specials, K::Up, A::Up, 0),
+    on(C::Specials, K::Down, A::Down, 0),
+    on(C::Specials, K::Enter, A::Take, 1),
+    on(C::Specials, K::Esc, A::Close, 2),
+    on(C::Specials, K::F(4), A::Close, 0),
+    on(C::Page, K::Up, A::Up, 0),
+    on(C::Page, K::Down, A::Down, 0),
+    on(C::Page, K::PageUp, A::Up, 0),
+    on(C::Page, K::PageDown, A::Down, 0),
+    on(C::Page, K::Left, A::Left, 0),
+    on(C::Page, K::Right, A::Right, 0),
+    on(C::Page, K::Enter, A::Close, 0),
+    on(C::Page, K::Esc, A::Close, 1),
+    on(C::Page, K::F(1), A::Close, 0),
+    on(C::Page, K::F(7), A::Close, 0),
+    on(C::Page, K::F(2), A::Language, 0),
+    on(C::Page, K::F(10), A::Close, 0),
+];
+
+/// What a key does where the contexts lie on one another, the topmost first.
+pub fn action(contexts: &[Context], key: Key) -> Option<Action> {
+    contexts.iter().find_map(|context| {
+        let binding = BINDINGS
+            .iter()
+            .find(|binding| binding.context == *context && binding.key == key);
+        binding.map(|binding| binding.action)
+    })
+}
+
+/// The bindings for the bottom bar, the most important first; one an action.
+pub fn bar(contexts: &[Context]) -> Vec<&'static Binding> {
+    let mut shown: Vec<&Binding> = Vec::new();
+    for binding in BINDINGS {
+        let here = contexts.contains(&binding.context) && binding.bar > 0;
+        let reached = action(contexts, binding.key) == Some(binding.action);
+        if here && reached && shown.iter().all(|other| other.action != binding.action) {
+            shown.push(binding);
+        }
+    }
+    shown.sort_by_key(|binding| binding.bar);
+    shown
+}
+
+/// The whole table as rows of context, keys and what they do; keys that do the same in the same
+/// context share a row.
+pub fn table(voice: Voice<'_>) -> Vec<[String; 3]> {
+    let mut rows = Vec::new();
+    for context in Context::ALL {
+        let mut actions: Vec<Action> = Vec::new();
+        for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
+            if !actions.contains(&binding.action) {
+                actions.push(binding.action);
+            }
+        }
+        rows.extend(actions.into_iter().map(|action| {
+            let same = |b: &&Binding| b.context == context && b.action == action;
+            let names = BINDINGS.iter().filter(same).map(|b| b.key.name(voice));
+            [
+                voice.say(context.words()),
+                names.collect::<Vec<_>>().join(" "),
+                voice.say(action.words()),
+            ]
+        }));
+    }
+    rows
+}
+
+/// The first row of the table: digits are in no binding, since what they mean is up to the item.
+pub fn digits(voice: Voice<'_>) -> [String; 3] {
+    ["context-item", "key-digits", "key-digits-action"].map(|key| voice.say(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_twice_in_a_context() {
+        for (place, a) in BINDINGS.iter().enumerate() {
+            let rest = &BINDINGS[place + 1..];
+            let twice = rest.iter().find(|b| b.context == a.context && b.key == a.key);
+            assert!(twice.is_none(), "{:?} {:?}", a.context, a.key);
+        }
+    }
+
+    #[test]
+    fn a_key_that_types_is_never_bound_where_text_is_typed() {
+        for contexts in [[Context::Text, Context::Item, Context::Everywhere]] {
+            for c in (' '..='~').chain(['五', '５', 'é']) {
+                assert_eq!(action(&contexts, Key::plain(KeyCode::Char(c))), None, "{c}");
+            }
+        }
+    }
+
+    #[test]
+    fn digits_are_never_bound() {
+        let digits = |binding: &&Binding| {
+            binding.key.character().is_some_and(|c| c.is_ascii_digit())
+        };
+        assert_eq!(BINDINGS.iter().filter(digits).count(), 0);
+    }
+}

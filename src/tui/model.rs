@@ -1,0 +1,166 @@
+//! The program as a value: what is on the screen and what is known, with no terminal in it.
+
+pub mod desk;
+pub mod draft;
+pub mod home;
+
+use std::rc::Rc;
+
+use crate::advise::catalogue::Catalogue;
+use crate::instrument::parse::Files;
+use crate::interview::event::{Event, Opening};
+use crate::interview::identity::Seed;
+use crate::interview::session::Stamp;
+use crate::library::shelf::Shelf;
+use crate::locale::words::{Voice, Words};
+use crate::measure::order::Scheme;
+use crate::store::index::Index;
+use crate::store::tally::Tally;
+use crate::tui::keys::{Context, Key};
+use crate::tui::model::desk::Desk;
+use crate::tui::model::home::Home;
+use crate::tui::theme::Theme;
+use crate::wording::sentence::Sentence;
+
+/// Something that happened outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted in one piece.
+    Paste(String),
+    /// The terminal has another size, or the program was continued.
+    Redraw,
+    /// Events up to this number of an interview are safe on the disk.
+    Confirmed {
+        /// The interview.
+        interview: String,
+        /// The number of its newest safe event.
+        n: u32,
+    },
+    /// Something went wrong with the store; the words' key and its arguments.
+    Trouble(&'static str, Vec<(&'static str, String)>),
+    /// Something about the store worth knowing; the words' key and its arguments.
+    Told(&'static str, Vec<(&'static str, String)>),
+    /// The store is well again.
+    Well,
+    /// The events of an interview that was asked for, and the texts that it is bound to.
+    Loaded {
+        /// The interview.
+        interview: String,
+        /// Its events.
+        events: Vec<Event>,
+        /// The files of its instrument as the store keeps them.
+        files: Option<Files>,
+    },
+    /// The lists of the home screen, brought up to date.
+    Index(Box<Index>),
+    /// The program is asked to end, with this exit code.
+    End(i32),
+}
+
+/// Something to be done outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Store events.
+    Append(String, Vec<Event>),
+    /// Keep the texts of an instrument, before its first event.
+    Hold(String, Files),
+    /// Load an interview and the texts of its instrument.
+    Load {
+        /// The interview.
+        interview: String,
+    },
+    /// Count something that leaves no other trace.
+    Tally(Tally),
+    /// Bring sled and the index up to date, and send the index back.
+    Settle,
+    /// Hand the terminal back until the program is continued.
+    Suspend,
+    /// End the program with this exit code.
+    Quit(i32),
+}
+
+/// What lies on top of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Overlay {
+    /// Choosing a non-answer; the selected one.
+    Specials(usize),
+    /// All keys of the screen below; how far it is scrolled.
+    Help(usize),
+    /// Where a suggestion comes from: which one, and how far it is scrolled.
+    Explain(usize, usize),
+}
+
+/// Which screen is shown.
+#[derive(Debug)]
+pub enum Screen {
+    /// The home screen.
+    Home(Home),
+    /// An interview, from the age gate to the receipt.
+    Desk(Box<Desk>),
+}
+
+/// The whole program.
+#[derive(Debug)]
+pub struct Model {
+    /// How things look.
+    pub theme: Theme,
+    /// The interface's words.
+    pub words: Rc<Words>,
+    /// The language shown outside an interview.
+    pub lang: String,
+    /// The instruments at hand.
+    pub shelf: Rc<Shelf>,
+    /// The actions that suggestions come from.
+    pub catalogue: Rc<Catalogue>,
+    /// Who interviews where: an opening that is not bound to an instrument yet.
+    pub desk: Opening,
+    /// Where ids and codes come from.
+    pub seed: Seed,
+    /// What the store lists.
+    pub index: Index,
+    /// What is wrong with the store, if anything is.
+    pub trouble: Option<Sentence>,
+    /// The weights of the overall point.
+    pub scheme: Scheme,
+    /// The screen.
+    pub screen: Screen,
+    /// What lies on top of it.
+    pub overlay: Option<Overlay>,
+    /// The sentence in the line above the bar.
+    pub notice: Option<Sentence>,
+    /// The time of the newest message.
+    pub now: Stamp,
+    /// Shown instead of the home screen at the end: the program was started for one interview.
+    pub one: bool,
+}
+
+impl Model {
+    /// The language of the screen: the interview's, if there is one.
+    pub fn tongue(&self) -> &str {
+        match &self.screen {
+            Screen::Desk(desk) => desk.session.lang(),
+            Screen::Home(_) => &self.lang,
+        }
+    }
+
+    /// The interface's words in that language.
+    pub fn voice(&self) -> Voice<'_> {
+        self.words.voice(self.tongue())
+    }
+
+    /// The contexts in which a key is looked up, the topmost first.
+    pub fn contexts(&self) -> Vec<Context> {
+        match (&self.overlay, &self.screen) {
+            (Some(Overlay::Specials(_)), _) => vec![Context::Specials],
+            (Some(Overlay::Help(_) | Overlay::Explain(..)), _) => vec![Context::Page],
+            (None, Screen::Home(_)) => vec![Context::Home, Context::Everywhere],
+            (None, Screen::Desk(desk)) => {
+                let mut contexts = desk.contexts();
+                contexts.push(Context::Everywhere);
+                contexts
+            }
+        }
+    }
+}

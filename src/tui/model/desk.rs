@@ -1,0 +1,97 @@
+//! An interview on the screen.
+
+use crate::advise::catalogue::Catalogue;
+use crate::advise::suggest::{self, Suggestion};
+use crate::instrument::model::{Item, Kind, Labels};
+use crate::interview::session::{Session, Stage};
+use crate::measure::gauge::Gauges;
+use crate::measure::order::Scheme;
+use crate::tui::keys::Context;
+use crate::tui::model::draft::Draft;
+
+/// An interview from the age gate to the receipt.
+#[derive(Debug)]
+pub struct Desk {
+    /// The engine.
+    pub session: Session,
+    /// What is half typed.
+    pub draft: Draft,
+    /// The number of the newest event that is safe on the disk.
+    pub saved: u32,
+    /// The receipt code, once there is one; shown, never stored.
+    pub receipt: Option<String>,
+    /// What the respondent's answers say so far.
+    pub gauges: Gauges,
+    /// What they speak for.
+    pub suggestions: Vec<Suggestion>,
+    /// How far the finish screen is scrolled.
+    pub scroll: usize,
+}
+
+impl Desk {
+    /// Puts an interview on the screen; `saved` is its newest event that is on the disk.
+    pub fn open(session: Session, saved: u32, catalogue: &Catalogue, scheme: Scheme) -> Self {
+        Self {
+            draft: Draft::open(&session),
+            saved,
+            receipt: None,
+            gauges: Gauges::of(&session, scheme),
+            suggestions: suggest::of(catalogue, &session, scheme),
+            scroll: 0,
+            session,
+        }
+    }
+
+    /// Works gauges and suggestions out anew.
+    pub fn measure(&mut self, catalogue: &Catalogue, scheme: Scheme) {
+        self.gauges = Gauges::of(&self.session, scheme);
+        self.suggestions = suggest::of(catalogue, &self.session, scheme);
+    }
+
+    /// Whether everything that happened is safe on the disk.
+    pub fn is_saved(&self) -> bool {
+        self.saved >= self.session.state().n
+    }
+
+    /// Whether the interview has begun to be written.
+    pub fn has_begun(&self) -> bool {
+        self.session.state().opening.is_some()
+    }
+
+    /// The contexts of its keys, the topmost first.
+    pub fn contexts(&self) -> Vec<Context> {
+        match self.session.stage() {
+            Stage::Age | Stage::Consent => vec![Context::Gate],
+            Stage::Closing => vec![Context::Closing],
+            Stage::Ended(_) => vec![Context::Finish],
+            Stage::Item(_) => {
+                let mut contexts = Vec::new();
+                if self.session.warning().is_some() {
+                    contexts.push(Context::Check);
+                }
+                if let Some((_, item)) = self.session.item() {
+                    contexts.extend(kind_contexts(&self.session, item));
+                }
+                contexts.push(Context::Item);
+                contexts
+            }
+        }
+    }
+}
+
+/// Whether an item is shown as a row of numbers.
+pub fn is_row(session: &Session, item: &Item) -> bool {
+    let scale = session.package().instrument.scale_of(item);
+    scale.is_some_and(|scale| scale.labels == Labels::Ends)
+}
+
+fn kind_contexts(session: &Session, item: &Item) -> Vec<Context> {
+    match &item.kind {
+        Kind::Scale(_) if is_row(session, item) => vec![Context::Row],
+        Kind::Scale(_) | Kind::Single(_) | Kind::Consent => vec![Context::List],
+        Kind::Multi(_) => vec![Context::Ticks, Context::List],
+        Kind::Integer { .. } => vec![Context::Number],
+        Kind::Text { .. } => vec![Context::Text],
+        Kind::Note => vec![Context::Read],
+    }
+}

@@ -1,0 +1,81 @@
+//! What is half typed or half picked at the item on the screen.
+
+use tui_input::Input;
+
+use crate::instrument::model::Kind;
+use crate::interview::answer::Answer;
+use crate::interview::choose::{Pick, picks};
+use crate::interview::session::{Session, Stage};
+
+/// Half an answer. It belongs to one item and survives a change of language.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    /// What can be picked.
+    pub picks: Vec<Pick>,
+    /// The selected pick; none until a key selects one, so that Enter never answers by accident.
+    pub cursor: Option<usize>,
+    /// Digits typed so far that could still go on.
+    pub digits: String,
+    /// Codes ticked so far.
+    pub chosen: Vec<String>,
+    /// The text or number typed so far.
+    pub input: Input,
+}
+
+impl Draft {
+    /// The draft with which an item opens: its answer, if it has one.
+    pub fn open(session: &Session) -> Self {
+        let Some((place, item)) = session.item() else {
+            return Self {
+                picks: gate(session.stage()),
+                ..Self::default()
+            };
+        };
+        let picks = picks(&session.package().instrument, item);
+        let answer = session.answer_of(place);
+        let cursor = picks
+            .iter()
+            .position(|pick| Some(&pick.answer) == answer);
+        let chosen = match answer {
+            Some(Answer::Codes(codes)) => codes.clone(),
+            _ => Vec::new(),
+        };
+        let input = match (&item.kind, answer) {
+            (Kind::Integer { .. }, Some(Answer::Number(n))) => Input::new(n.to_string()),
+            (Kind::Text { .. }, Some(Answer::Text(text))) => Input::new(text.clone()),
+            _ => Input::default(),
+        };
+        Self {
+            picks,
+            cursor,
+            digits: String::new(),
+            chosen,
+            input,
+        }
+    }
+
+    /// Moves the selection, stopping at the ends; the first move selects the nearest end.
+    pub fn select(&mut self, down: bool) {
+        self.digits.clear();
+        let last = self.picks.len().checked_sub(1);
+        self.cursor = match (self.cursor, down) {
+            (None, true) => last.map(|_| 0),
+            (None, false) => last,
+            (Some(place), true) => last.map(|last| (place + 1).min(last)),
+            (Some(place), false) => Some(place.saturating_sub(1)),
+        };
+    }
+}
+
+/// The age gate and the consent notice are answered like a consent item: one key either way.
+fn gate(stage: Stage) -> Vec<Pick> {
+    if !matches!(stage, Stage::Age | Stage::Consent) {
+        return Vec::new();
+    }
+    [("1", true), ("2", false)]
+        .map(|(typed, yes)| Pick {
+            typed: typed.to_owned(),
+            answer: Answer::Consent(yes),
+        })
+        .to_vec()
+}

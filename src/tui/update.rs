@@ -1,0 +1,159 @@
+//! Messages in, effects out: everything the program decides. Total: no I/O, no clock, no panic.
+
+mod home;
+mod item;
+mod desk;
+mod overlay;
+
+pub use overlay::specials;
+
+use std::rc::Rc;
+
+use crate::instrument::parse::{Files, Package};
+use crate::interview::event::Event;
+use crate::interview::session::{Session, Stamp};
+use crate::locale::negotiate::LANGUAGES;
+use crate::messages::Arg;
+use crate::tui::keys::{Action, Key, action};
+use crate::tui::model::desk::Desk;
+use crate::tui::model::home::Home;
+use crate::tui::model::{Effect, Model, Msg, Overlay, Screen};
+use crate::wording::sentence::Sentence;
+
+/// Takes in a message and says what is to be done outside.
+pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
+    model.now = now;
+    match msg {
+        Msg::Key(key) => press(model, key),
+        Msg::Paste(text) => item::paste(model, &text),
+        Msg::Redraw => Vec::new(),
+        Msg::Confirmed { interview, n } => {
+            if let Screen::Desk(desk) = &mut model.screen
+                && desk.session.id() == interview
+            {
+                desk.saved = desk.saved.max(n);
+            }
+            Vec::new()
+        }
+        Msg::Trouble(key, args) => {
+            let args = args.into_iter().map(|(name, value)| (name, Arg::Text(value)));
+            model.trouble = Some(Sentence::with(key, args.collect()));
+            Vec::new()
+        }
+        Msg::Told(key, args) => {
+            let args = args.into_iter().map(|(name, value)| (name, Arg::Text(value)));
+            model.notice = Some(Sentence::with(key, args.collect()));
+            Vec::new()
+        }
+        Msg::Well => {
+            model.trouble = None;
+            Vec::new()
+        }
+        Msg::Loaded {
+            interview,
+            events,
+            files,
+        } => {
+            resume(model, interview, &events, files);
+            store(model)
+        }
+        Msg::Index(index) => {
+            model.index = *index;
+            Vec::new()
+        }
+        Msg::End(code) => {
+            let mut effects = desk::pause(model);
+            effects.push(Effect::Quit(code));
+            effects
+        }
+    }
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    model.notice = None;
+    match action(&model.contexts(), key) {
+        Some(action) => act(model, action),
+        None => item::typed(model, key),
+    }
+}
+
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Language => return language(model),
+        _ => {}
+    }
+    if model.overlay.is_some() {
+        return overlay::act(model, action);
+    }
+    match action {
+        Action::Help => {
+            model.overlay = Some(Overlay::Help(0));
+            Vec::new()
+        }
+        _ => match model.screen {
+            Screen::Home(_) => home::act(model, action),
+            Screen::Desk(_) => desk::act(model, action),
+        },
+    }
+}
+
+/// The next language: of the instrument in an interview, else of the interface.
+fn language(model: &mut Model) -> Vec<Effect> {
+    let now = model.now;
+    if let Screen::Desk(desk) = &mut model.screen {
+        let languages = &desk.session.package().instrument.languages;
+        let tags: Vec<&str> = languages.iter().map(String::as_str).collect();
+        let next = after(&tags, desk.session.lang());
+        model.lang.clone_from(&next);
+        desk.session.speak(&next, now);
+    } else {
+        model.lang = after(&LANGUAGES, &model.lang);
+    }
+    store(model)
+}
+
+/// The tag behind `tag`, the first one after the last.
+fn after(tags: &[&str], tag: &str) -> String {
+    let place = tags.iter().position(|known| *known == tag);
+    let next = place.and_then(|place| tags.get(place + 1)).or(tags.first());
+    next.copied().unwrap_or(tag).to_owned()
+}
+
+/// Hands the events made so far to the store.
+fn store(model: &mut Model) -> Vec<Effect> {
+    let Screen::Desk(desk) = &mut model.screen else {
+        return Vec::new();
+    };
+    let events = desk.session.take();
+    if events.is_empty() {
+        return Vec::new();
+    }
+    vec![Effect::Append(desk.session.id().to_owned(), events)]
+}
+
+/// Puts a loaded interview on the screen, on the version of the instrument that it is bound to.
+fn resume(model: &mut Model, id: String, events: &[Event], files: Option<Files>) {
+    let saved = events.last().map_or(0, |event| event.n);
+    let package = model.shelf.bound(events, |_| files);
+    let session = package.and_then(|package| Session::resume(package, id, events, model.now));
+    match session {
+        Some(session) => {
+            let desk = Desk::open(session, saved, &model.catalogue, model.scheme);
+            model.screen = Screen::Desk(Box::new(desk));
+            model.notice = None;
+        }
+        None => model.notice = Some(Sentence::plain("notice-cannot-resume")),
+    }
+}
+
+/// Begins an interview with an instrument.
+pub fn begin(model: &mut Model, package: &Rc<Package>) -> Vec<Effect> {
+    home::start(model, package)
+}
+
+/// Back to the home screen.
+fn go_home(model: &mut Model) {
+    model.screen = Screen::Home(Home::default());
+    model.overlay = None;
+}

@@ -1,0 +1,213 @@
+//! An interview's keys outside its answers: walking, the panel, the end.
+
+use crate::interview::answer::Answer;
+use crate::interview::session::{Ending, Held, Session, Stage};
+use crate::locale::dates;
+use crate::store::tally::Tally;
+use crate::tui::keys::Action;
+use crate::tui::model::desk::Desk;
+use crate::tui::model::draft::Draft;
+use crate::tui::model::{Effect, Model, Overlay, Screen};
+use crate::wording::sentence::{self, Sentence};
+use crate::tui::update::{go_home, home, item, store};
+
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Leave => return leave(model),
+        Action::Again => return again(model),
+        Action::Scheme => {
+            model.scheme = model.scheme.next();
+            measure(model);
+        }
+        Action::Explain => explain(model),
+        Action::Up | Action::Down if scrolls(model) => scroll(model, action == Action::Down),
+        Action::Back => walk(model, Session::back),
+        Action::Next => walk(model, Session::next),
+        Action::Keep => walk(model, Session::keep),
+        Action::Other => other(model),
+        Action::Panel => panel(model),
+        Action::Specials => specials(model),
+        Action::Take if stage(model) == Some(Stage::Closing) => return finish(model),
+        _ => return item::act(model, action),
+    }
+    store(model)
+}
+
+fn stage(model: &Model) -> Option<Stage> {
+    match &model.screen {
+        Screen::Desk(desk) => Some(desk.session.stage()),
+        Screen::Home(_) => None,
+    }
+}
+
+fn scrolls(model: &Model) -> bool {
+    matches!(stage(model), Some(Stage::Ended(_)))
+}
+
+fn scroll(model: &mut Model, down: bool) {
+    if let Screen::Desk(desk) = &mut model.screen {
+        let most = desk.suggestions.len();
+        desk.scroll = if down {
+            (desk.scroll + 1).min(most)
+        } else {
+            desk.scroll.saturating_sub(1)
+        };
+    }
+}
+
+/// Does something to the session, then shows what came of it.
+pub(super) fn walk(
+    model: &mut Model,
+    step: impl FnOnce(&mut Session, crate::interview::session::Stamp) -> Result<(), Held>,
+) {
+    let now = model.now;
+    let Screen::Desk(desk) = &mut model.screen else {
+        return;
+    };
+    let before = desk.session.stage();
+    let result = step(&mut desk.session, now);
+    if desk.session.stage() != before || result.is_ok() {
+        desk.draft = Draft::open(&desk.session);
+    }
+    desk.draft.digits.clear();
+    desk.measure(&model.catalogue, model.scheme);
+    model.notice = result.err().and_then(|held| notice(held, desk));
+}
+
+/// Why the interview did not move; at the first item with a hint of how to leave.
+fn notice(held: Held, desk: &Desk) -> Option<Sentence> {
+    let start = matches!(desk.session.stage(), Stage::Item(_)) && held == Held::Edge;
+    if start {
+        return Some(Sentence::plain("notice-first"));
+    }
+    sentence::held(held)
+}
+
+pub(super) fn measure(model: &mut Model) {
+    if let Screen::Desk(desk) = &mut model.screen {
+        desk.measure(&model.catalogue, model.scheme);
+    }
+}
+
+fn panel(model: &mut Model) {
+    let now = model.now;
+    if let Screen::Desk(desk) = &mut model.screen {
+        let visible = !desk.session.state().panel;
+        desk.session.panel(visible, now);
+    }
+}
+
+fn explain(model: &mut Model) {
+    let Screen::Desk(desk) = &model.screen else {
+        return;
+    };
+    if desk.suggestions.is_empty() {
+        model.notice = Some(Sentence::plain("notice-no-suggestion"));
+    } else {
+        model.overlay = Some(Overlay::Explain(0, 0));
+    }
+}
+
+fn specials(model: &mut Model) {
+    let Screen::Desk(desk) = &model.screen else {
+        return;
+    };
+    match desk.session.item() {
+        Some((_, item)) if !item.specials.is_empty() => {
+            model.overlay = Some(Overlay::Specials(0));
+        }
+        _ => model.notice = Some(Sentence::plain("notice-no-specials")),
+    }
+}
+
+/// Goes to the next item of the check that fails, so that either answer can be mended.
+fn other(model: &mut Model) {
+    walk(model, |session, now| {
+        let check = session.warning().ok_or(Held::Edge)?;
+        let (here, _) = session.item().ok_or(Held::Edge)?;
+        let checks = &session.package().instrument.checks;
+        let targets = checks.get(check).map(|check| check.targets.clone()).unwrap_or_default();
+        let later = targets.iter().find(|target| **target > here);
+        let to = later.or(targets.first()).copied().ok_or(Held::Edge)?;
+        session.jump(to, now)
+    });
+}
+
+/// Leaves the interview open; it is offered again on the home screen.
+pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
+    let now = model.now;
+    if let Screen::Desk(desk) = &mut model.screen {
+        desk.session.pause(now);
+    }
+    let mut effects = store(model);
+    effects.push(Effect::Settle);
+    effects
+}
+
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let mut effects = pause(model);
+    if model.one {
+        effects.push(Effect::Quit(0));
+    } else {
+        go_home(model);
+    }
+    effects
+}
+
+/// Freezes the interview and shows what it tells.
+fn finish(model: &mut Model) -> Vec<Effect> {
+    let code = model.seed.receipt();
+    walk(model, |session, now| session.finalise(&code, now));
+    let done = stage(model) == Some(Stage::Ended(Ending::Finalised));
+    if let Screen::Desk(desk) = &mut model.screen
+        && done
+    {
+        desk.receipt = Some(code);
+    }
+    let mut effects = store(model);
+    if done {
+        effects.push(Effect::Settle);
+    }
+    effects
+}
+
+/// The next respondent, with the same instrument at the same desk.
+fn again(model: &mut Model) -> Vec<Effect> {
+    let Screen::Desk(desk) = &model.screen else {
+        return Vec::new();
+    };
+    let hash = desk.session.package().instrument.hash.clone();
+    if let Some(package) = model.shelf.version(&hash) {
+        return home::start(model, &package);
+    }
+    go_home(model);
+    Vec::new()
+}
+
+/// Answers the age gate or the consent notice. A no leaves nothing behind but a count.
+pub(super) fn gate(model: &mut Model, answer: &Answer) -> Vec<Effect> {
+    let now = model.now;
+    let Screen::Desk(desk) = &mut model.screen else {
+        return Vec::new();
+    };
+    let yes = *answer == Answer::Consent(true);
+    match desk.session.stage() {
+        Stage::Age => desk.session.of_age(yes, now),
+        Stage::Consent => desk.session.consent(yes, now),
+        _ => {}
+    }
+    desk.draft = Draft::open(&desk.session);
+    let reason = match desk.session.stage() {
+        Stage::Ended(Ending::UnderAge) => "under-age",
+        Stage::Ended(Ending::Declined) => "declined",
+        _ => return store(model),
+    };
+    let opening = desk.session.opening();
+    vec![Effect::Tally(Tally {
+        day: dates::day(now.at),
+        instrument: opening.instrument.clone(),
+        branch: opening.branch.clone(),
+        mode: opening.mode,
+        reason: reason.to_owned(),
+    })]
+}

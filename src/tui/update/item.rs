@@ -1,0 +1,211 @@
+//! Answers: digits, selections, ticks and typed text.
+
+use tui_input::{InputRequest, StateChanged};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::instrument::model::Kind;
+use crate::interview::answer::Answer;
+use crate::interview::choose::{self, LONGEST, Misfit, Typed};
+use crate::interview::session::{Held, Stage};
+use crate::tui::keys::{Action, Key};
+use crate::tui::model::draft::Draft;
+use crate::tui::model::{Effect, Model, Screen};
+use crate::tui::update::desk::{gate, walk};
+use crate::tui::update::{home, overlay, store};
+use crossterm::event::KeyCode;
+
+/// A key that is bound to nothing: input to whatever is on the screen.
+pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    if model.overlay.is_some() {
+        return overlay::typed(model, key);
+    }
+    let Screen::Desk(desk) = &mut model.screen else {
+        return home::typed(model, key);
+    };
+    if is_typed(&desk.session) {
+        edit(&mut desk.draft, key);
+        return Vec::new();
+    }
+    match key.character().and_then(choose::digit) {
+        Some(digit) => digits(model, digit),
+        None => Vec::new(),
+    }
+}
+
+fn is_typed(session: &crate::interview::session::Session) -> bool {
+    let kind = session.item().map(|(_, item)| &item.kind);
+    matches!(kind, Some(Kind::Integer { .. } | Kind::Text { .. }))
+}
+
+/// A digit answers at once unless a longer number could follow.
+fn digits(model: &mut Model, digit: char) -> Vec<Effect> {
+    let Screen::Desk(desk) = &mut model.screen else {
+        return Vec::new();
+    };
+    let draft = &mut desk.draft;
+    draft.digits.push(digit);
+    match choose::typed(&draft.picks, &draft.digits) {
+        Typed::Pick(place) => {
+            draft.cursor = Some(place);
+            draft.digits.clear();
+            pick(model)
+        }
+        Typed::Open(place) => {
+            draft.cursor = place.or(draft.cursor);
+            Vec::new()
+        }
+        Typed::Nothing => {
+            draft.digits.clear();
+            Vec::new()
+        }
+    }
+}
+
+/// Keys of an item that are bound in the table.
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Screen::Desk(desk) = &mut model.screen else {
+        return Vec::new();
+    };
+    match action {
+        Action::Up | Action::Left => desk.draft.select(false),
+        Action::Down | Action::Right => desk.draft.select(true),
+        Action::Tick => return pick(model),
+        Action::Take => return take(model),
+        Action::Clear => clear(model),
+        _ => {}
+    }
+    store(model)
+}
+
+/// A typed digit goes first, then the answer.
+fn clear(model: &mut Model) {
+    let now = model.now;
+    if let Screen::Desk(desk) = &mut model.screen
+        && desk.draft.digits.pop().is_none()
+    {
+        desk.session.clear(now);
+        desk.draft = Draft::open(&desk.session);
+        desk.measure(&model.catalogue, model.scheme);
+    }
+}
+
+/// Takes the selected pick: answers with it, or ticks it where several may be chosen.
+fn pick(model: &mut Model) -> Vec<Effect> {
+    let Screen::Desk(desk) = &mut model.screen else {
+        return Vec::new();
+    };
+    let Some(place) = desk.draft.cursor else {
+        return give(model, Err(Misfit::Empty));
+    };
+    let Some(pick) = desk.draft.picks.get(place).cloned() else {
+        return Vec::new();
+    };
+    if matches!(desk.session.stage(), Stage::Age | Stage::Consent) {
+        return gate(model, &pick.answer);
+    }
+    if let Some((_, item)) = desk.session.item()
+        && let Kind::Multi(choices) = &item.kind
+    {
+        choose::toggle(choices, &mut desk.draft.chosen, place);
+        desk.draft.digits.clear();
+        return Vec::new();
+    }
+    give(model, Ok(pick.answer))
+}
+
+/// Enter: the answer as it stands.
+fn take(model: &mut Model) -> Vec<Effect> {
+    let Screen::Desk(desk) = &mut model.screen else {
+        return Vec::new();
+    };
+    let Some((_, item)) = desk.session.item() else {
+        return pick(model);
+    };
+    let typed = desk.draft.input.value().trim();
+    match &item.kind {
+        Kind::Note => {
+            walk(model, crate::interview::session::Session::next);
+            store(model)
+        }
+        Kind::Multi(_) if desk.draft.chosen.is_empty() => give(model, Err(Misfit::Empty)),
+        Kind::Multi(_) => {
+            let codes = desk.draft.chosen.clone();
+            give(model, Ok(Answer::Codes(codes)))
+        }
+        Kind::Integer { .. } | Kind::Text { .. } if typed.is_empty() => {
+            walk(model, crate::interview::session::Session::next);
+            store(model)
+        }
+        Kind::Integer { .. } => {
+            let number = number(typed).map(Answer::Number).ok_or(Misfit::NotNumber);
+            give(model, number)
+        }
+        Kind::Text { .. } => {
+            let text = typed.to_owned();
+            give(model, Ok(Answer::Text(text)))
+        }
+        Kind::Scale(_) | Kind::Single(_) | Kind::Consent => pick(model),
+    }
+}
+
+/// A whole number in digits of any width.
+fn number(typed: &str) -> Option<i64> {
+    let plain: String = typed
+        .chars()
+        .map(|c| choose::digit(c).unwrap_or(c))
+        .collect();
+    plain.parse().ok()
+}
+
+fn give(model: &mut Model, answer: Result<Answer, Misfit>) -> Vec<Effect> {
+    walk(model, |session, now| match answer {
+        Ok(answer) => session.answer(answer, now),
+        Err(misfit) => Err(Held::Misfit(misfit)),
+    });
+    store(model)
+}
+
+/// Pasted text goes where text is typed, in one piece; elsewhere it is not a thousand keys.
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if let (Screen::Desk(desk), None) = (&mut model.screen, &model.overlay)
+        && is_typed(&desk.session)
+    {
+        let room = LONGEST.saturating_sub(desk.draft.input.value().chars().count());
+        let text = choose::clean(text);
+        let (before, after) = around(&desk.draft.input);
+        let taken: String = text.chars().take(room).collect();
+        let caret = before.chars().count() + taken.chars().count();
+        let whole = format!("{before}{taken}{after}");
+        desk.draft.input = tui_input::Input::new(whole).with_cursor(caret);
+    }
+    Vec::new()
+}
+
+fn around(input: &tui_input::Input) -> (String, String) {
+    let split = input.cursor();
+    let before = input.value().chars().take(split).collect();
+    let after = input.value().chars().skip(split).collect();
+    (before, after)
+}
+
+/// Editing keys of a typed answer.
+fn edit(draft: &mut Draft, key: Key) -> Option<StateChanged> {
+    let request = match key.code {
+        KeyCode::Char(c) if !key.ctrl => {
+            let full = draft.input.value().graphemes(true).count() >= LONGEST;
+            if full || choose::harmful(c) {
+                return None;
+            }
+            InputRequest::InsertChar(c)
+        }
+        KeyCode::Char('u') => InputRequest::DeleteLine,
+        KeyCode::Backspace => InputRequest::DeletePrevChar,
+        KeyCode::Delete => InputRequest::DeleteNextChar,
+        KeyCode::Left => InputRequest::GoToPrevChar,
+        KeyCode::Right => InputRequest::GoToNextChar,
+        KeyCode::Home | KeyCode::Char('a') => InputRequest::GoToStart,
+        KeyCode::End | KeyCode::Char('e') => InputRequest::GoToEnd,
+        _ => return None,
+    };
+    draft.input.handle(request)
+}

@@ -1,0 +1,76 @@
+//! What lies on top of a screen: non-answers, help, explanations.
+
+use crate::interview::answer::{Answer, Missing};
+use crate::tui::keys::{Action, Key};
+use crate::tui::model::{Effect, Model, Overlay, Screen};
+use crate::tui::update::desk::walk;
+use crate::tui::update::store;
+
+/// Pages are not longer than this many lines.
+const LONGEST_PAGE: usize = 400;
+
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let suggestions = match &model.screen {
+        Screen::Desk(desk) => desk.suggestions.len(),
+        Screen::Home(_) => 0,
+    };
+    let non_answers = specials(model).len();
+    let Some(overlay) = &mut model.overlay else {
+        return Vec::new();
+    };
+    match (overlay, action) {
+        (Overlay::Specials(_), Action::Take) => return special(model),
+        (Overlay::Specials(cursor), Action::Up) => *cursor = cursor.saturating_sub(1),
+        (Overlay::Specials(cursor), Action::Down) if *cursor + 1 < non_answers => *cursor += 1,
+        (Overlay::Help(line) | Overlay::Explain(_, line), Action::Up) => {
+            *line = line.saturating_sub(1);
+        }
+        (Overlay::Help(line) | Overlay::Explain(_, line), Action::Down) => {
+            *line = (*line + 1).min(LONGEST_PAGE);
+        }
+        (Overlay::Explain(which, line), Action::Right) if *which + 1 < suggestions => {
+            (*which, *line) = (*which + 1, 0);
+        }
+        (Overlay::Explain(which, line), Action::Left) if *which > 0 => {
+            (*which, *line) = (*which - 1, 0);
+        }
+        (_, Action::Close) => model.overlay = None,
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// The non-answers that the item on the screen allows.
+pub fn specials(model: &Model) -> Vec<Missing> {
+    let Screen::Desk(desk) = &model.screen else {
+        return Vec::new();
+    };
+    let item = desk.session.item();
+    let specials = item.map(|(_, item)| item.specials.as_slice()).unwrap_or_default();
+    specials.iter().map(|special| Missing::from(*special)).collect()
+}
+
+/// A digit takes the non-answer of that number.
+pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    let digit = key.character().and_then(crate::interview::choose::digit);
+    let place = digit.and_then(|c| c.to_digit(10)).and_then(|n| n.checked_sub(1));
+    match (&mut model.overlay, place) {
+        (Some(Overlay::Specials(cursor)), Some(place)) => {
+            *cursor = place as usize;
+            special(model)
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn special(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Specials(cursor)) = model.overlay else {
+        return Vec::new();
+    };
+    let Some(missing) = specials(model).get(cursor).copied() else {
+        return Vec::new();
+    };
+    model.overlay = None;
+    walk(model, |session, now| session.answer(Answer::Missing(missing), now));
+    store(model)
+}

@@ -1,0 +1,140 @@
+//! The header, the line for a sentence, and the bar of keys.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use crate::interview::event::Mode;
+use crate::messages::Arg;
+use crate::tui::keys;
+use crate::tui::layout::{Size, parts};
+use crate::tui::model::desk::Desk;
+use crate::tui::model::{Model, Screen};
+use crate::tui::theme::Role;
+use crate::tui::view::paint::put;
+use crate::tui::wrap::{fit, width};
+
+pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) {
+    let parts = parts(size, false);
+    header(model, size, buffer);
+    if parts.rules {
+        let rule = model.theme.marks().rule.repeat(usize::from(size.cols));
+        let quiet = model.theme.style(Role::Quiet);
+        put(buffer, 0, 1, &rule, quiet);
+        put(buffer, 0, parts.bar.y - 1, &rule, quiet);
+    }
+    notice(model, parts.notice.y, size, buffer);
+    bottom(model, parts.bar.y, size, buffer);
+}
+
+fn header(model: &Model, size: Size, buffer: &mut Buffer) {
+    let (saved, style) = saved(model);
+    let language = model.voice().say("language-name");
+    let right = width(&saved) + width(&language) + 7;
+    let room = usize::from(size.cols).saturating_sub(right + 1);
+    let title = fit(&title(model), room);
+    put(buffer, 1, 0, &title, model.theme.style(Role::Strong));
+    let x = size.cols.saturating_sub(right as u16);
+    let x = put(buffer, x, 0, &saved, style);
+    let x = put(buffer, x + 2, 0, &language, model.theme.style(Role::Plain));
+    put(buffer, x + 1, 0, "F2", model.theme.style(Role::Key));
+}
+
+fn title(model: &Model) -> String {
+    let voice = model.voice();
+    let Screen::Desk(desk) = &model.screen else {
+        return voice.say("app-title");
+    };
+    let opening = desk.session.opening();
+    let mut parts = vec![voice.say("app-name")];
+    if opening.mode == Mode::Practice {
+        parts.push(voice.say("practice"));
+    }
+    parts.extend(desk.session.text("title"));
+    parts.extend(opening.branch.clone());
+    if opening.number > 0 {
+        parts.push(voice.with("number", &[("n", Arg::from(opening.number))]));
+    }
+    parts.join(" · ")
+}
+
+/// Whether everything is on the disk: said only when the store has confirmed it.
+fn saved(model: &Model) -> (String, Style) {
+    let voice = model.voice();
+    let text = |key| voice.say(key);
+    match &model.screen {
+        Screen::Home(_) => (String::new(), Style::new()),
+        Screen::Desk(desk) if model.trouble.is_some() && !desk.is_saved() => {
+            (text("not-saved"), model.theme.style(Role::Bad))
+        }
+        Screen::Desk(desk) if !desk.has_begun() => {
+            (text("nothing-written"), model.theme.style(Role::Quiet))
+        }
+        Screen::Desk(desk) => written(model, desk),
+    }
+}
+
+fn written(model: &Model, desk: &Desk) -> (String, Style) {
+    let voice = model.voice();
+    if desk.is_saved() {
+        let mark = model.theme.marks().saved;
+        let text = format!("{mark} {}", voice.say("saved"));
+        (text, model.theme.style(Role::Good))
+    } else {
+        let text = format!("  {}", voice.say("saving"));
+        (text, model.theme.style(Role::Plain))
+    }
+}
+
+fn notice(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
+    let voice = model.voice();
+    let room = usize::from(size.cols).saturating_sub(2);
+    let shown = match (&model.notice, &model.trouble) {
+        (Some(notice), _) => Some((notice.say(voice), Role::Warn)),
+        (None, Some(trouble)) => Some((trouble.say(voice), Role::Bad)),
+        (None, None) => None,
+    };
+    if let Some((text, role)) = shown {
+        put(buffer, 1, y, &fit(&text, room), model.theme.style(role));
+    }
+}
+
+/// As many keys as fit, the most important first; none is cut in half.
+fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
+    let voice = model.voice();
+    let mut x = 1;
+    let digits = digits(model).into_iter();
+    let bound = keys::bar(&model.contexts()).into_iter();
+    let entries = digits.chain(bound.map(|binding| {
+        let name = ascii(model, &binding.key.name(voice));
+        (name, voice.say(binding.action.words()))
+    }));
+    for (key, words) in entries {
+        let wanted = width(&key) + 1 + width(&words);
+        if usize::from(x) + wanted >= usize::from(size.cols) {
+            break;
+        }
+        x = put(buffer, x, y, &key, model.theme.style(Role::Key));
+        x = put(buffer, x + 1, y, &words, model.theme.style(Role::Plain)) + 2;
+    }
+}
+
+/// Which digits answer: not bound, but the most important keys of all.
+fn digits(model: &Model) -> Option<(String, String)> {
+    let Screen::Desk(desk) = &model.screen else {
+        return None;
+    };
+    let picks = &desk.draft.picks;
+    let (first, last) = (picks.first()?, picks.last()?);
+    let range = format!("{}–{}", first.typed, last.typed);
+    let shown = model.overlay.is_none().then_some(range)?;
+    Some((ascii(model, &shown), model.voice().say("action-answer")))
+}
+
+/// Arrows and dashes in letters, where only ASCII may be drawn.
+pub(super) fn ascii(model: &Model, text: &str) -> String {
+    if !model.theme.ascii {
+        return text.to_owned();
+    }
+    let plain = [("↑", "Up"), ("↓", "Down"), ("←", "Left"), ("→", "Right"), ("–", "-")];
+    plain.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+}

@@ -1,0 +1,89 @@
+//! Behind the last item, and after the end: what the respondent said, what it speaks for, and the
+//! receipt.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::text::{Line, Span};
+
+use crate::interview::session::{Ending, Stage};
+use crate::messages::Arg;
+use crate::tui::layout::{Size, Parts, parts};
+use crate::tui::model::desk::Desk;
+use crate::tui::model::Model;
+use crate::tui::theme::Role;
+use crate::tui::view::paint::{line, lines};
+use crate::tui::view::panel;
+use crate::tui::wrap::wrap;
+
+pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Position {
+    let parts = parts(size, false);
+    let room = usize::from(parts.main.width);
+    let page = match desk.session.stage() {
+        Stage::Ended(Ending::Finalised) => finished(model, desk, room),
+        Stage::Ended(Ending::Declined) => sentence(model, "ended-declined", room),
+        Stage::Ended(Ending::UnderAge) => sentence(model, "ended-under-age", room),
+        _ => closing(model, desk, room),
+    };
+    place(&parts, desk, &page, buffer)
+}
+
+fn place(parts: &Parts, desk: &Desk, page: &[Line<'static>], buffer: &mut Buffer) -> Position {
+    let last = page.len().saturating_sub(usize::from(parts.main.height));
+    lines(buffer, parts.main, page, desk.scroll.min(last));
+    Position {
+        x: parts.main.x,
+        y: parts.main.y + 1,
+    }
+}
+
+fn sentence(model: &Model, key: &str, room: usize) -> Vec<Line<'static>> {
+    let strong = model.theme.style(Role::Strong);
+    let mut page = vec![Line::default()];
+    let text = wrap(&model.voice().say(key), room);
+    page.extend(text.into_iter().map(|text| line(text, strong)));
+    page.push(Line::default());
+    let next = wrap(&model.voice().say("ended-next"), room);
+    page.extend(next.into_iter().map(|text| line(text, model.theme.style(Role::Quiet))));
+    page
+}
+
+fn closing(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
+    let progress = desk.session.progress();
+    let args = [
+        ("done", Arg::from(progress.answered)),
+        ("of", Arg::from(progress.asked)),
+    ];
+    let mut page = vec![Line::default()];
+    let strong = model.theme.style(Role::Strong);
+    let quiet = model.theme.style(Role::Quiet);
+    for (key, style) in [("closing-title", strong), ("closing-hint", quiet)] {
+        let text = wrap(&model.voice().with(key, &args), room);
+        page.extend(text.into_iter().map(|text| line(text, style)));
+        page.push(Line::default());
+    }
+    page
+}
+
+fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
+    let voice = model.voice();
+    let strong = model.theme.style(Role::Strong);
+    let quiet = model.theme.style(Role::Quiet);
+    let mut page = vec![line(voice.say("finished-title"), strong)];
+    if let Some(code) = &desk.receipt {
+        let label = voice.say("receipt");
+        page.push(Line::from(vec![
+            Span::raw(format!("{label} ")),
+            Span::styled(code.clone(), strong),
+        ]));
+        let hint = wrap(&voice.say("receipt-hint"), room);
+        page.extend(hint.into_iter().map(|text| line(text, quiet)));
+    }
+    page.push(Line::default());
+    page.push(line(voice.say("panel-title"), strong));
+    page.extend(panel::gauges(model, desk, room, true));
+    page.push(line(voice.say("convention-linear"), quiet));
+    page.push(Line::default());
+    page.push(line(voice.say("panel-suggestions"), strong));
+    page.extend(panel::suggestions(model, desk, room, usize::MAX));
+    page
+}

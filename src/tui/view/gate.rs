@@ -1,0 +1,81 @@
+//! The age gate and the consent notice: saying no is as easy as saying yes.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::text::{Line, Span};
+
+use crate::instrument::check::NOTICE;
+use crate::interview::session::Stage;
+use crate::messages::Arg;
+use crate::tui::layout::{Size, parts, window};
+use crate::tui::model::desk::Desk;
+use crate::tui::model::Model;
+use crate::tui::theme::Role;
+use crate::tui::view::item::pick_line;
+use crate::tui::view::paint::{line, lines};
+use crate::tui::wrap::{width, wrap};
+
+pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Position {
+    let area = parts(size, false).main;
+    let room = usize::from(area.width);
+    let mut page = vec![Line::default()];
+    match desk.session.stage() {
+        Stage::Age => age(model, desk, room, &mut page),
+        _ => consent(model, desk, room, &mut page),
+    }
+    let yes_no = match desk.session.stage() {
+        Stage::Age => ["age-yes", "age-no"],
+        _ => ["consent-yes", "consent-no"],
+    };
+    // The two answers always stay in sight; a long notice is cut above them at its least part.
+    let answers = yes_no.len() + 1;
+    let text_rows = usize::from(area.height).saturating_sub(answers);
+    page.truncate(text_rows.max(1));
+    page.push(Line::default());
+    let start = page.len();
+    for (place, key) in yes_no.into_iter().enumerate() {
+        let label = model.voice().say(key);
+        page.push(pick_line(model, desk, place, &label, false));
+    }
+    let kept = start + desk.draft.cursor.unwrap_or(0);
+    let first = window(page.len(), usize::from(area.height), Some(page.len() - 1));
+    lines(buffer, area, &page, first);
+    Position {
+        x: area.x + 5,
+        y: area.y + kept.saturating_sub(first) as u16,
+    }
+}
+
+fn age(model: &Model, desk: &Desk, room: usize, page: &mut Vec<Line<'static>>) {
+    let age = desk.session.package().instrument.min_age.unwrap_or(0);
+    let args = [("age", Arg::from(u32::from(age)))];
+    let text = model.voice().with("age-question", &args);
+    let strong = model.theme.style(Role::Strong);
+    page.extend(wrap(&text, room).into_iter().map(|text| line(text, strong)));
+    page.push(Line::default());
+    let hint = model.voice().with("age-hint", &args);
+    let quiet = model.theme.style(Role::Quiet);
+    page.extend(wrap(&hint, room).into_iter().map(|text| line(text, quiet)));
+}
+
+fn consent(model: &Model, desk: &Desk, room: usize, page: &mut Vec<Line<'static>>) {
+    let strong = model.theme.style(Role::Strong);
+    let lead = desk.session.text("consent").unwrap_or_default();
+    page.extend(wrap(&lead, room).into_iter().map(|text| line(text, strong)));
+    page.push(Line::default());
+    for slot in NOTICE {
+        let heading = model.voice().say(&format!("notice-slot-{slot}"));
+        let text = desk.session.text(&format!("consent.{slot}")).unwrap_or_default();
+        let indent = width(&heading) + 2;
+        let wrapped = wrap(&text, room.saturating_sub(indent));
+        for (row, text) in wrapped.into_iter().enumerate() {
+            let head = if row == 0 { heading.clone() } else { String::new() };
+            let pad = " ".repeat(indent.saturating_sub(width(&head)));
+            page.push(Line::from(vec![
+                Span::styled(head, model.theme.style(Role::Quiet)),
+                Span::raw(pad),
+                Span::raw(text),
+            ]));
+        }
+    }
+}

@@ -1,0 +1,339 @@
+//! An item: progress, the question, what can be answered, and the panel beside or below it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::instrument::model::{Item, Kind, Level};
+use crate::interview::answer::Answer;
+use crate::interview::choose::Pick;
+use crate::messages::Arg;
+use crate::tui::layout::{Size, Parts, parts, window};
+use crate::tui::model::desk::{Desk, is_row};
+use crate::tui::model::Model;
+use crate::tui::theme::Role;
+use crate::tui::view::paint::{line, lines, put};
+use crate::tui::view::panel;
+use crate::tui::wrap::{fit, width, wrap};
+use crate::wording::answers;
+
+/// A page of lines, and where the cursor belongs in it.
+struct Page {
+    lines: Vec<Line<'static>>,
+    focus: (usize, u16),
+}
+
+pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Position {
+    let shown = desk.session.state().panel;
+    let parts = parts(size, shown);
+    let Some((place, item)) = desk.session.item() else {
+        return Position::ORIGIN;
+    };
+    let room = usize::from(parts.main.width);
+    let mut page = Page {
+        lines: vec![progress(model, desk, item, room)],
+        focus: (0, 0),
+    };
+    question(model, desk, place, item, room, &mut page.lines);
+    choices(model, desk, item, room, &mut page);
+    remarks(model, desk, place, item, room, &mut page.lines);
+    tighten(&mut page, usize::from(parts.main.height));
+    let height = usize::from(parts.main.height);
+    let first = window(page.lines.len(), height, Some(page.focus.0));
+    lines(buffer, parts.main, &page.lines, first);
+    match (shown, parts.panel) {
+        (true, Some(area)) => wall(model, desk, area, buffer),
+        (true, None) => strip(model, desk, &parts, page.lines.len() - first, buffer),
+        (false, _) => {}
+    }
+    Position {
+        x: parts.main.x + page.focus.1,
+        y: parts.main.y + page.focus.0.saturating_sub(first) as u16,
+    }
+}
+
+fn wall(model: &Model, desk: &Desk, area: Rect, buffer: &mut Buffer) {
+    let quiet = model.theme.style(Role::Quiet);
+    for y in area.top()..area.bottom() {
+        put(buffer, area.x, y, model.theme.marks().wall, quiet);
+    }
+    let inner = Rect {
+        x: area.x + 2,
+        width: area.width.saturating_sub(3),
+        ..area
+    };
+    let page = panel::lines(model, desk, usize::from(inner.width), usize::from(inner.height));
+    lines(buffer, inner, &page, 0);
+}
+
+/// Below the question, as many lines of the panel as there is room for.
+fn strip(model: &Model, desk: &Desk, parts: &Parts, used: usize, buffer: &mut Buffer) {
+    let free = usize::from(parts.main.height).saturating_sub(used + 1);
+    let page = panel::strip(model, desk, usize::from(parts.main.width), free);
+    let area = Rect {
+        y: parts.main.bottom().saturating_sub(page.len() as u16),
+        height: page.len() as u16,
+        ..parts.main
+    };
+    lines(buffer, area, &page, 0);
+}
+
+/// When the page is higher than the screen, empty lines go first.
+fn tighten(page: &mut Page, height: usize) {
+    while page.lines.len() > height {
+        let empty = page.lines.iter().rposition(|line| line.width() == 0);
+        let Some(empty) = empty else {
+            return;
+        };
+        page.lines.remove(empty);
+        if empty < page.focus.0 {
+            page.focus.0 -= 1;
+        }
+    }
+}
+
+fn progress(model: &Model, desk: &Desk, item: &Item, room: usize) -> Line<'static> {
+    let session = &desk.session;
+    let section = session.progress_where(|other| other.section == item.section);
+    let all = session.progress();
+    let sections = &session.package().instrument.sections;
+    let name = sections
+        .get(item.section)
+        .and_then(|section| session.text(&format!("section-{}", section.id)))
+        .unwrap_or_default();
+    let text = model.voice().with(
+        "progress",
+        &[
+            ("section", Arg::from(name)),
+            ("done", Arg::from(section.answered)),
+            ("of", Arg::from(section.asked)),
+            ("all-done", Arg::from(all.answered)),
+            ("all-of", Arg::from(all.asked)),
+        ],
+    );
+    line(fit(&text, room), model.theme.style(Role::Quiet))
+}
+
+fn question(
+    model: &Model,
+    desk: &Desk,
+    place: usize,
+    item: &Item,
+    room: usize,
+    page: &mut Vec<Line<'static>>,
+) {
+    let session = &desk.session;
+    let instrument = &session.package().instrument;
+    page.push(Line::default());
+    let mut before = instrument.items.iter().enumerate().take(place);
+    let first = !before.any(|(place, other)| other.section == item.section && session.on_path(place));
+    if first
+        && let Some(section) = instrument.sections.get(item.section)
+        && let Some(lead) = session.text(&format!("section-{}.lead", section.id))
+    {
+        let quiet = model.theme.style(Role::Quiet);
+        page.extend(wrap(&lead, room).into_iter().map(|text| line(text, quiet)));
+        page.push(Line::default());
+    }
+    let asked = (0..=place).filter(|place| session.on_path(*place)).count();
+    let number = format!("{asked}. ");
+    let indent = width(&number);
+    let text = session.text(&item.id).unwrap_or_default();
+    let strong = model.theme.style(Role::Strong);
+    for (row, text) in wrap(&text, room.saturating_sub(indent)).into_iter().enumerate() {
+        let head = if row == 0 { number.clone() } else { " ".repeat(indent) };
+        page.push(line(format!("{head}{text}"), strong));
+    }
+    page.push(Line::default());
+}
+
+fn choices(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
+    match &item.kind {
+        Kind::Scale(_) if is_row(&desk.session, item) => row(model, desk, item, room, page),
+        Kind::Scale(_) | Kind::Single(_) | Kind::Multi(_) | Kind::Consent => {
+            list(model, desk, item, page);
+        }
+        Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
+        Kind::Note => {
+            page.focus = (page.lines.len().saturating_sub(2), 0);
+            let text = model.voice().say("note-hint");
+            page.lines.push(line(text, model.theme.style(Role::Quiet)));
+        }
+    }
+}
+
+fn list(model: &Model, desk: &Desk, item: &Item, page: &mut Page) {
+    let start = page.lines.len();
+    let ticks = matches!(item.kind, Kind::Multi(_));
+    for place in 0..desk.draft.picks.len() {
+        let label = label(model, desk, item, place);
+        page.lines.push(pick_line(model, desk, place, &label, ticks));
+    }
+    let indent = if ticks { 9 } else { 5 };
+    page.focus = (start + desk.draft.cursor.unwrap_or(0), indent);
+}
+
+fn label(model: &Model, desk: &Desk, item: &Item, place: usize) -> String {
+    let pick = desk.draft.picks.get(place);
+    let words = |pick: &Pick| answers::pick(model.voice(), &desk.session, item, &pick.answer);
+    pick.map(words).unwrap_or_default()
+}
+
+/// One row that can be picked: pointer, what to type, the words. Only the words change their style
+/// when the selection moves, which keeps a move cheap on a slow line.
+pub(super) fn pick_line(
+    model: &Model,
+    desk: &Desk,
+    place: usize,
+    label: &str,
+    ticks: bool,
+) -> Line<'static> {
+    let marks = model.theme.marks();
+    let selected = desk.draft.cursor == Some(place);
+    let pick = desk.draft.picks.get(place);
+    let recorded = desk.session.item().is_some_and(|(item, _)| {
+        desk.session.answer_of(item) == pick.map(|pick| &pick.answer)
+    });
+    let pointer = match (selected, recorded) {
+        (true, _) => marks.pointer,
+        (false, true) => marks.recorded,
+        (false, false) => " ",
+    };
+    let typed = pick.map(|pick| pick.typed.clone()).unwrap_or_default();
+    let role = if selected { Role::Selected } else { Role::Plain };
+    let mut spans = vec![
+        Span::raw(format!("{pointer} ")),
+        Span::styled(format!("{typed:>2}"), model.theme.style(Role::Key)),
+        Span::raw(" "),
+    ];
+    if ticks {
+        let code = match pick.map(|pick| &pick.answer) {
+            Some(Answer::Code(code)) => code.as_str(),
+            _ => "",
+        };
+        let ticked = desk.draft.chosen.iter().any(|chosen| chosen == code);
+        let mark = if ticked { marks.ticked } else { marks.unticked };
+        spans.push(Span::raw(format!("{mark} ")));
+    }
+    spans.push(Span::styled(label.to_owned(), model.theme.style(role)));
+    Line::from(spans)
+}
+
+/// A scale side by side, its ends in words below.
+fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
+    let picks = &desk.draft.picks;
+    let widest = picks.iter().map(|pick| pick.typed.len()).max().unwrap_or(1);
+    let cell = if (widest + 2) * picks.len() <= room { widest + 2 } else { widest + 1 };
+    let per_line = (room / cell).max(1);
+    let start = page.lines.len();
+    for (chunk, row) in picks.chunks(per_line).enumerate() {
+        let mut spans = Vec::new();
+        for (offset, pick) in row.iter().enumerate() {
+            let selected = desk.draft.cursor == Some(chunk * per_line + offset);
+            let role = if selected { Role::Selected } else { Role::Plain };
+            let text = format!("{:^cell$}", pick.typed);
+            spans.push(Span::styled(text, model.theme.style(role)));
+        }
+        page.lines.push(Line::from(spans));
+    }
+    let at = desk.draft.cursor.unwrap_or(0);
+    page.focus = (start + at / per_line, ((at % per_line) * cell + cell / 2) as u16);
+    let end = |place: usize| label(model, desk, item, place);
+    let (low, high) = (end(0), end(picks.len().saturating_sub(1)));
+    let whole = (cell * picks.len()).min(room);
+    let space = whole.saturating_sub(width(&low) + width(&high)).max(2);
+    let text = format!("{low}{}{high}", " ".repeat(space));
+    page.lines.push(line(text, model.theme.style(Role::Quiet)));
+    if !desk.draft.digits.is_empty() {
+        let typed = [("typed", Arg::from(desk.draft.digits.clone()))];
+        let text = model.voice().with("typed-open", &typed);
+        page.lines.push(line(text, model.theme.style(Role::Warn)));
+    }
+}
+
+/// A field with a real caret, scrolled so that the caret is in sight.
+fn typed(model: &Model, desk: &Desk, room: usize, page: &mut Page) {
+    let input = &desk.draft.input;
+    let cells = room.saturating_sub(3).max(4);
+    let scroll = input.visual_scroll(cells);
+    let caret = input.visual_cursor().saturating_sub(scroll);
+    let text = visible(input.value(), scroll, cells);
+    page.focus = (page.lines.len(), 2 + caret as u16);
+    let pointer = model.theme.marks().pointer;
+    page.lines.push(Line::from(vec![
+        Span::raw(format!("{pointer} ")),
+        Span::raw(text),
+    ]));
+    let rule = model.theme.marks().rule.repeat(cells);
+    page.lines.push(line(format!("  {rule}"), model.theme.style(Role::Quiet)));
+}
+
+fn visible(text: &str, scroll: usize, cells: usize) -> String {
+    let mut shown = String::new();
+    let (mut skipped, mut taken) = (0, 0);
+    for grapheme in unicode_segmentation::UnicodeSegmentation::graphemes(text, true) {
+        let wide = width(grapheme);
+        if skipped < scroll {
+            skipped += wide;
+            continue;
+        }
+        taken += wide;
+        if taken > cells {
+            break;
+        }
+        shown.push_str(grapheme);
+    }
+    shown
+}
+
+/// What else there is to say about the item: limits, a non-answer recorded, a check that fails.
+fn remarks(
+    model: &Model,
+    desk: &Desk,
+    place: usize,
+    item: &Item,
+    room: usize,
+    page: &mut Vec<Line<'static>>,
+) {
+    let voice = model.voice();
+    let quiet = model.theme.style(Role::Quiet);
+    match &item.kind {
+        Kind::Integer { min, max } => {
+            let args = [("min", Arg::Count(*min)), ("max", Arg::Count(*max))];
+            page.push(line(format!("  {}", voice.with("integer-hint", &args)), quiet));
+        }
+        Kind::Text { max } => {
+            let hint = voice.with("text-hint", &[("max", Arg::from(*max))]);
+            page.push(line(format!("  {hint}"), quiet));
+        }
+        Kind::Multi(_) => page.push(line(format!("  {}", voice.say("multi-hint")), quiet)),
+        _ => {}
+    }
+    if let Some(Answer::Missing(missing)) = desk.session.answer_of(place) {
+        let words = voice.say(&format!("missing-{}", missing.name()));
+        let text = voice.with("recorded", &[("answer", Arg::from(words))]);
+        page.push(Line::default());
+        page.push(line(text, model.theme.style(Role::Strong)));
+    }
+    if let Some(check) = desk.session.warning() {
+        warning(model, desk, check, room, page);
+    }
+}
+
+fn warning(model: &Model, desk: &Desk, check: usize, room: usize, page: &mut Vec<Line<'static>>) {
+    let Some(check) = desk.session.package().instrument.checks.get(check) else {
+        return;
+    };
+    let text = desk.session.text(&format!("check-{}", check.id)).unwrap_or_default();
+    let (head, keys) = match check.level {
+        Level::Hard => ("check-hard", "check-hard-keys"),
+        Level::Soft => ("check-soft", "check-soft-keys"),
+    };
+    let voice = model.voice();
+    let warn = model.theme.style(Role::Warn);
+    page.push(Line::default());
+    let text = format!("{}{text}", voice.say(head));
+    page.extend(wrap(&text, room).into_iter().map(|text| line(text, warn)));
+    let keys = wrap(&voice.say(keys), room);
+    page.extend(keys.into_iter().map(|text| line(text, model.theme.style(Role::Plain))));
+}

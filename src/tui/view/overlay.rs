@@ -1,0 +1,168 @@
+//! Pages over the screen: non-answers, help, where a suggestion comes from.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Widget};
+
+use crate::messages::Arg;
+use crate::tui::keys;
+use crate::tui::layout::Size;
+use crate::tui::model::desk::Desk;
+use crate::tui::model::{Model, Overlay, Screen};
+use crate::tui::theme::Role;
+use crate::tui::update::specials;
+use crate::tui::view::bar::ascii;
+use crate::tui::view::paint::{clear, line, lines};
+use crate::tui::wrap::{fit, width, wrap};
+use crate::wording::advice;
+
+/// Draws what lies on top, if anything does; gives the cursor's place on it.
+pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Position> {
+    let room = usize::from(size.cols.saturating_sub(8).min(84));
+    let (title, page, focus, first) = match (model.overlay.as_ref()?, &model.screen) {
+        (Overlay::Specials(cursor), _) => {
+            ("specials-title", non_answers(model, *cursor), *cursor, 0)
+        }
+        (Overlay::Help(first), _) => ("help-title", help(model, room), *first, *first),
+        (Overlay::Explain(which, first), Screen::Desk(desk)) => {
+            let page = explain(model, desk, *which, room);
+            ("explain-title", page, *first, *first)
+        }
+        (Overlay::Explain(..), Screen::Home(_)) => return None,
+    };
+    let title = fit(&model.voice().say(title), room);
+    let widest = page.iter().map(Line::width).max().unwrap_or(0).max(width(&title));
+    let area = centered(size, widest as u16 + 4, page.len() as u16 + 2);
+    clear(buffer, area);
+    frame(model, area, &title, buffer);
+    let inner = Rect {
+        x: area.x + 2,
+        y: area.y + 1,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    };
+    let last = page.len().saturating_sub(usize::from(inner.height));
+    let first = first.min(last);
+    lines(buffer, inner, &page, first);
+    let row = focus.saturating_sub(first).min(usize::from(inner.height.saturating_sub(1)));
+    Some(Position {
+        x: inner.x,
+        y: inner.y + row as u16,
+    })
+}
+
+fn frame(model: &Model, area: Rect, title: &str, buffer: &mut Buffer) {
+    let set = ratatui::symbols::border::Set {
+        top_left: "+",
+        top_right: "+",
+        bottom_left: "+",
+        bottom_right: "+",
+        vertical_left: "|",
+        vertical_right: "|",
+        horizontal_top: "-",
+        horizontal_bottom: "-",
+    };
+    let block = Block::bordered().title(format!(" {title} "));
+    let block = if model.theme.ascii { block.border_set(set) } else { block };
+    block.render(area, buffer);
+}
+
+fn centered(size: Size, cols: u16, rows: u16) -> Rect {
+    let width = cols.min(size.cols.saturating_sub(2));
+    let height = rows.min(size.rows.saturating_sub(2));
+    Rect {
+        x: (size.cols - width) / 2,
+        y: (size.rows - height) / 2,
+        width,
+        height,
+    }
+}
+
+fn non_answers(model: &Model, cursor: usize) -> Vec<Line<'static>> {
+    let voice = model.voice();
+    let row = |(place, missing): (usize, crate::interview::answer::Missing)| {
+        let selected = place == cursor;
+        let pointer = if selected { model.theme.marks().pointer } else { " " };
+        let role = if selected { Role::Selected } else { Role::Plain };
+        Line::from(vec![
+            Span::raw(format!("{pointer} ")),
+            Span::styled((place + 1).to_string(), model.theme.style(Role::Key)),
+            Span::raw(" "),
+            Span::styled(
+                voice.say(&format!("missing-{}", missing.name())),
+                model.theme.style(role),
+            ),
+        ])
+    };
+    specials(model).into_iter().enumerate().map(row).collect()
+}
+
+/// Every key of the screen below, then the words for the interviewer about the item.
+fn help(model: &Model, room: usize) -> Vec<Line<'static>> {
+    let voice = model.voice();
+    let quiet = model.theme.style(Role::Quiet);
+    let mut page = Vec::new();
+    if let Screen::Desk(desk) = &model.screen
+        && let Some((_, item)) = desk.session.item()
+    {
+        for (head, slot) in [("item-help", "help"), ("item-probe", "probe")] {
+            if let Some(text) = desk.session.text(&format!("{}.{slot}", item.id)) {
+                page.push(line(voice.say(head), quiet));
+                page.extend(wrap(&text, room).into_iter().map(Line::from));
+                page.push(Line::default());
+            }
+        }
+    }
+    page.push(line(voice.say("help-keys"), quiet));
+    let below = below(model);
+    let shown = keys::BINDINGS.iter().filter(|binding| below.contains(&binding.context));
+    let mut rows: Vec<(keys::Action, Vec<String>)> = Vec::new();
+    for binding in shown {
+        let name = ascii(model, &binding.key.name(voice));
+        match rows.iter_mut().find(|(action, _)| *action == binding.action) {
+            Some((_, names)) if !names.contains(&name) => names.push(name),
+            Some(_) => {}
+            None => rows.push((binding.action, vec![name])),
+        }
+    }
+    for (action, names) in rows {
+        let names = fit(&names.join(" "), 26);
+        let space = " ".repeat(27_usize.saturating_sub(width(&names)));
+        page.push(Line::from(vec![
+            Span::styled(names, model.theme.style(Role::Key)),
+            Span::raw(format!("{space}{}", voice.say(action.words()))),
+        ]));
+    }
+    page.push(line(voice.say("help-digits"), quiet));
+    page
+}
+
+fn below(model: &Model) -> Vec<keys::Context> {
+    let mut contexts = match &model.screen {
+        Screen::Home(_) => vec![keys::Context::Home],
+        Screen::Desk(desk) => desk.contexts(),
+    };
+    contexts.push(keys::Context::Everywhere);
+    contexts
+}
+
+/// One suggestion's numbers, rebuilt from raw answers.
+fn explain(model: &Model, desk: &Desk, which: usize, room: usize) -> Vec<Line<'static>> {
+    let Some(suggestion) = desk.suggestions.get(which) else {
+        return Vec::new();
+    };
+    let voice = model.voice();
+    let place = [("n", Arg::from(which + 1)), ("of", Arg::from(desk.suggestions.len()))];
+    let head = [
+        (voice.with("explain-place", &place), Role::Quiet),
+        (advice::headline(voice, &model.catalogue, suggestion), Role::Strong),
+    ];
+    let body = advice::explain(voice, &desk.session, &model.catalogue, suggestion, model.scheme);
+    let body = body.into_iter().map(|text| (text, Role::Plain));
+    let wrapped = |(text, role): (String, Role)| {
+        let style = model.theme.style(role);
+        wrap(&text, room).into_iter().map(move |text| line(text, style))
+    };
+    head.into_iter().chain(body).flat_map(wrapped).collect()
+}

@@ -1,0 +1,100 @@
+//! Text in cells: measured by grapheme, broken by the Unicode line breaking rules.
+//!
+//! ratatui's own wrapping damages wide text, so no text goes through it.
+
+use ratatui::buffer::CellWidth;
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// How many cells a text takes.
+pub fn width(text: &str) -> usize {
+    text.graphemes(true)
+        .filter(|grapheme| !grapheme.contains(char::is_control))
+        .map(|grapheme| usize::from(grapheme.cell_width()))
+        .sum()
+}
+
+/// Lines of at most `cells` cells (at least 2). Nothing but white space at a break is lost; no line
+/// begins with a closing mark or ends with an opening one where the rules can help it.
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    let cells = cells.max(2);
+    let mut lines = Vec::new();
+    let mut line = Line::default();
+    let mut start = 0;
+    for (end, opportunity) in linebreaks(text) {
+        let piece = text.get(start..end).unwrap_or("");
+        start = end;
+        let visible = piece.trim_end();
+        if line.cells + width(visible) > cells {
+            line.end(&mut lines);
+        }
+        if width(visible) > cells {
+            line.cut(visible, cells, &mut lines);
+            line.push(piece.get(visible.len()..).unwrap_or(""));
+        } else {
+            line.push(piece);
+        }
+        if opportunity == BreakOpportunity::Mandatory && end < text.len() {
+            lines.push(std::mem::take(&mut line).text());
+        }
+    }
+    line.end(&mut lines);
+    if lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines
+}
+
+/// The text cut to `cells` cells, with an ellipsis where something was cut.
+pub fn fit(text: &str, cells: usize) -> String {
+    if width(text) <= cells {
+        return text.to_owned();
+    }
+    let mut fitted = String::new();
+    let mut taken = 0;
+    for grapheme in text.graphemes(true) {
+        taken += width(grapheme);
+        if taken + 1 > cells {
+            break;
+        }
+        fitted.push_str(grapheme);
+    }
+    if cells > 0 {
+        fitted.push('…');
+    }
+    fitted
+}
+
+#[derive(Default)]
+struct Line {
+    held: String,
+    cells: usize,
+}
+
+impl Line {
+    fn push(&mut self, piece: &str) {
+        self.held.extend(piece.chars().filter(|c| !c.is_control()));
+        self.cells += width(piece);
+    }
+
+    fn text(self) -> String {
+        self.held.trim_end().to_owned()
+    }
+
+    fn end(&mut self, lines: &mut Vec<String>) {
+        let line = std::mem::take(self).text();
+        if !line.is_empty() {
+            lines.push(line);
+        }
+    }
+
+    /// A piece wider than a line goes by graphemes.
+    fn cut(&mut self, piece: &str, cells: usize, lines: &mut Vec<String>) {
+        for grapheme in piece.graphemes(true) {
+            if self.cells + width(grapheme) > cells {
+                self.end(lines);
+            }
+            self.push(grapheme);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Sentences that every front end says alike: why an interview did not move, where a suggestion
+//! comes from, what is wrong with a store or an instrument.
+//!
+//! Words from `locale`, facts from below. It must print nothing and compute nothing.
+
+pub mod advice;
+pub mod answers;
+pub mod gauges;
+pub mod sentence;
+pub mod trouble;

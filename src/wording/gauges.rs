@@ -1,0 +1,62 @@
+//! Gauges in words: for lines, pipes and speech.
+
+use crate::interview::session::Session;
+use crate::locale::words::Voice;
+use crate::measure::gauge::{Gauge, Gauges};
+use crate::messages::Arg;
+
+/// One line a dimension, then the overall score and how it was made.
+pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String> {
+    let dimensions = &session.package().instrument.dimensions;
+    let named = dimensions.iter().zip(&gauges.dimensions);
+    let mut lines: Vec<String> = named
+        .map(|(dimension, gauge)| {
+            let name = session.text(&format!("dimension-{}", dimension.id));
+            self::dimension(voice, &name.unwrap_or_default(), gauge)
+        })
+        .collect();
+    if let Some(overall) = &gauges.overall {
+        let range = range(overall.reach);
+        let mut parts = vec![voice.with("gauge-overall", &[("range", Arg::from(range))])];
+        match (overall.order, overall.point) {
+            (Some(order), Some(point)) => {
+                let scheme = voice.say(&format!("scheme-{}", overall.scheme.name()));
+                let score = Arg::from(format!("{point:.1}"));
+                parts.push(voice.with("point", &[("scheme", Arg::from(scheme)), ("score", score)]));
+                let order = Arg::from(self::range(order));
+                parts.push(voice.with("weights-unknown", &[("range", order)]));
+            }
+            _ => parts.push(voice.say("overall-provisional")),
+        }
+        lines.push(parts.join(&voice.say("list-semicolon")));
+    }
+    lines.push(voice.say("convention-linear"));
+    lines
+}
+
+fn dimension(voice: Voice<'_>, name: &str, gauge: &Gauge) -> String {
+    let counts = format!("{}/{}", gauge.tally.answered, gauge.tally.asked);
+    let score = gauge.score.map_or_else(|| "—".to_owned(), |score| format!("{score:.0}"));
+    let args = [
+        ("name", Arg::from(name)),
+        ("score", Arg::from(score)),
+        ("counts", Arg::from(counts)),
+    ];
+    let mut parts = vec![voice.with("gauge-dimension", &args)];
+    match gauge.reach {
+        None if gauge.tally.asked > 0 => parts.push(voice.say("no-score")),
+        Some(reach) if gauge.tally.open > 0 => {
+            parts.push(voice.with("reach", &[("range", Arg::from(range(reach)))]));
+            if gauge.score.is_none() {
+                parts.push(voice.say("provisional"));
+            }
+        }
+        _ => {}
+    }
+    parts.join(&voice.say("list-semicolon"))
+}
+
+/// An interval of scores in whole numbers.
+pub fn range(interval: (f64, f64)) -> String {
+    format!("{:.0}–{:.0}", interval.0, interval.1)
+}

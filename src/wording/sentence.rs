@@ -1,0 +1,59 @@
+//! A sentence that follows the language: a key and its arguments.
+
+use crate::interview::choose::Misfit;
+use crate::interview::session::Held;
+use crate::locale::words::Voice;
+use crate::messages::Arg;
+
+/// A sentence for the user, not yet in any language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// The words' key.
+    pub key: &'static str,
+    /// Its arguments.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Sentence {
+    /// A sentence without arguments.
+    pub fn plain(key: &'static str) -> Self {
+        Self {
+            key,
+            args: Vec::new(),
+        }
+    }
+
+    /// A sentence with arguments.
+    pub fn with(key: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+        Self { key, args }
+    }
+
+    /// The sentence in a language.
+    pub fn say(&self, voice: Voice<'_>) -> String {
+        voice.with(self.key, &self.args)
+    }
+}
+
+/// Why the interview did not move. A failing check is none of these: it has words of its own.
+pub fn held(held: Held) -> Option<Sentence> {
+    match held {
+        Held::Check(_) => None,
+        Held::Required => Some(Sentence::plain("notice-required")),
+        Held::Edge => Some(Sentence::plain("notice-edge")),
+        Held::Misfit(misfit) => Some(self::misfit(misfit)),
+    }
+}
+
+fn misfit(misfit: Misfit) -> Sentence {
+    match misfit {
+        Misfit::NotNumber => Sentence::plain("notice-not-number"),
+        Misfit::OutOfRange(min, max) => Sentence::with(
+            "notice-range",
+            vec![("min", Arg::from(min.to_string())), ("max", Arg::from(max.to_string()))],
+        ),
+        Misfit::TooLong(max) => Sentence::with("notice-too-long", vec![("max", Arg::from(max))]),
+        Misfit::NoChoice => Sentence::plain("notice-no-choice"),
+        Misfit::NoSpecial => Sentence::plain("notice-no-special"),
+        Misfit::Empty => Sentence::plain("notice-required"),
+    }
+}

@@ -1,0 +1,48 @@
+//! What is wrong with the store or an instrument: what, where, what to do.
+
+use crate::instrument::problem::Problem;
+use crate::interview::choose::harmful;
+use crate::locale::dates;
+use crate::locale::words::Voice;
+use crate::messages::Arg;
+use crate::store::error::StoreError;
+
+/// A fault of the store.
+pub fn store(voice: Voice<'_>, error: &StoreError) -> String {
+    let (key, args) = error.message();
+    reported(voice, key, args)
+}
+
+/// A report by its key, with moments in the reader's form.
+pub fn reported(voice: Voice<'_>, key: &str, args: Vec<(&'static str, String)>) -> String {
+    let args: Vec<(&str, Arg)> = args
+        .into_iter()
+        .map(|(name, value)| match (name, value.parse()) {
+            ("since", Ok(at)) => (name, Arg::Text(dates::moment(voice, at))),
+            _ => (name, Arg::Text(inert(&value))),
+        })
+        .collect();
+    voice.with(key, &args)
+}
+
+/// A problem of an instrument: `esq24/instrument.toml:12:3: …`.
+pub fn problem(voice: Voice<'_>, folder: &str, problem: &Problem) -> String {
+    let args: Vec<(&str, Arg)> = problem
+        .args
+        .iter()
+        .map(|(name, value)| (*name, Arg::Text(inert(value))))
+        .collect();
+    let text = voice.with(&format!("problem-{}", problem.what), &args);
+    let file = inert(&problem.file);
+    let folder = inert(folder);
+    match problem.place {
+        (0, 0) => format!("{folder}/{file}: {text}"),
+        (line, column) => format!("{folder}/{file}:{line}:{column}: {text}"),
+    }
+}
+
+/// Text that a terminal shows and does not obey; line ends stay.
+pub fn inert(text: &str) -> String {
+    let safe = |c: char| if harmful(c) && c != '\n' { '\u{fffd}' } else { c };
+    text.chars().map(safe).collect()
+}
