@@ -1,5 +1,6 @@
 //! The command line, in the user's language.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -18,7 +19,7 @@ pub(super) fn language(arguments: &[OsString]) -> Option<String> {
     let mut rest = arguments.iter().map(|argument| argument.to_string_lossy());
     while let Some(argument) = rest.next() {
         if argument == "--lang" {
-            return rest.next().map(|value| value.into_owned());
+            return rest.next().map(Cow::into_owned);
         }
         if let Some(value) = argument.strip_prefix("--lang=") {
             return Some(value.to_owned());

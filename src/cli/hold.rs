@@ -17,6 +17,7 @@ use crate::locale::words::Words;
 use crate::measure::order::Scheme;
 use crate::messages::Arg;
 use crate::plain::{Broken, Plain, Start};
+use crate::store::index::Index;
 use crate::store::writer::Store;
 use crate::tui::model::home::Home;
 use crate::tui::model::{Effect, Model, Screen};
@@ -110,7 +111,7 @@ fn full(
         catalogue: Rc::new(shelf::catalogue().unwrap_or_default()),
         desk: desk(matches),
         seed: clock::seed(),
-        index: Default::default(),
+        index: Index::default(),
         trouble: None,
         scheme: Scheme::default(),
         screen: Screen::Home(Home::default()),

@@ -131,8 +131,8 @@ fn question(
         && let Some(section) = instrument.sections.get(item.section)
         && let Some(lead) = session.text(&format!("section-{}.lead", section.id))
     {
-        let quiet = model.theme.style(Role::Quiet);
-        page.extend(wrap(&lead, room).into_iter().map(|text| line(text, quiet)));
+        let plain = model.theme.style(Role::Plain);
+        page.extend(wrap(&lead, room).into_iter().map(|text| line(text, plain)));
         page.push(Line::default());
     }
     let asked = (0..=place).filter(|place| session.on_path(*place)).count();
