@@ -128,7 +128,7 @@ fn folded_text(
     let catalogue = shelf::catalogue().unwrap_or_default();
     for suggestion in suggest::of(&catalogue, session, scheme).iter().take(5) {
         let head = advice::headline(voice, &catalogue, suggestion);
-        let because = advice::because(voice, session, suggestion);
+        let because = advice::because(voice, session, &catalogue, suggestion);
         writeln!(out, "- {} {}", inert(&head), inert(&because))?;
     }
     Ok(())

@@ -120,7 +120,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         }
         for suggestion in suggestions.iter().take(SUGGESTIONS) {
             let head = advice::headline(self.voice(), &self.catalogue, suggestion);
-            let because = advice::because(self.voice(), session, suggestion);
+            let because = advice::because(self.voice(), session, &self.catalogue, suggestion);
             self.line(&format!("- {head} {because}"))?;
         }
         Ok(())

@@ -129,6 +129,8 @@ fn store(model: &mut Model) -> Vec<Effect> {
     if events.is_empty() {
         return Vec::new();
     }
+    let due = events.iter().rfind(|event| event.what.must_sync());
+    desk.due = due.map_or(desk.due, |event| event.n);
     vec![Effect::Append(desk.session.id().to_owned(), events)]
 }
 

@@ -9,18 +9,22 @@ use crate::locale::words::Voice;
 use crate::measure::order::Scheme;
 use crate::messages::Arg;
 
-/// What to do, and where the idea comes from.
+/// What to do.
 pub fn headline(voice: Voice<'_>, catalogue: &Catalogue, suggestion: &Suggestion) -> String {
     let Some(action) = catalogue.actions.get(suggestion.action) else {
         return String::new();
     };
-    let title = words(voice, catalogue, &format!("action-{}", action.id));
-    let origin = voice.say(&format!("origin-{}", action.origin.name()));
-    voice.with("suggestion", &[("action", Arg::from(title)), ("origin", Arg::from(origin))])
+    words(voice, catalogue, &format!("action-{}", action.id))
 }
 
-/// What triggered it: the incident reported, and the lowest indicators with their answers.
-pub fn because(voice: Voice<'_>, session: &Session, suggestion: &Suggestion) -> String {
+/// What triggered it: the incident reported, and the lowest indicators with their answers; and
+/// where the idea comes from.
+pub fn because(
+    voice: Voice<'_>,
+    session: &Session,
+    catalogue: &Catalogue,
+    suggestion: &Suggestion,
+) -> String {
     let mut reasons = Vec::new();
     if let Some((incident, _)) = suggestion.incident {
         reasons.push(voice.say(match incident {
@@ -35,7 +39,10 @@ pub fn because(voice: Voice<'_>, session: &Session, suggestion: &Suggestion) -> 
         }
     }
     let reasons = reasons.join(&voice.say("list-comma"));
-    voice.with("because", &[("reasons", Arg::from(reasons))])
+    let origin = catalogue.actions.get(suggestion.action).map(|action| action.origin.name());
+    let origin = origin.map(|name| voice.say(&format!("origin-{name}")));
+    let origin = Arg::from(origin.unwrap_or_default());
+    voice.with("because", &[("reasons", Arg::from(reasons)), ("origin", origin)])
 }
 
 /// Everything about one suggestion, paragraph by paragraph: what to do, the steps from each answer

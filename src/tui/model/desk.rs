@@ -16,7 +16,9 @@ pub struct Desk {
     pub session: Session,
     /// What is half typed.
     pub draft: Draft,
-    /// The number of the newest event that is safe on the disk.
+    /// The number of the newest event that must be safe on the disk.
+    pub due: u32,
+    /// The number of the newest event that is.
     pub saved: u32,
     /// The receipt code, once there is one; shown, never stored.
     pub receipt: Option<String>,
@@ -33,6 +35,7 @@ impl Desk {
     pub fn open(session: Session, saved: u32, catalogue: &Catalogue, scheme: Scheme) -> Self {
         Self {
             draft: Draft::open(&session),
+            due: saved,
             saved,
             receipt: None,
             gauges: Gauges::of(&session, scheme),
@@ -48,9 +51,10 @@ impl Desk {
         self.suggestions = suggest::of(catalogue, &self.session, scheme);
     }
 
-    /// Whether everything that happened is safe on the disk.
+    /// Whether everything that was said or decided is safe on the disk. Walking about is not waited
+    /// for: it rides with the next answer.
     pub fn is_saved(&self) -> bool {
-        self.saved >= self.session.state().n
+        self.saved >= self.due
     }
 
     /// Whether the interview has begun to be written.

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 /// Writes text; what does not fit is left out whole. Gives the column behind it.
@@ -11,7 +11,18 @@ pub(super) fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Style)
     if x >= area.right() || y >= area.bottom() {
         return x;
     }
-    buffer.set_stringn(x, y, text, usize::from(area.right() - x), style).0
+    let end = buffer.set_stringn(x, y, text, usize::from(area.right() - x), style).0;
+    cover(buffer, x, end, y, style);
+    end
+}
+
+/// Gives the second cells of wide characters the style of the first. Otherwise a later frame whose
+/// wide characters stand one cell further finds them unchanged, and an inverted half cell stays on
+/// the terminal.
+fn cover(buffer: &mut Buffer, from: u16, to: u16, y: u16, style: Style) {
+    if style.add_modifier.contains(Modifier::REVERSED) {
+        buffer.set_style(Rect::new(from, y, to.saturating_sub(from), 1), style);
+    }
 }
 
 /// Writes lines one below the other into an area, from line `first` on.
@@ -20,7 +31,13 @@ pub(super) fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], first: 
     for (row, line) in shown.enumerate() {
         let y = area.y + row as u16;
         if y < buffer.area.bottom() && area.x < buffer.area.right() {
-            buffer.set_line(area.x, y, line, area.width);
+            let mut x = area.x;
+            for span in line {
+                let room = area.right().saturating_sub(x);
+                let end = buffer.set_span(x, y, span, room).0;
+                cover(buffer, x, end, y, span.style);
+                x = end;
+            }
         }
     }
 }

@@ -99,7 +99,7 @@ fn reach_line(model: &Model, gauge: &Gauge, widest: usize) -> Line<'static> {
     if gauge.score.is_none() {
         text = format!("{text} {}", voice.say("provisional"));
     }
-    line(format!("{indent}{text}"), quiet)
+    Line::from(format!("{indent}{text}"))
 }
 
 /// The overall interval, the numbers, and which marks mean what.
@@ -149,7 +149,7 @@ pub(super) fn suggestions(
     let mut page = Vec::new();
     for suggestion in &desk.suggestions {
         let head = wrap(&advice::headline(voice, &model.catalogue, suggestion), room.saturating_sub(2));
-        let because = wrap(&advice::because(voice, &desk.session, suggestion), room.saturating_sub(2));
+        let because = wrap(&advice::because(voice, &desk.session, &model.catalogue, suggestion), room.saturating_sub(2));
         if page.len() + head.len() + because.len() > rows {
             break;
         }
@@ -157,7 +157,7 @@ pub(super) fn suggestions(
             let bullet = if row == 0 { model.theme.marks().bullet } else { " " };
             page.push(Line::from(vec![Span::raw(format!("{bullet} ")), Span::raw(text)]));
         }
-        page.extend(because.into_iter().map(|text| line(format!("  {text}"), quiet)));
+        page.extend(because.into_iter().map(|text| Line::from(format!("  {text}"))));
     }
     page
 }
