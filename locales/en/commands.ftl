@@ -28,7 +28,6 @@ arg-interview = The interview (the first letters of its id will do)
 arg-events = Show the log
 table-context = Where
 table-keys = Keys
-table-action = What they do
 list-none = No interviews yet.
 
 usage-command = There is no command “{ $name }”.

@@ -28,7 +28,6 @@ arg-interview = 访问编号（开头几位即可）
 arg-events = 显示逐条记录
 table-context = 场合
 table-keys = 按键
-table-action = 作用
 list-none = 还没有访问。
 
 usage-command = 没有“{ $name }”这个命令。

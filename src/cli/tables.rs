@@ -10,10 +10,9 @@ use crate::tui::keys;
 /// `fangtan keys`: the table of the README, in Markdown.
 pub(super) fn keys(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Failure> {
     let voice = context.voice();
-    let heads = ["table-context", "table-keys", "table-action"].map(|key| voice.say(key));
+    let heads = ["table-context", "table-keys"].map(|key| voice.say(key));
     writeln!(out, "| {} |", heads.join(" | "))?;
-    writeln!(out, "| --- | --- | --- |")?;
-    writeln!(out, "| {} |", keys::digits(voice).join(" | "))?;
+    writeln!(out, "| --- | --- |")?;
     for row in keys::table(voice) {
         writeln!(out, "| {} |", row.join(" | "))?;
     }

@@ -119,18 +119,7 @@ mod tests {
 
     fn event(n: u32) -> Event {
         let what = if n == 1 {
-            What::Opened(Box::new(Opening {
-                instrument: "a".to_owned(),
-                version: "1".to_owned(),
-                hash: "00".to_owned(),
-                items: 3,
-                consent: None,
-                lang: "en".to_owned(),
-                mode: Mode::Interview,
-                branch: None,
-                wave: None,
-                interviewer: None,
-            }))
+            What::Opened(Box::new(Opening::at_desk(Mode::Interview, None, None, None)))
         } else {
             What::Cleared { item: "q".to_owned() }
         };

@@ -369,33 +369,34 @@ pub fn bar(contexts: &[Context]) -> Vec<&'static Binding> {
     shown
 }
 
-/// The whole table as rows of context, keys and what they do; keys that do the same in the same
-/// context share a row.
-pub fn table(voice: Voice<'_>) -> Vec<[String; 3]> {
-    let mut rows = Vec::new();
-    for context in Context::ALL {
-        let mut actions: Vec<Action> = Vec::new();
-        for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
-            if !actions.contains(&binding.action) {
-                actions.push(binding.action);
-            }
-        }
-        rows.extend(actions.into_iter().map(|action| {
-            let same = |b: &&Binding| b.context == context && b.action == action;
-            let names = BINDINGS.iter().filter(same).map(|b| b.key.name(voice));
-            [
-                voice.say(context.words()),
-                names.collect::<Vec<_>>().join(" "),
-                voice.say(action.words()),
-            ]
-        }));
-    }
-    rows
+/// The whole table as rows of a context and what its keys do. Digits come first: they are in no
+/// binding, since what they mean is up to the item.
+pub fn table(voice: Voice<'_>) -> Vec<[String; 2]> {
+    let digits = [voice.say("key-digits"), voice.say("key-digits-action")];
+    let contexts = Context::ALL.into_iter().map(|context| {
+        let entries: Vec<String> = actions(context)
+            .into_iter()
+            .map(|action| {
+                let same = |b: &&Binding| b.context == context && b.action == action;
+                let names: Vec<String> =
+                    BINDINGS.iter().filter(same).map(|b| b.key.name(voice)).collect();
+                format!("`{}` {}", names.join("` `"), voice.say(action.words()))
+            })
+            .collect();
+        [voice.say(context.words()), entries.join(" · ")]
+    });
+    std::iter::once(digits).chain(contexts).collect()
 }
 
-/// The first row of the table: digits are in no binding, since what they mean is up to the item.
-pub fn digits(voice: Voice<'_>) -> [String; 3] {
-    ["context-item", "key-digits", "key-digits-action"].map(|key| voice.say(key))
+/// What can be done in a context, in the order of the table.
+fn actions(context: Context) -> Vec<Action> {
+    let mut actions: Vec<Action> = Vec::new();
+    for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
+        if !actions.contains(&binding.action) {
+            actions.push(binding.action);
+        }
+    }
+    actions
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 mod support;
 
+mod documents;
 mod instruments;
 mod journeys;
 mod layers;
