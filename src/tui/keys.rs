@@ -262,11 +262,11 @@ use KeyCode as K;
 /// item and not in here. Each function key has a second name, since some terminals keep F1 and F10
 /// for themselves.
 pub const BINDINGS: &[Binding] = &[
-    on(C::Everywhere, K::F(1), A::Help, 90),
+    on(C::Everywhere, K::F(1), A::Help, 27),
     ctrl(C::Everywhere, 'g', A::Help),
-    on(C::Everywhere, K::F(2), A::Language, 30),
+    on(C::Everywhere, K::F(2), A::Language, 80),
     ctrl(C::Everywhere, 'l', A::Language),
-    on(C::Everywhere, K::F(10), A::Leave, 95),
+    on(C::Everywhere, K::F(10), A::Leave, 40),
     ctrl(C::Everywhere, 'q', A::Leave),
     ctrl(C::Everywhere, 'c', A::Leave),
     ctrl(C::Everywhere, 'z', A::Suspend),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use ratatui::buffer::{Buffer, CellWidth};
-use ratatui::style::{Color, Modifier};
+use ratatui::style::{Color, Modifier, Style};
 
 use crate::support::{COLOUR, Desk};
 
@@ -57,7 +57,8 @@ fn fresh(path: &Path, wanted: &str) {
 
 const CELL: (u32, u32) = (9, 20);
 
-/// A screen as SVG: every run of one style is a text of its own, stretched to its cells.
+/// A screen as SVG. Every character has its own place, so that no font can shift a column; blocks
+/// and lines are drawn as shapes, since fonts disagree about their width.
 fn svg(buffer: &Buffer) -> String {
     let (w, h) = (CELL.0 * u32::from(buffer.area.width), CELL.1 * u32::from(buffer.area.height));
     let mut out = format!(
@@ -69,56 +70,99 @@ fn svg(buffer: &Buffer) -> String {
         let mut x = 0;
         while x < buffer.area.width {
             let style = buffer[(x, y)].style();
-            let start = x;
-            let mut text = String::new();
+            let mut run = Run { ink: ink(style.fg), style, start: x, text: Vec::new() };
             while x < buffer.area.width && buffer[(x, y)].style() == style {
                 let cell = &buffer[(x, y)];
-                text.push_str(cell.symbol());
+                run.text.push((x, cell.symbol()));
                 x += cell.cell_width().max(1);
             }
-            let inverted = style.add_modifier.contains(Modifier::REVERSED);
-            if text.trim().is_empty() && !inverted {
-                continue;
-            }
-            run(&mut out, (start, x - start, y), &text, style.fg, style.add_modifier);
+            run.draw(&mut out, x, y);
         }
     }
     out + "</svg>\n"
 }
 
-fn run(
-    out: &mut String,
-    (x, cells, y): (u16, u16, u16),
-    text: &str,
-    color: Option<Color>,
-    modifier: Modifier,
-) {
-    let (x, width) = (CELL.0 * u32::from(x), CELL.0 * u32::from(cells));
-    let top = CELL.1 * u32::from(y);
-    let mut fill = match color {
+fn ink(color: Option<Color>) -> &'static str {
+    match color {
         Some(Color::Cyan) => "#11a8cd",
         Some(Color::Green) => "#0dbc79",
         Some(Color::Yellow) => "#e5e510",
         Some(Color::Red) => "#f14c4c",
         Some(Color::DarkGray) => "#8a8f98",
         _ => "#dedede",
-    };
-    if modifier.contains(Modifier::REVERSED) {
-        let height = CELL.1;
-        writeln!(
-            out,
-            "<rect x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>"
-        )
-        .unwrap();
-        fill = "#101216";
     }
-    let weight = if modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
-    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    writeln!(
-        out,
-        "<text x=\"{x}\" y=\"{}\" fill=\"{fill}\"{weight} textLength=\"{width}\" \
-         lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">{escaped}</text>",
-        top + 15
-    )
-    .unwrap();
+}
+
+/// Cells of one style, side by side.
+struct Run<'a> {
+    ink: &'static str,
+    style: Style,
+    start: u16,
+    text: Vec<(u16, &'a str)>,
+}
+
+impl Run<'_> {
+    fn draw(&self, out: &mut String, end: u16, y: u16) {
+        let top = CELL.1 * u32::from(y);
+        let left = |x: u16| CELL.0 * u32::from(x);
+        let inverted = self.style.add_modifier.contains(Modifier::REVERSED);
+        if inverted {
+            let width = left(end) - left(self.start);
+            rect(out, (left(self.start), top, width, CELL.1), self.ink);
+        }
+        let mut word: Vec<(u16, &str)> = Vec::new();
+        for (x, symbol) in self.text.iter().chain([&(end, " ")]) {
+            let drawn = shape(symbol);
+            if let Some((dx, dy, w, h)) = drawn {
+                rect(out, (left(*x) + dx, top + dy, w, h), self.ink);
+            }
+            if drawn.is_none() && *symbol != " " {
+                word.push((*x, symbol));
+            } else {
+                self.word(out, &word, top + 15);
+                word.clear();
+            }
+        }
+    }
+
+    fn word(&self, out: &mut String, word: &[(u16, &str)], base: u32) {
+        if word.is_empty() {
+            return;
+        }
+        let places: Vec<String> =
+            word.iter().map(|(x, _)| (CELL.0 * u32::from(*x)).to_string()).collect();
+        let letters: String = word.iter().map(|(_, symbol)| *symbol).collect();
+        let bold = self.style.add_modifier.contains(Modifier::BOLD);
+        let weight = if bold { " font-weight=\"bold\"" } else { "" };
+        let inverted = self.style.add_modifier.contains(Modifier::REVERSED);
+        let fill = if inverted { "#101216" } else { self.ink };
+        let escaped = letters.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let places = places.join(" ");
+        writeln!(out, "<text x=\"{places}\" y=\"{base}\" fill=\"{fill}\"{weight}>{escaped}</text>")
+            .unwrap();
+    }
+}
+
+fn rect(out: &mut String, (x, y, w, h): (u32, u32, u32, u32), fill: &str) {
+    writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"{fill}\"/>").unwrap();
+}
+
+/// Blocks, lines and dots as rectangles within their cell.
+fn shape(symbol: &str) -> Option<(u32, u32, u32, u32)> {
+    let (w, h) = CELL;
+    match symbol {
+        "█" => Some((0, 2, w, h - 4)),
+        "▉" | "▊" => Some((0, 2, 7, h - 4)),
+        "▋" | "▌" => Some((0, 2, 5, h - 4)),
+        "▍" | "▎" => Some((0, 2, 3, h - 4)),
+        "▏" => Some((0, 2, 1, h - 4)),
+        "▕" => Some((w - 1, 2, 1, h - 4)),
+        "·" => Some((w / 2 - 1, h / 2, 2, 2)),
+        "─" => Some((0, h / 2, w, 1)),
+        "━" | "╋" => Some((0, h / 2 - 1, w, 3)),
+        "│" => Some((w / 2, 0, 1, h)),
+        "├" | "┤" => Some((w / 2, 3, 2, h - 6)),
+        "▪" => Some((2, h / 2 - 2, 5, 5)),
+        _ => None,
+    }
 }
