@@ -23,6 +23,7 @@ use crate::clock::Clock;
 use crate::store::error::StoreError;
 use crate::tui::effect::Hands;
 use crate::tui::model::{Effect, Model, Msg};
+use crate::tui::terminal::Canvas;
 use crate::tui::update::update;
 use crate::tui::view::view;
 
@@ -67,10 +68,10 @@ fn show(
     clock: Clock,
     listen: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<i32> {
-    let mut canvas = terminal::canvas()?;
+    listen()?;
+    let mut canvas = Canvas::open()?;
     let first = begin(&mut model);
     canvas.draw(|frame| view(&model, frame))?;
-    listen()?;
     let mut ended = hands.run(first, &mut canvas)?;
     while ended.is_none() {
         let Ok(msg) = inbox.recv() else {
@@ -94,9 +95,12 @@ fn take(
     model: &mut Model,
     msg: Msg,
     hands: &mut Hands,
-    canvas: &mut terminal::Canvas,
+    canvas: &mut Canvas,
     clock: Clock,
 ) -> io::Result<Option<i32>> {
+    if msg == Msg::Redraw {
+        canvas.refresh()?;
+    }
     let effects = update(model, msg, clock.stamp());
     hands.run(effects, canvas)
 }

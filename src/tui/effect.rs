@@ -130,5 +130,5 @@ fn suspend(canvas: &mut Canvas) -> io::Result<()> {
     terminal::leave();
     signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
     terminal::enter()?;
-    canvas.clear()
+    canvas.refresh()
 }

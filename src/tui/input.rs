@@ -8,20 +8,23 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use crossterm::event::{self, Event};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use crate::tui::keys::Key;
 use crate::tui::model::Msg;
 
-/// Starts both threads. They end with the program.
+/// Starts both threads; they end with the program. Signals are heard from the return on, so a size
+/// asked for later cannot change unnoticed.
 pub(super) fn listen(inbox: &Sender<Msg>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH,
+    ])?;
     let to_loop = inbox.clone();
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             let msg = match signal {
-                SIGCONT => Msg::Redraw,
+                SIGCONT | SIGWINCH => Msg::Redraw,
                 SIGTSTP => Msg::Key(Key::ctrl('z')),
                 signal => Msg::End(128 + signal),
             };
@@ -36,7 +39,6 @@ pub(super) fn listen(inbox: &Sender<Msg>) -> io::Result<()> {
             let msg = match event::read() {
                 Ok(Event::Key(key)) => Key::from_event(key).map(Msg::Key),
                 Ok(Event::Paste(text)) => Some(Msg::Paste(text)),
-                Ok(Event::Resize(..)) => Some(Msg::Redraw),
                 Ok(_) => None,
                 Err(_) => Some(Msg::End(129)),
             };

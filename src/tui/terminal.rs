@@ -1,6 +1,8 @@
 //! The terminal: taken over on entering, given back as it was found on every way out.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
@@ -9,14 +11,64 @@ use crossterm::execute;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
-/// What frames are drawn on. One frame leaves in few writes.
-pub(super) type Canvas = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+/// What frames are drawn on. A frame is put together in memory and leaves in one write, and the
+/// size is asked for only when it changed: ratatui alone would flush twice and open the terminal's
+/// device for every frame.
+pub(super) struct Canvas {
+    terminal: Terminal<CrosstermBackend<Gathered>>,
+    bytes: Gathered,
+}
 
-/// Larger than any frame of a usual screen.
-const BUFFER: usize = 32 << 10;
+/// Bytes on their way to the terminal.
+#[derive(Clone, Default)]
+struct Gathered(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Gathered {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Canvas {
+    /// The surface of the whole terminal.
+    pub(super) fn open() -> io::Result<Self> {
+        let bytes = Gathered::default();
+        let backend = CrosstermBackend::new(bytes.clone());
+        let viewport = Viewport::Fixed(whole()?);
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
+        Ok(Self { terminal, bytes })
+    }
+
+    /// Asks for the size again and draws the next frame whole.
+    pub(super) fn refresh(&mut self) -> io::Result<()> {
+        self.terminal.resize(whole()?)?;
+        self.terminal.clear()
+    }
+
+    /// Draws a frame.
+    pub(super) fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(render)?;
+        let mut bytes = self.bytes.0.borrow_mut();
+        let mut out = io::stdout().lock();
+        out.write_all(&bytes)?;
+        bytes.clear();
+        out.flush()
+    }
+}
+
+fn whole() -> io::Result<Rect> {
+    let (cols, rows) = crossterm::terminal::size()?;
+    Ok(Rect::new(0, 0, cols, rows))
+}
 
 /// Whether the terminal is ours at the moment; the panic hook must know too.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -48,10 +100,4 @@ pub(super) fn install_panic_hook() {
             report(info);
         }
     }));
-}
-
-/// The surface to draw on.
-pub(super) fn canvas() -> io::Result<Canvas> {
-    let out = BufWriter::with_capacity(BUFFER, io::stdout());
-    Terminal::new(CrosstermBackend::new(out))
 }

@@ -56,7 +56,8 @@ fn dimension(voice: Voice<'_>, name: &str, gauge: &Gauge) -> String {
     parts.join(&voice.say("list-semicolon"))
 }
 
-/// An interval of scores in whole numbers.
+/// An interval of scores in whole numbers; one number where both ends round to it.
 pub fn range(interval: (f64, f64)) -> String {
-    format!("{:.0}–{:.0}", interval.0, interval.1)
+    let (low, high) = (format!("{:.0}", interval.0), format!("{:.0}", interval.1));
+    if low == high { low } else { format!("{low}–{high}") }
 }

@@ -9,3 +9,4 @@ mod instruments;
 mod journeys;
 mod layers;
 mod locales;
+mod store;

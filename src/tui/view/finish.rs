@@ -80,7 +80,7 @@ fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
     }
     page.push(Line::default());
     page.push(line(voice.say("panel-title"), strong));
-    page.extend(panel::gauges(model, desk, room, true));
+    page.extend(panel::gauge_lines(model, desk, room, true));
     page.push(line(voice.say("convention-linear"), quiet));
     page.push(Line::default());
     page.push(line(voice.say("panel-suggestions"), strong));

@@ -66,9 +66,3 @@ pub(super) fn overall(theme: Theme, overall: &Overall, cells: usize) -> Vec<Span
 pub(super) fn whole(score: f64) -> String {
     format!("{score:.0}")
 }
-
-/// An interval of scores.
-pub(super) fn range(theme: Theme, interval: (f64, f64)) -> String {
-    let dash = if theme.ascii { "-" } else { "–" };
-    format!("{:.0}{dash}{:.0}", interval.0, interval.1)
-}

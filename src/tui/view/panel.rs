@@ -7,10 +7,11 @@ use crate::messages::Arg;
 use crate::tui::model::Model;
 use crate::tui::model::desk::Desk;
 use crate::tui::theme::Role;
+use crate::tui::view::bar::ascii;
 use crate::tui::view::gauge;
 use crate::tui::view::paint::line;
 use crate::tui::wrap::{fit, width, wrap};
-use crate::wording::advice;
+use crate::wording::{advice, gauges};
 
 /// Numbers stand in this many cells behind the bar: `100  24/24`.
 const NUMBERS: usize = 9;
@@ -22,7 +23,7 @@ pub(super) fn lines(model: &Model, desk: &Desk, room: usize, rows: usize) -> Vec
     if desk.gauges.dimensions.is_empty() {
         return page;
     }
-    page.extend(gauges(model, desk, room, rows >= 16));
+    page.extend(gauge_lines(model, desk, room, rows >= 16));
     page.push(Line::default());
     page.push(line(model.voice().say("panel-suggestions"), strong));
     let left = rows.saturating_sub(page.len());
@@ -31,7 +32,7 @@ pub(super) fn lines(model: &Model, desk: &Desk, room: usize, rows: usize) -> Vec
 }
 
 /// Gauges of all dimensions and the overall score; with `reach`, what each can still reach.
-pub(super) fn gauges(model: &Model, desk: &Desk, room: usize, reach: bool) -> Vec<Line<'static>> {
+pub(super) fn gauge_lines(model: &Model, desk: &Desk, room: usize, reach: bool) -> Vec<Line<'static>> {
     let mut page = Vec::new();
     let names = names(model, desk);
     let widest = names.iter().map(|name| width(name)).max().unwrap_or(0);
@@ -45,6 +46,10 @@ pub(super) fn gauges(model: &Model, desk: &Desk, room: usize, reach: bool) -> Ve
         page.extend(overall_lines(model, overall, name, widest, room));
     }
     page
+}
+
+fn range(model: &Model, interval: (f64, f64)) -> String {
+    ascii(model, &gauges::range(interval))
 }
 
 /// Names of the dimensions, and of the overall score behind them.
@@ -94,7 +99,7 @@ fn reach_line(model: &Model, gauge: &Gauge, widest: usize) -> Line<'static> {
     let Some(reach) = gauge.reach else {
         return line(format!("{indent}{}", voice.say("no-score")), quiet);
     };
-    let args = [("range", Arg::from(gauge::range(model.theme, reach)))];
+    let args = [("range", Arg::from(range(model, reach)))];
     let mut text = voice.with("reach", &args);
     if gauge.score.is_none() {
         text = format!("{text} {}", voice.say("provisional"));
@@ -114,8 +119,8 @@ fn overall_lines(
     let cells = bar_cells(room, widest);
     let mut spans = vec![Span::raw(pad(name, widest)), Span::raw(" ")];
     spans.extend(gauge::overall(model.theme, overall, cells));
-    let range = gauge::range(model.theme, overall.reach);
-    spans.push(Span::styled(format!(" {range}"), model.theme.style(Role::Strong)));
+    let reach = range(model, overall.reach);
+    spans.push(Span::styled(format!(" {reach}"), model.theme.style(Role::Strong)));
     let quiet = model.theme.style(Role::Quiet);
     let marks = model.theme.marks();
     let mut page = vec![Line::from(spans)];
@@ -123,8 +128,8 @@ fn overall_lines(
             let scheme = voice.say(&format!("scheme-{}", overall.scheme.name()));
             let args = [("scheme", Arg::from(scheme)), ("score", Arg::from(format!("{point:.1}")))];
             page.push(line(format!("{} {}", marks.point, voice.with("point", &args)), quiet));
-            let range = Arg::from(gauge::range(model.theme, order));
-            let text = voice.with("weights-unknown", &[("range", range)]);
+            let order = Arg::from(range(model, order));
+            let text = voice.with("weights-unknown", &[("range", order)]);
             page.push(line(format!("{} {text}", marks.weights), quiet));
     } else {
         let text = voice.say("overall-provisional");
