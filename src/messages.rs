@@ -5,6 +5,10 @@
 
 mod variables;
 
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -54,6 +58,9 @@ pub struct Fault {
 #[derive(Default)]
 pub struct Messages {
     languages: Vec<(String, FluentBundle<FluentResource>)>,
+    /// Messages that use no variables, by language and key: a frame asks for dozens of them, and
+    /// what they say does not change.
+    fixed: RefCell<HashMap<String, HashMap<String, Rc<str>>>>,
 }
 
 impl std::fmt::Debug for Messages {
@@ -102,12 +109,24 @@ impl Messages {
     /// A message (`trust-1`) or one of its attributes (`trust-1.help`) in the language asked for,
     /// else in the first language that has it; `value` gives the variables it uses.
     pub fn get(&self, tag: &str, key: &str, value: &dyn Fn(&str) -> Option<Arg>) -> Option<String> {
+        if let Some(text) = self.fixed.borrow().get(tag).and_then(|texts| texts.get(key)) {
+            return Some(text.to_string());
+        }
         let first = self.languages.iter().filter(|(t, _)| t == tag);
         let rest = self.languages.iter().filter(|(t, _)| t != tag);
-        first
-            .chain(rest)
-            .find_map(|(_, bundle)| format(bundle, key, value))
-            .map(|(text, _)| text)
+        let used = Cell::new(false);
+        let watched = |name: &str| {
+            used.set(true);
+            value(name)
+        };
+        let found = first.chain(rest).find_map(|(_, bundle)| format(bundle, key, &watched));
+        let (text, whole) = found?;
+        if whole && !used.get() {
+            let mut fixed = self.fixed.borrow_mut();
+            let texts = fixed.entry(tag.to_owned()).or_default();
+            texts.insert(key.to_owned(), Rc::from(text.as_str()));
+        }
+        Some(text)
     }
 
     /// What one language alone says, and whether every variable was found.

@@ -1,7 +1,7 @@
 //! The full-screen front end: messages in, `update`, effects out, `view`.
 //!
-//! One channel; three senders: the keyboard, the signals, the storage thread. The loop blocks on
-//! it, so an idle program draws nothing and burns nothing. It must compute no scores, read no
+//! The loop sleeps on the keyboard and on one channel, to which the signals and the storage thread
+//! send, so an idle program draws nothing and burns nothing. It must compute no scores, read no
 //! files and know no sled.
 
 mod effect;
@@ -17,11 +17,11 @@ pub mod wrap;
 
 use std::io;
 use std::path::Path;
-use std::sync::mpsc::{self, Receiver};
 
 use crate::clock::Clock;
 use crate::store::error::StoreError;
 use crate::tui::effect::Hands;
+use crate::tui::input::Inbox;
 use crate::tui::model::{Effect, Model, Msg};
 use crate::tui::terminal::Canvas;
 use crate::tui::update::update;
@@ -47,60 +47,61 @@ pub fn run(
     clock: Clock,
     begin: impl FnOnce(&mut Model) -> Vec<Effect>,
 ) -> Result<i32, Refusal> {
-    let (sender, inbox) = mpsc::channel();
-    let mut hands = Hands::take(dir, clock, sender.clone())?;
+    let (post, inbox) = input::inbox()?;
+    let hands = Hands::take(dir, clock, post.clone())?;
     model.index = hands.index();
     model.now = clock.stamp();
+    input::hear_signals(post)?;
     terminal::install_panic_hook();
     crossterm::style::force_color_output(true);
     terminal::enter()?;
-    let code = show(model, begin, &mut hands, &inbox, clock, || input::listen(&sender));
+    let first = begin(&mut model);
+    let mut run = Run {
+        model,
+        hands,
+        clock,
+        canvas: Canvas::open().inspect_err(|_| terminal::leave())?,
+    };
+    let code = run.show(inbox, first);
     terminal::leave();
-    hands.close();
+    run.hands.close();
     Ok(code?)
 }
 
-fn show(
-    mut model: Model,
-    begin: impl FnOnce(&mut Model) -> Vec<Effect>,
-    hands: &mut Hands,
-    inbox: &Receiver<Msg>,
+struct Run {
+    model: Model,
+    hands: Hands,
     clock: Clock,
-    listen: impl FnOnce() -> io::Result<()>,
-) -> io::Result<i32> {
-    listen()?;
-    let mut canvas = Canvas::open()?;
-    let first = begin(&mut model);
-    canvas.draw(|frame| view(&model, frame))?;
-    let mut ended = hands.run(first, &mut canvas)?;
-    while ended.is_none() {
-        let Ok(msg) = inbox.recv() else {
-            break;
-        };
-        ended = take(&mut model, msg, hands, &mut canvas, clock)?;
-        // What came meanwhile is taken in before the next frame: typing ahead costs no frames.
-        while ended.is_none()
-            && let Ok(msg) = inbox.try_recv()
-        {
-            ended = take(&mut model, msg, hands, &mut canvas, clock)?;
-        }
-        if ended.is_none() {
-            canvas.draw(|frame| view(&model, frame))?;
-        }
-    }
-    Ok(ended.unwrap_or(0))
+    canvas: Canvas,
 }
 
-fn take(
-    model: &mut Model,
-    msg: Msg,
-    hands: &mut Hands,
-    canvas: &mut Canvas,
-    clock: Clock,
-) -> io::Result<Option<i32>> {
-    if msg == Msg::Redraw {
-        canvas.refresh()?;
+impl Run {
+    fn show(&mut self, mut inbox: Inbox, first: Vec<Effect>) -> io::Result<i32> {
+        self.draw()?;
+        if let Some(code) = self.hands.run(first, &mut self.canvas)? {
+            return Ok(code);
+        }
+        loop {
+            // Everything that happened is taken in before the next frame.
+            for msg in inbox.wait()? {
+                if let Some(code) = self.take(msg)? {
+                    return Ok(code);
+                }
+            }
+            self.draw()?;
+        }
     }
-    let effects = update(model, msg, clock.stamp());
-    hands.run(effects, canvas)
+
+    fn take(&mut self, msg: Msg) -> io::Result<Option<i32>> {
+        if msg == Msg::Redraw {
+            self.canvas.refresh()?;
+        }
+        let effects = update(&mut self.model, msg, self.clock.stamp());
+        self.hands.run(effects, &mut self.canvas)
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let model = &self.model;
+        self.canvas.draw(|frame| view(model, frame))
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc;
 
 use crate::clock::Clock;
 use crate::interview::event::What;
@@ -10,6 +10,7 @@ use crate::store::error::StoreError;
 use crate::store::index::Index;
 use crate::store::reader::Reader;
 use crate::store::worker::{Reply, Request, Worker};
+use crate::tui::input::Post;
 use crate::tui::model::{Effect, Msg};
 use crate::tui::terminal::{self, Canvas};
 
@@ -25,7 +26,7 @@ impl Hands {
     pub(super) fn take(
         dir: &Path,
         clock: Clock,
-        inbox: Sender<Msg>,
+        post: Post,
     ) -> Result<Self, StoreError> {
         let (first, opened) = mpsc::channel();
         let folder = dir.to_path_buf();
@@ -38,7 +39,7 @@ impl Hands {
             }
             reply => {
                 for msg in messages(reply, &folder) {
-                    let _ = inbox.send(msg);
+                    post.send(msg);
                 }
             }
         })?;

@@ -77,7 +77,7 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 pub(super) fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| leave())
 }
 
 /// Gives the terminal back. Errors are of no use here: there may be no terminal any more.

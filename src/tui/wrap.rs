@@ -8,6 +8,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// How many cells a text takes.
 pub fn width(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len();
+    }
     text.graphemes(true)
         .filter(|grapheme| !grapheme.contains(char::is_control))
         .map(|grapheme| usize::from(grapheme.cell_width()))

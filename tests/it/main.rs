@@ -4,6 +4,7 @@
 
 mod support;
 
+mod cli;
 mod documents;
 mod instruments;
 mod journeys;

@@ -10,17 +10,17 @@ use crate::tui::layout::{Size, parts};
 use crate::tui::model::desk::Desk;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Role;
-use crate::tui::view::paint::put;
+use crate::tui::view::paint::{put, rule};
 use crate::tui::wrap::{fit, width};
 
 pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) {
     let parts = parts(size, false);
     header(model, size, buffer);
     if parts.rules {
-        let rule = model.theme.marks().rule.repeat(usize::from(size.cols));
         let quiet = model.theme.style(Role::Quiet);
-        put(buffer, 0, 1, &rule, quiet);
-        put(buffer, 0, parts.bar.y - 1, &rule, quiet);
+        for y in [1, parts.bar.y - 1] {
+            rule(buffer, y, model.theme.marks().rule, quiet);
+        }
     }
     notice(model, parts.notice.y, size, buffer);
     bottom(model, parts.bar.y, size, buffer);

@@ -47,6 +47,15 @@ pub(super) fn line(text: impl Into<String>, style: Style) -> Line<'static> {
     Line::from(Span::styled(text.into(), style))
 }
 
+/// A line of one mark across the screen.
+pub(super) fn rule(buffer: &mut Buffer, y: u16, mark: &'static str, style: Style) {
+    for x in buffer.area.left()..buffer.area.right() {
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_symbol(mark).set_style(style);
+        }
+    }
+}
+
 /// Blanks an area.
 pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
     let area = area.intersection(buffer.area);

@@ -1,0 +1,239 @@
+//! The commands as a script meets them: exit codes, sentences in the user's language, and nothing
+//! changed on disk where something is refused.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The lines of a straight interview: gate, consent, warm-up, 24 indicators, outcome, incidents,
+/// age, remark, its use, the note, the end.
+fn straight() -> String {
+    let indicators = "4\n".repeat(24);
+    format!("1\n1\n1\n2\n{indicators}5\n5\n8\n4\n2\n6\n3\nfine\n1\n\n\n")
+}
+
+fn fangtan(data: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_fangtan"))
+        .args(arguments)
+        .arg("--data")
+        .arg(data)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "en_GB.UTF-8")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The program may end before it has read everything, which closes the pipe.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// A folder that does not exist yet, so that it can be seen whether it was made.
+fn fresh() -> (TempDir, std::path::PathBuf) {
+    let dir = tempfile::tempdir().unwrap();
+    let data = dir.path().join("data");
+    (dir, data)
+}
+
+/// One refused command: exit code, and a piece of its sentence in each language.
+fn refused(data: &Path, arguments: &[&str], code: i32, english: &str, chinese: &str) {
+    for (lang, piece) in [("en", english), ("zh-CN", chinese)] {
+        let mut all = arguments.to_vec();
+        all.extend(["--lang", lang]);
+        let output = fangtan(data, &all, "");
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{said}");
+        assert!(said.contains(piece), "{lang}: {said}");
+        assert!(!said.contains("panicked") && !said.contains('['), "{said}");
+        assert!(text(&output.stdout).is_empty(), "{}", text(&output.stdout));
+    }
+}
+
+#[test]
+fn an_interview_by_pipe_is_shown_as_it_was_given() {
+    let (_keep, data) = fresh();
+    let output = fangtan(&data, &["interview", "esq24", "--branch", "Dashun"], &straight());
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let said = text(&output.stdout);
+    let code = said.lines().find_map(|line| line.strip_prefix("Receipt code ")).unwrap();
+    assert_eq!(code.len(), 15);
+
+    let list = fangtan(&data, &["list", "interviews", "--json"], "");
+    let list: Value = serde_json::from_slice(&list.stdout).unwrap();
+    assert_eq!(list["format"], 1);
+    let id = list["interviews"][0]["interview"].as_str().unwrap();
+    assert_eq!(list["interviews"][0]["phase"], "complete");
+
+    let show = fangtan(&data, &["show", id, "--json"], "");
+    let show: Value = serde_json::from_slice(&show.stdout).unwrap();
+    let answers = show["answers"].as_array().unwrap();
+    let scored: Vec<&Value> = answers.iter().filter(|a| !a["score"].is_null()).collect();
+    assert_eq!(scored.len(), 24);
+    assert!(scored.iter().all(|a| a["code"] == "4" && a["score"] == 75.0));
+    assert_eq!(show["overall"]["point"], 75.0);
+    assert_eq!(show["overall"]["scheme"], "rank-sum");
+    assert_eq!(show["opening"]["branch"], "Dashun");
+    let skipped = answers.iter().find(|a| a["item"] == "incident-settled").unwrap();
+    assert_eq!((&skipped["status"], &skipped["code"]), (&"skipped".into(), &"-96".into()));
+
+    let events = fangtan(&data, &["show", id, "--events", "--json"], "");
+    let events: Value = serde_json::from_slice(&events.stdout).unwrap();
+    let events = events["events"].as_array().unwrap();
+    assert_eq!(events[0]["do"], "opened");
+    assert_eq!(events.last().unwrap()["do"], "finalised");
+    assert!(events.iter().zip(1..).all(|(event, n)| event["n"] == n));
+    for entry in walk(&data) {
+        let bytes = fs::read(&entry).unwrap();
+        let found = bytes.windows(code.len()).any(|window| window == code.as_bytes());
+        assert!(!found, "the receipt code stands in {}", entry.display());
+    }
+}
+
+fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(walk(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn declining_leaves_a_count_and_no_interview() {
+    let (_keep, data) = fresh();
+    let output = fangtan(&data, &["interview", "esq24"], "1\n2\n");
+    assert!(output.status.success());
+    let list = fangtan(&data, &["list", "interviews", "--json"], "");
+    let list: Value = serde_json::from_slice(&list.stdout).unwrap();
+    assert_eq!(list["interviews"], Value::Array(Vec::new()));
+    let journal = fs::read_to_string(data.join("journal/000001.jsonl")).unwrap();
+    assert_eq!(journal.lines().count(), 1);
+    assert!(journal.contains("\"reason\":\"declined\""), "{journal}");
+}
+
+#[test]
+fn wrong_usage_is_one_sentence_and_exit_code_two() {
+    let (_keep, data) = fresh();
+    refused(&data, &["intervew"], 2, "no command “intervew”", "没有“intervew”这个命令");
+    refused(&data, &["list", "--josn"], 2, "“--josn”", "“--josn”");
+    refused(&data, &["show"], 2, "is missing", "还缺");
+    refused(&data, &["list", "dogs"], 2, "not one of those allowed", "的值不对");
+    refused(&data, &["store"], 2, "A command must follow", "后面还要跟一个命令");
+    assert!(!data.exists());
+}
+
+#[test]
+fn an_unknown_language_is_refused_with_those_there_are() {
+    let (_keep, data) = fresh();
+    let output = fangtan(&data, &["list", "instruments", "--lang", "fr\u{1b}[2J"], "");
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said.contains("zh-CN, en"), "{said}");
+    assert!(!said.contains('\u{1b}'), "{said:?}");
+}
+
+#[test]
+fn an_unknown_instrument_or_interview_is_named() {
+    let (_keep, data) = fresh();
+    refused(&data, &["interview", "esq25"], 1, "no instrument “esq25”; there are esq24", "没有问卷“esq25”；现有 esq24");
+    refused(&data, &["show", "0199"], 1, "begins with “0199”", "以“0199”开头");
+    refused(&data, &["interview", "--resume", "zz"], 1, "begins with “zz”", "以“zz”开头");
+    assert!(!data.exists());
+}
+
+#[test]
+fn a_foreign_folder_is_left_as_it_is() {
+    let (_keep, data) = fresh();
+    fs::create_dir_all(&data).unwrap();
+    fs::write(data.join("holiday.txt"), "sun").unwrap();
+    refused(&data, &["interview", "esq24"], 1, "holds something else", "里有别的东西");
+    let left: Vec<_> = walk(&data);
+    assert_eq!(left, [data.join("holiday.txt")]);
+}
+
+#[test]
+fn a_newer_store_is_refused_politely() {
+    let (_keep, data) = fresh();
+    fs::create_dir_all(&data).unwrap();
+    fs::write(data.join("format"), "fangtan 99\n").unwrap();
+    refused(&data, &["interview", "esq24"], 1, "newer fangtan", "更新的版本");
+    assert_eq!(walk(&data).len(), 1);
+}
+
+#[test]
+fn a_data_folder_that_cannot_be_made_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("file");
+    fs::write(&file, "").unwrap();
+    let data = file.join("data");
+    refused(&data, &["interview", "esq24"], 1, "file", "file");
+}
+
+#[test]
+fn a_broken_instrument_is_listed_with_every_fault_and_its_place() {
+    let (_keep, data) = fresh();
+    let folder = data.join("instruments/broken");
+    fs::create_dir_all(&folder).unwrap();
+    let toml = "format = 1\nid = \"broken\"\nversion = \"1\"\nlanguages = [\"en\"]\n\n[[sections]]\n\
+                id = \"one\"\n[[sections.items]]\nid = \"a\"\nkind = \"scale\"\nscale = \"nine\"\n\
+                relevant = \"b > 1\"\nprovenance = \"authored\"\n";
+    fs::write(folder.join("instrument.toml"), toml).unwrap();
+    fs::write(folder.join("en.ftl"), "title = T\n").unwrap();
+    let output = fangtan(&data, &["list", "instruments"], "");
+    let said = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1));
+    for piece in [
+        "broken/instrument.toml:11:9: there is no scale “nine”",
+        "broken/instrument.toml:12:12: there is no item “b”",
+        "broken/en.ftl: the message “a” is missing",
+    ] {
+        assert!(said.contains(piece), "{piece} in {said}");
+    }
+    assert!(said.contains("esq24"), "{said}");
+    let refused = fangtan(&data, &["interview", "broken"], "");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(!data.join("journal").exists());
+}
+
+#[test]
+fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
+    let (_keep, data) = fresh();
+    for (lang, usage) in [("en", "Usage: fangtan"), ("zh-CN", "用法：fangtan")] {
+        let output = fangtan(&data, &["--help", "--lang", lang], "");
+        let said = text(&output.stdout);
+        assert!(output.status.success());
+        assert!(said.contains(usage), "{said}");
+        let commands: Vec<&str> = said
+            .lines()
+            .filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next())
+            .filter(|word| !word.starts_with('-'))
+            .collect();
+        assert_eq!(commands, ["interview", "list", "show", "keys", "store"]);
+        for command in commands {
+            let output = fangtan(&data, &[command, "--help", "--lang", lang], "");
+            assert!(output.status.success(), "{command}");
+        }
+    }
+}
+
+#[test]
+fn the_store_says_where_it_is() {
+    let (_keep, data) = fresh();
+    let output = fangtan(&data, &["store", "path"], "");
+    assert_eq!(text(&output.stdout).trim(), data.to_string_lossy());
+    assert!(!data.exists());
+}
