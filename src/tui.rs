@@ -25,7 +25,7 @@ use crate::tui::input::Inbox;
 use crate::tui::model::{Effect, Model, Msg};
 use crate::tui::terminal::Canvas;
 use crate::tui::update::update;
-use crate::tui::view::view;
+use crate::tui::view::{Memo, view_again};
 
 /// Why the full-screen front end could not begin.
 #[derive(Debug, thiserror::Error)]
@@ -61,6 +61,7 @@ pub fn run(
         hands,
         clock,
         canvas: Canvas::open().inspect_err(|_| terminal::leave())?,
+        memo: Memo::default(),
     };
     let code = run.show(inbox, first);
     terminal::leave();
@@ -73,6 +74,7 @@ struct Run {
     hands: Hands,
     clock: Clock,
     canvas: Canvas,
+    memo: Memo,
 }
 
 impl Run {
@@ -101,7 +103,7 @@ impl Run {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        let model = &self.model;
-        self.canvas.draw(|frame| view(model, frame))
+        let (model, memo) = (&self.model, &mut self.memo);
+        self.canvas.draw(|frame| view_again(model, memo, frame))
     }
 }

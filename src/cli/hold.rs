@@ -112,6 +112,7 @@ fn full(
         desk: desk(matches),
         seed: clock::seed(),
         index: Index::default(),
+        revision: 0,
         trouble: None,
         scheme: Scheme::default(),
         screen: Screen::Home(Home::default()),

@@ -130,6 +130,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// The sentence in the line above the bar.
     pub notice: Option<Sentence>,
+    /// Counts the changes that a frame cannot take over from the one before.
+    pub revision: u64,
     /// The time of the newest message.
     pub now: Stamp,
     /// Shown instead of the home screen at the end: the program was started for one interview.

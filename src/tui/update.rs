@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use crate::instrument::parse::{Files, Package};
 use crate::interview::event::Event;
-use crate::interview::session::{Session, Stamp};
+use crate::interview::session::{Session, Stage, Stamp};
 use crate::locale::negotiate::LANGUAGES;
 use crate::messages::Arg;
 use crate::tui::keys::{Action, Key, action};
@@ -23,6 +23,9 @@ use crate::wording::sentence::Sentence;
 /// Takes in a message and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
     model.now = now;
+    if !stands_still(model, &msg) {
+        model.revision += 1;
+    }
     match msg {
         Msg::Key(key) => press(model, key),
         Msg::Paste(text) => item::paste(model, &text),
@@ -66,6 +69,24 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             effects.push(Effect::Quit(code));
             effects
         }
+    }
+}
+
+/// Whether a message changes nothing on the screen but the selection or the word about saving.
+fn stands_still(model: &Model, msg: &Msg) -> bool {
+    match (msg, &model.screen) {
+        (Msg::Confirmed { .. }, _) => true,
+        (Msg::Well, _) => model.trouble.is_none(),
+        (Msg::Key(key), Screen::Desk(desk)) => {
+            let moves = matches!(
+                action(&model.contexts(), *key),
+                Some(Action::Up | Action::Down | Action::Left | Action::Right)
+            );
+            let over = matches!(desk.session.stage(), Stage::Ended(_));
+            let plain = model.overlay.is_none() && model.notice.is_none();
+            moves && !over && plain && desk.draft.digits.is_empty()
+        }
+        _ => false,
     }
 }
 

@@ -65,6 +65,7 @@ impl Desk {
             desk,
             seed: Seed::new([7; 32]),
             index: store.index().clone(),
+            revision: 0,
             trouble: None,
             scheme: Scheme::default(),
             screen: Screen::Home(Home::default()),

@@ -27,16 +27,32 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) {
 }
 
 fn header(model: &Model, size: Size, buffer: &mut Buffer) {
-    let (saved, style) = saved(model);
     let language = model.voice().say("language-name");
-    let right = width(&saved) + width(&language) + 7;
+    let right = saved_room(model) + width(&language) + 7;
     let room = usize::from(size.cols).saturating_sub(right + 1);
     let title = fit(&title(model), room);
     put(buffer, 1, 0, &title, model.theme.style(Role::Strong));
-    let x = size.cols.saturating_sub(right as u16);
-    let x = put(buffer, x, 0, &saved, style);
-    let x = put(buffer, x + 2, 0, &language, model.theme.style(Role::Plain));
+    let x = size.cols.saturating_sub(width(&language) as u16 + 5);
+    let x = put(buffer, x, 0, &language, model.theme.style(Role::Plain));
     put(buffer, x + 1, 0, "F2", model.theme.style(Role::Key));
+}
+
+/// The widest thing that is said about saving, so that the rest of the header never moves.
+fn saved_room(model: &Model) -> usize {
+    let voice = model.voice();
+    let widths = ["not-saved", "nothing-written", "saved", "saving"].map(|key| {
+        let mark = if key.starts_with("sav") { 2 } else { 0 };
+        width(&voice.say(key)) + mark
+    });
+    widths.into_iter().max().unwrap_or(0)
+}
+
+/// Whether everything is saved: drawn into every frame, since it changes with every answer.
+pub(super) fn draw_saved(model: &Model, size: Size, buffer: &mut Buffer) {
+    let (saved, style) = saved(model);
+    let language = width(&model.voice().say("language-name"));
+    let x = usize::from(size.cols).saturating_sub(width(&saved) + language + 7);
+    put(buffer, x as u16, 0, &saved, style);
 }
 
 fn title(model: &Model) -> String {

@@ -1,49 +1,44 @@
 //! The age gate and the consent notice: saying no is as easy as saying yes.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
 use ratatui::text::{Line, Span};
 
 use crate::instrument::check::NOTICE;
 use crate::interview::session::Stage;
 use crate::messages::Arg;
-use crate::tui::layout::{Size, parts, window};
+use crate::tui::layout::{Size, parts};
 use crate::tui::model::desk::Desk;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
-use crate::tui::view::item::pick_line;
-use crate::tui::view::paint::{line, lines};
+use crate::tui::view::Focus;
+use crate::tui::view::item::{Page, pick_line};
+use crate::tui::view::paint::line;
 use crate::tui::wrap::{width, wrap};
 
-pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Position {
+pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Focus {
     let area = parts(size, false).main;
     let room = usize::from(area.width);
-    let mut page = vec![Line::default()];
-    match desk.session.stage() {
-        Stage::Age => age(model, desk, room, &mut page),
-        _ => consent(model, desk, room, &mut page),
-    }
-    let yes_no = match desk.session.stage() {
-        Stage::Age => ["age-yes", "age-no"],
-        _ => ["consent-yes", "consent-no"],
+    let mut page = Page::new();
+    page.lines.push(Line::default());
+    let yes_no = if desk.session.stage() == Stage::Age {
+        age(model, desk, room, &mut page.lines);
+        ["age-yes", "age-no"]
+    } else {
+        consent(model, desk, room, &mut page.lines);
+        ["consent-yes", "consent-no"]
     };
     // The two answers always stay in sight; a long notice is cut above them at its least part.
     let answers = yes_no.len() + 1;
     let text_rows = usize::from(area.height).saturating_sub(answers);
-    page.truncate(text_rows.max(1));
-    page.push(Line::default());
-    let start = page.len();
+    page.lines.truncate(text_rows.max(1));
+    page.lines.push(Line::default());
+    page.focus = (page.lines.len(), 5);
     for (place, key) in yes_no.into_iter().enumerate() {
         let label = model.voice().say(key);
-        page.push(pick_line(model, desk, place, &label, false));
+        page.pick(5, &label);
+        page.lines.push(pick_line(model, desk, place, label, false));
     }
-    let kept = start + desk.draft.cursor.unwrap_or(0);
-    let first = window(page.len(), usize::from(area.height), Some(page.len() - 1));
-    lines(buffer, area, &page, first);
-    Position {
-        x: area.x + 5,
-        y: area.y + kept.saturating_sub(first) as u16,
-    }
+    page.put(desk, area, buffer)
 }
 
 fn age(model: &Model, desk: &Desk, room: usize, page: &mut Vec<Line<'static>>) {

@@ -13,43 +13,85 @@ use crate::tui::model::desk::{Desk, is_row};
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{line, lines, put};
+use crate::tui::view::{Focus, Spot};
 use crate::tui::view::panel;
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::answers;
 
-/// A page of lines, and where the cursor belongs in it.
-struct Page {
-    lines: Vec<Line<'static>>,
-    focus: (usize, u16),
+/// A page of lines, where the cursor belongs in it, and what can be selected on it.
+pub(super) struct Page {
+    pub(super) lines: Vec<Line<'static>>,
+    /// Row and column of the cursor while nothing is selected.
+    pub(super) focus: (usize, u16),
+    pub(super) picks: Vec<PickPlace>,
 }
 
-pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Position {
+/// Where a pick stands on its page.
+pub(super) struct PickPlace {
+    pub(super) row: usize,
+    pub(super) x: u16,
+    pub(super) width: u16,
+    /// Whether a pointer stands before it, in the first column.
+    pub(super) pointer: bool,
+}
+
+impl Page {
+    pub(super) fn new() -> Self {
+        Self {
+            lines: Vec::new(),
+            focus: (0, 0),
+            picks: Vec::new(),
+        }
+    }
+
+    /// Puts the page into an area, scrolled so that the selection is in sight.
+    pub(super) fn put(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) -> Focus {
+        let selected = desk.draft.cursor.and_then(|place| self.picks.get(place));
+        let kept = selected.map_or(self.focus.0, |pick| pick.row);
+        let height = usize::from(area.height);
+        let first = window(self.lines.len(), height, Some(kept));
+        lines(buffer, area, &self.lines, first);
+        let y = |row: usize| area.y + row.saturating_sub(first) as u16;
+        let spot = |pick: &PickPlace| {
+            let seen = pick.row >= first && pick.row < first + height;
+            let label = Rect::new(area.x + pick.x, y(pick.row), pick.width, 1);
+            let label = label.intersection(area);
+            let at = if pick.pointer { label.x } else { label.x + label.width / 2 };
+            seen.then_some(Spot {
+                label,
+                pointer: pick.pointer.then_some(Position::new(area.x, label.y)),
+                cursor: Position::new(at, label.y),
+            })
+        };
+        Focus {
+            cursor: Position::new(area.x + self.focus.1, y(self.focus.0)),
+            spots: self.picks.iter().map(spot).collect(),
+            scrolled: self.lines.len() > height,
+        }
+    }
+}
+
+pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Focus {
     let shown = desk.session.state().panel;
     let parts = parts(size, shown);
     let Some((place, item)) = desk.session.item() else {
-        return Position::ORIGIN;
+        return Focus::default();
     };
     let room = usize::from(parts.main.width);
-    let mut page = Page {
-        lines: vec![progress(model, desk, item, room)],
-        focus: (0, 0),
-    };
+    let mut page = Page::new();
+    page.lines.push(progress(model, desk, item, room));
     question(model, desk, place, item, room, &mut page.lines);
     choices(model, desk, item, room, &mut page);
     remarks(model, desk, place, item, room, &mut page.lines);
-    tighten(&mut page, usize::from(parts.main.height));
     let height = usize::from(parts.main.height);
-    let first = window(page.lines.len(), height, Some(page.focus.0));
-    lines(buffer, parts.main, &page.lines, first);
+    tighten(&mut page, height);
+    let focus = page.put(desk, parts.main, buffer);
     match (shown, parts.panel) {
         (true, Some(area)) => wall(model, desk, area, buffer),
-        (true, None) => strip(model, desk, &parts, page.lines.len() - first, buffer),
+        (true, None) => strip(model, desk, &parts, page.lines.len().min(height), buffer),
         (false, _) => {}
     }
-    Position {
-        x: parts.main.x + page.focus.1,
-        y: parts.main.y + page.focus.0.saturating_sub(first) as u16,
-    }
+    focus
 }
 
 fn wall(model: &Model, desk: &Desk, area: Rect, buffer: &mut Buffer) {
@@ -86,8 +128,9 @@ fn tighten(page: &mut Page, height: usize) {
             return;
         };
         page.lines.remove(empty);
-        if empty < page.focus.0 {
-            page.focus.0 -= 1;
+        page.focus.0 -= usize::from(empty < page.focus.0);
+        for pick in &mut page.picks {
+            pick.row -= usize::from(empty < pick.row);
         }
     }
 }
@@ -163,14 +206,14 @@ fn choices(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page
 }
 
 fn list(model: &Model, desk: &Desk, item: &Item, page: &mut Page) {
-    let start = page.lines.len();
     let ticks = matches!(item.kind, Kind::Multi(_));
+    let x = if ticks { 9 } else { 5 };
+    page.focus = (page.lines.len(), x);
     for place in 0..desk.draft.picks.len() {
         let label = label(model, desk, item, place);
-        page.lines.push(pick_line(model, desk, place, &label, ticks));
+        page.pick(x, &label);
+        page.lines.push(pick_line(model, desk, place, label, ticks));
     }
-    let indent = if ticks { 9 } else { 5 };
-    page.focus = (start + desk.draft.cursor.unwrap_or(0), indent);
 }
 
 fn label(model: &Model, desk: &Desk, item: &Item, place: usize) -> String {
@@ -179,30 +222,36 @@ fn label(model: &Model, desk: &Desk, item: &Item, place: usize) -> String {
     pick.map(words).unwrap_or_default()
 }
 
-/// One row that can be picked: pointer, what to type, the words. Only the words change their style
-/// when the selection moves, which keeps a move cheap on a slow line.
+impl Page {
+    /// The line that comes next is a pick with a pointer before it.
+    pub(super) fn pick(&mut self, x: u16, label: &str) {
+        self.picks.push(PickPlace {
+            row: self.lines.len(),
+            x,
+            width: width(label) as u16,
+            pointer: true,
+        });
+    }
+}
+
+/// One row that can be picked: room for the pointer, what to type, the words. Only the words are
+/// inverted when the selection moves, which keeps a move cheap on a slow line.
 pub(super) fn pick_line(
     model: &Model,
     desk: &Desk,
     place: usize,
-    label: &str,
+    label: String,
     ticks: bool,
 ) -> Line<'static> {
     let marks = model.theme.marks();
-    let selected = desk.draft.cursor == Some(place);
     let pick = desk.draft.picks.get(place);
     let recorded = desk.session.item().is_some_and(|(item, _)| {
         desk.session.answer_of(item) == pick.map(|pick| &pick.answer)
     });
-    let pointer = match (selected, recorded) {
-        (true, _) => marks.pointer,
-        (false, true) => marks.recorded,
-        (false, false) => " ",
-    };
+    let mark = if recorded { marks.recorded } else { " " };
     let typed = pick.map(|pick| pick.typed.clone()).unwrap_or_default();
-    let role = if selected { Role::Selected } else { Role::Plain };
     let mut spans = vec![
-        Span::raw(format!("{pointer} ")),
+        Span::raw(format!("{mark} ")),
         Span::styled(format!("{typed:>2}"), model.theme.style(Role::Key)),
         Span::raw(" "),
     ];
@@ -215,7 +264,7 @@ pub(super) fn pick_line(
         let mark = if ticked { marks.ticked } else { marks.unticked };
         spans.push(Span::raw(format!("{mark} ")));
     }
-    spans.push(Span::styled(label.to_owned(), model.theme.style(role)));
+    spans.push(Span::raw(label));
     Line::from(spans)
 }
 
@@ -225,19 +274,19 @@ fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
     let widest = picks.iter().map(|pick| pick.typed.len()).max().unwrap_or(1);
     let cell = if (widest + 2) * picks.len() <= room { widest + 2 } else { widest + 1 };
     let per_line = (room / cell).max(1);
-    let start = page.lines.len();
-    for (chunk, row) in picks.chunks(per_line).enumerate() {
-        let mut spans = Vec::new();
-        for (offset, pick) in row.iter().enumerate() {
-            let selected = desk.draft.cursor == Some(chunk * per_line + offset);
-            let role = if selected { Role::Selected } else { Role::Plain };
-            let text = format!("{:^cell$}", pick.typed);
-            spans.push(Span::styled(text, model.theme.style(role)));
+    page.focus = (page.lines.len(), (cell / 2) as u16);
+    for row in picks.chunks(per_line) {
+        let text: String = row.iter().map(|pick| format!("{:^cell$}", pick.typed)).collect();
+        for column in 0..row.len() {
+            page.picks.push(PickPlace {
+                row: page.lines.len(),
+                x: (column * cell) as u16,
+                width: cell as u16,
+                pointer: false,
+            });
         }
-        page.lines.push(Line::from(spans));
+        page.lines.push(Line::from(text));
     }
-    let at = desk.draft.cursor.unwrap_or(0);
-    page.focus = (start + at / per_line, ((at % per_line) * cell + cell / 2) as u16);
     let end = |place: usize| label(model, desk, item, place);
     let (low, high) = (end(0), end(picks.len().saturating_sub(1)));
     let whole = (cell * picks.len()).min(room);
