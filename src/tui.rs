@@ -1,7 +1,7 @@
 //! The full-screen front end: messages in, `update`, effects out, `view`.
 //!
-//! The loop sleeps on the keyboard and on one channel, to which the signals and the storage thread
-//! send, so an idle program draws nothing and burns nothing. It must compute no scores, read no
+//! One channel; three senders: the keyboard, the signals, the storage thread. The loop blocks on
+//! it, so an idle program draws nothing and burns nothing. It must compute no scores, read no
 //! files and know no sled.
 
 mod effect;
@@ -17,11 +17,11 @@ pub mod wrap;
 
 use std::io;
 use std::path::Path;
+use std::sync::mpsc::{self, Receiver};
 
 use crate::clock::Clock;
 use crate::store::error::StoreError;
 use crate::tui::effect::Hands;
-use crate::tui::input::Inbox;
 use crate::tui::model::{Effect, Model, Msg};
 use crate::tui::terminal::Canvas;
 use crate::tui::update::update;
@@ -47,13 +47,13 @@ pub fn run(
     clock: Clock,
     begin: impl FnOnce(&mut Model) -> Vec<Effect>,
 ) -> Result<i32, Refusal> {
-    let (post, inbox) = input::inbox()?;
-    let hands = Hands::take(dir, clock, post.clone())?;
+    let (sender, inbox) = mpsc::channel();
+    let hands = Hands::take(dir, clock, sender.clone())?;
     model.index = hands.index();
     model.now = clock.stamp();
-    input::hear_signals(post)?;
     terminal::install_panic_hook();
     crossterm::style::force_color_output(true);
+    input::listen(&sender)?;
     terminal::enter()?;
     let first = begin(&mut model);
     let mut run = Run {
@@ -63,7 +63,7 @@ pub fn run(
         canvas: Canvas::open().inspect_err(|_| terminal::leave())?,
         memo: Memo::default(),
     };
-    let code = run.show(inbox, first);
+    let code = run.show(&inbox, first);
     terminal::leave();
     run.hands.close();
     Ok(code?)
@@ -78,20 +78,21 @@ struct Run {
 }
 
 impl Run {
-    fn show(&mut self, mut inbox: Inbox, first: Vec<Effect>) -> io::Result<i32> {
+    fn show(&mut self, inbox: &Receiver<Msg>, first: Vec<Effect>) -> io::Result<i32> {
         self.draw()?;
         if let Some(code) = self.hands.run(first, &mut self.canvas)? {
             return Ok(code);
         }
-        loop {
-            // Everything that happened is taken in before the next frame.
-            for msg in inbox.wait()? {
+        while let Ok(msg) = inbox.recv() {
+            // What came meanwhile is taken in before the next frame: typing ahead costs no frames.
+            for msg in std::iter::once(msg).chain(inbox.try_iter()) {
                 if let Some(code) = self.take(msg)? {
                     return Ok(code);
                 }
             }
             self.draw()?;
         }
+        Ok(0)
     }
 
     fn take(&mut self, msg: Msg) -> io::Result<Option<i32>> {

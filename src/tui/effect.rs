@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Sender};
 
 use crate::clock::Clock;
 use crate::interview::event::What;
@@ -10,7 +10,6 @@ use crate::store::error::StoreError;
 use crate::store::index::Index;
 use crate::store::reader::Reader;
 use crate::store::worker::{Reply, Request, Worker};
-use crate::tui::input::Post;
 use crate::tui::model::{Effect, Msg};
 use crate::tui::terminal::{self, Canvas};
 
@@ -26,7 +25,7 @@ impl Hands {
     pub(super) fn take(
         dir: &Path,
         clock: Clock,
-        post: Post,
+        inbox: Sender<Msg>,
     ) -> Result<Self, StoreError> {
         let (first, opened) = mpsc::channel();
         let folder = dir.to_path_buf();
@@ -39,7 +38,7 @@ impl Hands {
             }
             reply => {
                 for msg in messages(reply, &folder) {
-                    post.send(msg);
+                    let _ = inbox.send(msg);
                 }
             }
         })?;

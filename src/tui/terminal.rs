@@ -48,10 +48,10 @@ impl Canvas {
         Ok(Self { terminal, bytes })
     }
 
-    /// Asks for the size again and draws the next frame whole.
+    /// Asks for the size again and has the next frame drawn whole, whatever is on the screen.
+    /// (`Terminal::clear` would ask the terminal where the cursor is, and wait for the answer.)
     pub(super) fn refresh(&mut self) -> io::Result<()> {
-        self.terminal.resize(whole()?)?;
-        self.terminal.clear()
+        self.terminal.resize(whole()?)
     }
 
     /// Draws a frame.
@@ -69,6 +69,9 @@ fn whole() -> io::Result<Rect> {
     let (cols, rows) = crossterm::terminal::size()?;
     Ok(Rect::new(0, 0, cols, rows))
 }
+
+/// The thread whose end the loop would not notice.
+const STORE_THREAD: &str = "store";
 
 /// Whether the terminal is ours at the moment; the panic hook must know too.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -95,9 +98,58 @@ pub(super) fn install_panic_hook() {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         // sled panics on damaged files; those are caught in the store and are not the end.
-        if !crate::store::guard::expects_panic() {
-            leave();
-            report(info);
+        if crate::store::guard::expects_panic() {
+            return;
+        }
+        leave();
+        report(info);
+        // A thread that fell over leaves the loop behind, which would go on drawing over the report.
+        if std::thread::current().name() == Some(STORE_THREAD) {
+            std::process::exit(101);
         }
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error;
+    use std::io::Read;
+
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+    use super::*;
+
+    /// Run by the test below in a process and a terminal of its own.
+    #[test]
+    #[ignore = "takes the terminal over; run by another test"]
+    #[should_panic(expected = "a fault of the program")]
+    fn falls_over_on_the_full_screen() {
+        install_panic_hook();
+        assert!(enter().is_err(), "a fault of the program");
+    }
+
+    #[test]
+    fn a_panic_gives_the_terminal_back_and_then_says_what_it_was() -> Result<(), Box<dyn Error>> {
+        let pair = native_pty_system().openpty(PtySize::default())?;
+        let found = format!("{:?}", pair.master.get_termios());
+        let mut command = CommandBuilder::new(std::env::current_exe()?);
+        command.args(["--exact", "tui::terminal::tests::falls_over_on_the_full_screen"]);
+        command.args(["--ignored", "--nocapture"]);
+        let mut child = pair.slave.spawn_command(command)?;
+        drop(pair.slave);
+        let mut output = Vec::new();
+        // The end of a pseudo-terminal is an error on Linux.
+        let _ = pair.master.try_clone_reader()?.read_to_end(&mut output);
+        assert!(child.wait()?.success(), "it fell over as it was meant to");
+        let output = String::from_utf8(output)?;
+        let place = |text: &str| output.find(text);
+        let (entered, left) = (place("\x1b[?1049h"), place("\x1b[?1049l"));
+        let (cursor, paste) = (place("\x1b[?25h"), place("\x1b[?2004l"));
+        let said = place("a fault of the program");
+        assert!(entered.is_some() && entered < left && left < said, "{output:?}");
+        assert!(cursor.is_some() && cursor < said, "{output:?}");
+        assert!(paste.is_some() && paste < said, "{output:?}");
+        assert_eq!(format!("{:?}", pair.master.get_termios()), found);
+        Ok(())
+    }
 }

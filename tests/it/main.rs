@@ -10,4 +10,5 @@ mod instruments;
 mod journeys;
 mod layers;
 mod locales;
+mod pty;
 mod store;

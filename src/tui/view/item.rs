@@ -74,17 +74,15 @@ impl Page {
 pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Focus {
     let shown = desk.session.state().panel;
     let parts = parts(size, shown);
-    let Some((place, item)) = desk.session.item() else {
-        return Focus::default();
-    };
     let room = usize::from(parts.main.width);
-    let mut page = Page::new();
-    page.lines.push(progress(model, desk, item, room));
-    question(model, desk, place, item, room, &mut page.lines);
-    choices(model, desk, item, room, &mut page);
-    remarks(model, desk, place, item, room, &mut page.lines);
     let height = usize::from(parts.main.height);
+    let mut page = page(model, desk, room, true);
     tighten(&mut page, height);
+    if page.lines.len() > height {
+        // What can be answered comes before the words that lead into a section.
+        page = self::page(model, desk, room, false);
+        tighten(&mut page, height);
+    }
     let focus = page.put(desk, parts.main, buffer);
     match (shown, parts.panel) {
         (true, Some(area)) => wall(model, desk, area, buffer),
@@ -92,6 +90,22 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         (false, _) => {}
     }
     focus
+}
+
+/// Everything about the item on the screen, with or without the words that lead into its section.
+fn page(model: &Model, desk: &Desk, room: usize, lead: bool) -> Page {
+    let mut page = Page::new();
+    if let Some((place, item)) = desk.session.item() {
+        page.lines.push(progress(model, desk, item, room));
+        page.lines.push(Line::default());
+        if lead {
+            section_lead(model, desk, place, item, room, &mut page.lines);
+        }
+        question(model, desk, place, item, room, &mut page.lines);
+        choices(model, desk, item, room, &mut page);
+        remarks(model, desk, place, item, room, &mut page.lines);
+    }
+    page
 }
 
 fn wall(model: &Model, desk: &Desk, area: Rect, buffer: &mut Buffer) {
@@ -157,7 +171,8 @@ fn progress(model: &Model, desk: &Desk, item: &Item, room: usize) -> Line<'stati
     line(fit(&text, room), model.theme.style(Role::Quiet))
 }
 
-fn question(
+/// What the interviewer reads before the first item of a section.
+fn section_lead(
     model: &Model,
     desk: &Desk,
     place: usize,
@@ -167,7 +182,6 @@ fn question(
 ) {
     let session = &desk.session;
     let instrument = &session.package().instrument;
-    page.push(Line::default());
     let mut before = instrument.items.iter().enumerate().take(place);
     let first = !before.any(|(place, other)| other.section == item.section && session.on_path(place));
     if first
@@ -178,6 +192,17 @@ fn question(
         page.extend(wrap(&lead, room).into_iter().map(|text| line(text, plain)));
         page.push(Line::default());
     }
+}
+
+fn question(
+    model: &Model,
+    desk: &Desk,
+    place: usize,
+    item: &Item,
+    room: usize,
+    page: &mut Vec<Line<'static>>,
+) {
+    let session = &desk.session;
     let asked = (0..=place).filter(|place| session.on_path(*place)).count();
     let number = format!("{asked}. ");
     let indent = width(&number);
