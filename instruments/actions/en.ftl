@@ -47,7 +47,7 @@ action-plain-language = Rewrite prompts in plain words
 action-mistake-guard = Prevent and undo customer mistakes
     .do = Make payee and amount stand out on the confirmation page, and add a warning when they do not fit the customer's habits. Put delayed transfer, cancel and edit where people can see them.
     .metric = Correction requests after customer errors (per 10,000 transactions)
-    .caution = With too many warnings, people tap "confirm" without reading. Show them only when the risk is higher.
+    .caution = With too many warnings, people tap “confirm” without reading. Show them only when the risk is higher.
 
 ## Systems and operations
 
@@ -113,8 +113,8 @@ action-round-the-clock = Staff urgent help around the clock
     .metric = Out-of-hours calls answered by a person (%)
     .caution = Few people work at night, so settle their authority in advance. A call that is answered but goes nowhere only adds to the worry.
 
-action-assistant-handover = Let customers leave the chatbot anytime
-    .do = Offer "talk to a person" at every turn, hand over automatically after two failed answers and pass the conversation on. Each week, read fifty conversations that ended unsolved.
+action-assistant-handover = Let customers leave the chatbot at any time
+    .do = Offer “talk to a person” at every turn, hand over automatically after two failed answers and pass the conversation on. Each week, read fifty conversations that ended unsolved.
     .metric = Cases solved in one go after handover (%)
     .caution = Chatbots get things wrong. Fees, risks and complaints belong with a person, and the conversations are personal data to be protected.
 
@@ -133,7 +133,7 @@ action-progress-notice = Tell customers how requests are progressing
     .metric = Requests covered by notices (%) and progress enquiries (calls per month)
     .caution = No full names or account numbers, an easy opt-out, and no links that fraudsters could copy.
 
-action-feedback-board = Post "You said, we did"
+action-feedback-board = Post “You said, we did”
     .do = Each month, show three comments in the lobby and in the app: what customers said, what was changed, and what cannot change yet and why. Add the date and the role responsible.
     .metric = Published comments fully acted on (%)
     .caution = No customer names, and no picking of flattering comments. Be frank about what cannot be changed.
@@ -148,7 +148,7 @@ action-behaviour-analysis = Find where customers give up
 action-personal-suggestions = Personalise only as customers wish
     .do = Start with functions and service reminders, and put product suggestions behind a switch of their own. Say on each one why it is shown, and let people turn it off with one tap.
     .metric = Suggestions switched off (%) and complaints about them (per month)
-    .caution = Needs consent, minimal data and a version that is not personalised. Personalisation is none of this model's four factors; no direct link with the scores is assumed.
+    .caution = Needs consent, minimal data and a version that is not personalised. Personalisation is not one of this model's four factors; no direct link with the scores is assumed.
 
 action-precision-marketing = Keep targeted marketing within the rules
     .do = Check who has agreed to marketing and send nothing to anyone else. Cap the number of messages a month, label them as advertising and show how to unsubscribe.
@@ -162,7 +162,7 @@ action-monitor-indicators = Track the indicators month by month
     .metric = Indicators updated on schedule (%)
     .caution = In small samples, most ups and downs are chance. Changes within the margin of error are no basis for rewards or penalties.
 
-action-pilot-new-services = Pilot new services on small scale
+action-pilot-new-services = Pilot new services on a small scale
     .do = Choose one idea from staff or customers and try it in one branch for six weeks. Write down beforehand which figure counts, what level justifies a roll-out and what would stop the trial.
     .metric = Pilots decided by the criteria set beforehand (%)
     .caution = Anything touching money or personal data needs a risk assessment first, and customers may leave the pilot at any time.
@@ -185,8 +185,8 @@ action-privacy-by-design = Build privacy in from the start
     .caution = The review must not be a formality. Compliance has to be able to stop a launch, and the decision goes on record.
 
 action-account-footprint = Show customers their account activity
-    .do = Add a page in the app listing recent login devices, authorised apps and look-ups of personal data, with "This wasn't me" and "Withdraw permission" right beside them.
-    .metric = Time from a "This wasn't me" report to action (minutes)
+    .do = Add a page in the app listing recent login devices, authorised apps and look-ups of personal data, with “This wasn't me” and “Withdraw permission” right beside them.
+    .metric = Time from a “This wasn't me” report to action (minutes)
     .caution = Show it to the account holder only, after another identity check, and word it so that ordinary entries cause no alarm.
 
 action-fee-disclosure = Show fees and limits before confirmation
@@ -195,17 +195,17 @@ action-fee-disclosure = Show fees and limits before confirmation
     .caution = Small print and fold-out notes do not count. Too many words leave it as unclear as before.
 
 action-no-preticked = Remove pre-ticked boxes and bundling
-    .do = Go through screenshots of every channel and list whatever is ticked for the customer or cannot be passed without buying; set a date for each. Make "No" as large and as visible as "Yes".
+    .do = Go through screenshots of every channel and list whatever is ticked for the customer or cannot be passed without buying; set a date for each. Make “No” as large and as visible as “Yes”.
     .metric = Pages that still have pre-ticked boxes (count)
     .caution = Fewer add-on products may be opened for a while. Agree on that beforehand with those who set the targets.
 
 action-redress-promise = Publish a promise on redress
-    .do = Put on one page which errors the bank bears, within how many working days it answers and how to claim. Settle by amount whether the bank pays first or investigates first.
+    .do = Put on one page which errors the bank answers for, within how many working days it answers and how to claim. Settle by amount whether the bank pays first or investigates first.
     .metric = Average time to close a claim (working days)
     .caution = Work out liability and reserves first. Leave out any term that cannot be kept.
 
 action-emergency-stop = Offer one-tap freeze and loss reporting
-    .do = Put "Emergency stop" on the app's home page and in the first hotline menu: freeze first, verify afterwards. Each month, lobby staff rehearse helping a customer who has been defrauded.
+    .do = Put “Emergency stop” on the app's home page and in the first hotline menu: freeze first, verify afterwards. Each month, lobby staff rehearse helping a customer who has been defrauded.
     .metric = Time from the call for help to the freeze (minutes)
     .caution = Guard against malicious freezes and make unfreezing quick too. Never tell customers that the money is sure to be recovered.
 

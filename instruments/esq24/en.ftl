@@ -26,7 +26,7 @@ section-ease = Finding and doing things
     .lead = The next few statements are about using the e-services.
 section-responsiveness = Answers and help
     .lead = The next few are about the times when you need something from the bank.
-section-reliability = Running and delivery
+section-reliability = Operation and delivery
     .lead = The next few are about how the systems run and how requests are carried out.
 section-outcome = Overall view
     .lead = Now please think of the e-services as a whole.
@@ -69,7 +69,7 @@ channel = Which of this bank's e-services have you used most in the last three m
     .choice-web = Online banking
     .choice-kiosk = Self-service machine
     .choice-phone = Phone hotline
-    .choice-wechat = WeChat account or mini program
+    .choice-wechat = WeChat official account or mini program
     .choice-other = Another e-service
     .help = One answer: the service used most. The app is the bank's own; online banking means logging in on a computer or in a browser; machines include cash machines and smart counters.
     .probe = If there are several, which one do you use most often?
@@ -84,9 +84,9 @@ frequency = About how often do you use it?
 
 ## Trust
 
-trust-1 = When I send money through this bank's e-services, I feel it is well protected.
+trust-1 = When I pay or transfer money through this bank's e-services, I feel my money is well protected.
     .short = Transaction safety
-    .help = Sense of transaction security: a personal feeling, with or without a bad experience such as fraud. If they have never paid or transferred money this way, record "not applicable".
+    .help = Sense of transaction security: a personal feeling, with or without a bad experience such as fraud. If they have never paid or transferred money this way, record “not applicable”.
     .probe = What did you mainly have in mind there?
 
 trust-2 = I trust this bank to use my personal data only in the ways it has told me about.
@@ -95,7 +95,7 @@ trust-2 = I trust this bank to use my personal data only in the ways it has told
     .probe = Could you tell me a bit more about the use of personal data?
 
 trust-3 = In its e-services, this bank is honest with its customers.
-    .short = Good standing
+    .short = Honesty
     .help = Reputation: whether the bank as an institution is honest and decent. Not its size, and not the impression left by one member of staff.
     .probe = How did you come to that view?
 
@@ -111,7 +111,7 @@ trust-5 = If something went wrong with these e-services, I trust this bank to pu
 
 trust-6 = The information these e-services give me matches the facts.
     .short = True information
-    .help = Truthful information: balances, rates, product details, opening hours. Whether channels agree with each other comes later, under "Running and delivery".
+    .help = Truthful information: balances, rates, product details, opening hours. Whether channels agree with each other comes later, under “Operation and delivery”.
     .probe = What kind of information were you thinking of?
 
 ## Ease of use
@@ -142,8 +142,8 @@ ease-5 = With my eyesight, hearing and hands as they are, these e-services are c
     .probe = Could you say a bit more about seeing, hearing or handling them?
 
 ease-6 = If I type or tap something wrong, it is easy to put right.
-    .short = Mistakes undone
-    .help = Error prevention and correction: spotting and changing it before sending, or undoing it after. If it has never happened, record "not applicable".
+    .short = Easy to correct
+    .help = Error prevention and correction: spotting and changing it before sending, or undoing it after. If it has never happened, record “not applicable”.
     .probe = How was it dealt with that time?
 
 ## Responsiveness
@@ -154,13 +154,13 @@ response-1 = When I ask a question, I get an answer quickly.
     .probe = The time you are thinking of, about how long did you wait?
 
 response-2 = When I need to contact this bank, there is always a channel that gets me through.
-    .short = Many channels
+    .short = Easy to reach
     .help = Reachability: phone, online chat, branch and so on, at the hours when they need them.
     .probe = How do you usually contact the bank?
 
 response-3 = My problems are usually solved the first time I report them.
     .short = Problem solved
-    .help = First-contact resolution: settled without having to get in touch again. If they have never reported a problem, record "not applicable".
+    .help = First-contact resolution: settled without having to get in touch again. If they have never reported a problem, record “not applicable”.
     .probe = The last time you reported a problem, how many contacts did it take?
 
 response-4 = The bank lets me know how far my request has got, without my asking.
@@ -170,12 +170,12 @@ response-4 = The bank lets me know how far my request has got, without my asking
 
 response-5 = When I get stuck, help is offered to me, by staff or by the system.
     .short = Help offered
-    .help = Proactive help: lobby staff stepping in, on-screen hints, a call from customer service. If they have never got stuck, record "not applicable".
+    .help = Proactive help: lobby staff stepping in, on-screen hints, a call from customer service. If they have never got stuck, record “not applicable”.
     .probe = Could you tell me what happened then?
 
 response-6 = When I give feedback, the bank tells me what came of it.
-    .short = Feedback acted on
-    .help = Closing the loop: whether anything comes back after a comment, suggestion or complaint. Whether they liked the outcome is not the question. If they never gave any, record "not applicable".
+    .short = Feedback answered
+    .help = Closing the loop: whether anything comes back after a comment, suggestion or complaint. Whether they liked the outcome is not the question. If they never gave any, record “not applicable”.
     .probe = What happened after you gave your feedback?
 
 ## Reliability
@@ -192,22 +192,22 @@ reliable-2 = Every transaction I make is carried out correctly.
 
 reliable-3 = Even at busy times such as paydays and holidays, these e-services run smoothly.
     .short = Steady at peaks
-    .help = Stable performance: pages and machines respond normally when many people use them. If they never use them at busy times, record "not applicable".
+    .help = Stable performance: pages and machines respond normally when many people use them. If they never use them at busy times, record “not applicable”.
     .probe = What time were you thinking of?
 
 reliable-4 = When the bank says when something will be done, it is done by then.
     .short = On time
-    .help = Promises kept: transfers, approvals, cards in the post and so on within the time stated. If no time was ever stated, record "not applicable".
+    .help = Promises kept: transfers, approvals, cards in the post and so on within the time stated. If no time was ever stated, record “not applicable”.
     .probe = Which request were you thinking of?
 
 reliable-5 = I get the same information whether I use my phone, a machine or the counter.
     .short = Same everywhere
-    .help = Consistency across channels: the same data and the same rules. If they use one channel only, record "not applicable".
+    .help = Consistency across channels: the same data and the same rules. If they use one channel only, record “not applicable”.
     .probe = Which channels are you comparing?
 
 reliable-6 = When the service is interrupted, it is soon back to normal.
     .short = Quick recovery
-    .help = Recovery: how quickly service returns. How often it fails belongs to "up and running". If they have never seen an interruption, record "not applicable".
+    .help = Recovery: how quickly service returns. How often it fails belongs to “up and running”. If they have never seen an interruption, record “not applicable”.
     .probe = About how long did that interruption last?
 
 ## Overall view
@@ -221,7 +221,7 @@ satisfaction = Overall, how satisfied or dissatisfied are you with this bank's e
     .probe = If you had to pick one, which comes closest to how you feel?
 
 recommend = If a friend or relative asked, would you recommend this bank's e-services? 0 is certainly not, 10 is certainly.
-    .help = Ask for one whole number from 0 to 10. If they say "seven or eight", ask them to settle on one.
+    .help = Ask for one whole number from 0 to 10. If they say “seven or eight”, ask them to settle on one.
     .probe = From 0 to 10, which number would you choose?
 
 effort =
@@ -271,7 +271,7 @@ age = Which age group are you in?
     .choice-a45 = 45–59
     .choice-a60 = 60–74
     .choice-a75 = 75 or over
-    .help = Age at last birthday. Never estimate it yourself; if they would rather not say, record "refused".
+    .help = Age at last birthday. Never estimate it yourself; if they would rather not say, record “refused”.
     .probe = Just the rough age group is enough.
 
 ## Closing

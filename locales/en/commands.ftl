@@ -37,7 +37,7 @@ usage-missing = { $name } is missing.
 usage-subcommand = A command must follow.
 usage-other = The command line cannot be read: { $name }.
 usage-help = Add --help to see how it is used.
-error-language = The language “{ $asked }” is not known; there are { $known }.
+error-language = The language “{ $asked }” is not known; available: { $known }.
 error-no-home = The system's place for data cannot be found; please name a folder with --data.
 error-output = Output failed: { $reason }.
 error-terminal = The terminal cannot be used: { $reason }. Add --plain to go line by line.
@@ -45,6 +45,6 @@ error-broken-instrument = { $n ->
     [one] Instrument “{ $name }” has { $n } fault and cannot be used; please mend it as listed above.
    *[other] Instrument “{ $name }” has { $n } faults and cannot be used; please mend them as listed above.
   }
-error-no-instrument = There is no instrument “{ $name }”; there are { $known }.
+error-no-instrument = There is no instrument “{ $name }”; available: { $known }.
 error-no-interview = No interview that fits begins with “{ $name }”. Run fangtan list interviews to see them.
 error-many-interviews = More than one interview begins with “{ $name }”; please type more of its id.

@@ -1,6 +1,6 @@
 # Words of the screens.
 app-name = fangtan
-app-title = fangtan · e-service quality interviews
+app-title = fangtan · e-service quality
 language-name = English
 screen-small = Window too small: please make it at least 40 columns by 12 rows.
 practice = practice
@@ -27,7 +27,7 @@ ago-days = { $n ->
 # Home
 home-open = Open interviews (Enter to go on)
 home-start = Start a new interview
-home-recent = Finished lately
+home-recent = Recently finished
 home-today = { $n } today
 home-finished = { $n } in all
 home-none = No finished interviews yet. Choose an instrument above and press Enter.
@@ -68,8 +68,8 @@ yes-agree = Yes, I agree
 no-disagree = No
 note-hint = Enter to go on
 integer-hint = Type a whole number from { $min } to { $max }, then Enter.
-text-hint = Up to { $max } characters, then Enter. Nothing to say: just Enter.
-multi-hint = Several may apply: tick with digits or Space, then Enter.
+text-hint = At most { $max } characters; just Enter skips.
+multi-hint = Tick with digits or Space, then Enter.
 typed-open = Typed { $typed }: press 0 for { $typed }0, or Enter for { $typed }.
 recorded = Recorded: { $answer }
 check-hard = These answers conflict: {""}
@@ -100,7 +100,7 @@ notice-too-long = Too long: at most { $max } characters. Please shorten it.
 notice-no-choice = There is no such choice.
 notice-no-special = This item does not take that non-answer.
 notice-no-specials = This item takes no “don't know”, “refused” or “not applicable”.
-notice-no-suggestion = No suggestions yet: they need two answers in a factor and an indicator below target.
+notice-no-suggestion = No suggestions yet: a factor needs two answers, one of them below target.
 
 # Panel
 panel-title = What this respondent said
@@ -111,17 +111,17 @@ provisional = provisional
 no-score = under half answered: no score
 point = { $scheme } { $score }
 weights-unknown = weights unknown { $range }
-overall-provisional = answers missing, provisional
+overall-provisional = answers still missing
 scheme-rank-sum = rank-sum weights
 scheme-rank-order-centroid = rank-order-centroid weights
 scheme-rank-reciprocal = rank-reciprocal weights
 scheme-equal = equal weights
 no-suggestions = They appear once a factor has two answers and an indicator is below target.
 because = Because: { $reasons } ({ $origin })
-origin-article = article
+origin-article = literature
 origin-case = case
 origin-trend = trend
-origin-authored = ours
+origin-authored = this project
 incident-security = money or security trouble reported
 incident-accessibility = barrier to use reported
 convention-linear = Scoring: each item linear to 0–100, mean of the answered ones, from half of them on.
@@ -129,19 +129,19 @@ convention-linear = Scoring: each item linear to 0–100, mean of the answered o
 # The end
 closing-title = All asked: { $done } of { $of } items answered.
 closing-hint = Enter finishes and freezes the interview; Esc goes back to change an answer.
-ended-declined = The respondent declined. Nothing was recorded but one in today's count.
-ended-under-age = The respondent is too young; the interview ends here. Nothing was recorded but one in today's count.
-ended-next = Enter for the next respondent; Esc for the home screen.
+ended-declined = The respondent declined. Nothing was recorded except one more in today's count.
+ended-under-age = The respondent is too young; the interview ends here. Nothing was recorded except one more in today's count.
+ended-next = n for the next respondent; Esc for the home screen.
 finished-title = Interview complete. Thank you.
 receipt = Receipt code
-receipt-hint = Please copy it for the respondent: with it they can have these answers deleted later. Only its fingerprint is kept here; once you leave this screen it cannot be looked up.
+receipt-hint = Please copy it for the respondent: with it they can have these answers deleted later. The code itself is not kept here; once you leave this screen it cannot be looked up.
 
 # Overlays
 specials-title = Record as
 help-title = Help
 help-keys = Keys
 help-digits = Digits answer and go on; on 0–10 a 1 waits for 0 or Enter.
-item-help = About this item (for the interviewer only)
+item-help = About this item (interviewer only)
 item-probe = Probe
 explain-title = Where this comes from
 explain-place = { $n } of { $of } (← → for another)
@@ -150,11 +150,11 @@ explain-score = { $name } ({ $code }): answered { $point } “{ $label }” → 
 explain-score-reverse = { $name } ({ $code }, reversed): answered { $point } “{ $label }” → ({ $max }−{ $point })/({ $max }−{ $min })×100 = { $score }
 explain-priority = Priority = { $weight } ({ $scheme }, { $dimension }) × (target { $target } − { $score }) = { $priority }
 explain-effort = { $weeks ->
-    [one] Owner: { $owner }; about { $weeks } week; effort { $effort } of 5 (an order only, never divided by)
-   *[other] Owner: { $owner }; about { $weeks } weeks; effort { $effort } of 5 (an order only, never divided by)
+    [one] Owner: { $owner }; about { $weeks } week; effort { $effort } of 5 (a rank only; it does not change the priority)
+   *[other] Owner: { $owner }; about { $weeks } weeks; effort { $effort } of 5 (a rank only; it does not change the priority)
   }
 explain-metric = How success shows: { $text }
-explain-caution = Mind: { $text }
+explain-caution = Caution: { $text }
 
 # Line by line
 colon = : {""}
@@ -169,4 +169,4 @@ plain-help = d don't know · r refused · n not applicable · < previous · empt
 plain-check-hard = Please answer again; < goes to the previous item.
 plain-check-soft = Just Enter keeps the answers; or answer again.
 plain-closing = Just Enter finishes and freezes the interview; < goes back, q leaves and keeps.
-plain-paused = The interview is kept and can be gone on with at any time.
+plain-paused = The interview is saved; you can go on with it at any time.

@@ -5,20 +5,20 @@ store-locked = 另一个 fangtan（进程 { $pid }，{ $since } 起）正在使�
 store-foreign = { $path } 里有别的东西，不是访谈的数据文件夹；为免弄坏，没有动它。请用 --data 换一个文件夹。
 store-newer = 数据文件夹是更新的版本（格式 { $found }）写的。请用新版 fangtan 打开。
 store-read-only = { $path } 不能写入。请检查权限，或用 --data 换一个文件夹。
-store-full = 磁盘快满了，只剩 { $free } MiB。请先腾出空间再访问。
+store-full = 磁盘快满了，只剩 { $free } MiB。请先腾出空间再访谈。
 store-io = 文件出错（{ $what } { $path }）：{ $reason }。请检查磁盘。
-store-damaged = 访问 { $interview } 缺少第 { $missing } 条记录；其余内容都在。
-store-not-found = 没有访问 { $interview }。
-store-order = 访问 { $interview } 的下一条应是第 { $expected } 条，来的却是第 { $found } 条；没有写入。
+store-damaged = 访谈 { $interview } 缺少第 { $missing } 条记录；其余内容都在。
+store-not-found = 找不到访谈 { $interview }。
+store-order = 访谈 { $interview } 的下一条应是第 { $expected } 条，来的却是第 { $found } 条；没有写入。
 store-engine = 查询库打不开（{ $reason }）；回答照常保存在日志里。
 store-line = 日志第 { $segment } 段第 { $line } 行损坏（{ $kind }）{ $interview }；其余内容照常使用。
 store-reindexed = 目录文件已按日志重建。
 store-swept = 清除了一个没写完的快照。
 store-rebuilt = 查询库已按日志重建（{ $reason }）；旧的放在 { $path }。
 store-copied = 查询库已先复制到 { $path }。
-store-filled = 从查询库补回访问 { $interview } 的 { $events } 条记录。
+store-filled = 从查询库补回访谈 { $interview } 的 { $events } 条记录。
 store-ballast-spent = 磁盘已满：最后的预留空间用来保存了回答。请尽快腾出空间。
-store-held-replaced = 问卷 { $hash } 的存本与现有的不同；旧的放在 { $path }。
+store-held-replaced = 问卷 { $hash } 的存档文本与现有的不同；旧的放在 { $path }。
 store-detached = 查询库暂时用不了（{ $reason }）；回答照常保存在日志里。
 
 # 问卷与建议库

@@ -1,6 +1,6 @@
 # 各屏用语。
 app-name = 访谈
-app-title = 访谈 · 电子服务质量访问
+app-title = 访谈 · 电子服务质量
 language-name = 中文
 screen-small = 窗口太小，请至少拉大到 40 列、12 行。
 practice = 练习
@@ -16,12 +16,12 @@ ago-hours = { $n } 小时前
 ago-days = { $n } 天前
 
 # 首页
-home-open = 未完成的访问（回车接着问）
-home-start = 开始新的访问
+home-open = 未完成的访谈（回车接着问）
+home-start = 开始新的访谈
 home-recent = 最近完成
 home-today = 今天 { $n } 份
 home-finished = 共 { $n } 份
-home-none = 还没有完成的访问。选上面的问卷，按回车开始。
+home-none = 还没有完成的访谈。选上面的问卷，按回车开始。
 home-open-detail = { $ago } · 已答 { $percent }% · 停在 { $item }
 home-start-detail = { $items } 题 · 约 { $minutes } 分钟 · { $id }
 home-broken = 无法使用：{ $n } 处错误
@@ -38,7 +38,7 @@ nothing-written = 尚未记录
 
 # 年龄与同意
 age-question = 请问您满 { $age } 周岁了吗？
-age-hint = 未满 { $age } 周岁不访问，也不记录任何内容。
+age-hint = 未满 { $age } 周岁不作访谈，也不记录任何内容。
 age-yes = 已满
 age-no = 未满
 consent-yes = 同意参加
@@ -73,8 +73,8 @@ missing-refused = 拒答
 missing-not-applicable = 不适用
 
 # 提示
-notice-loading = 正在取出这份访问……
-notice-cannot-resume = 这份访问打不开了：它用的问卷找不到，或者记录不完整。请运行 fangtan show 查看。
+notice-loading = 正在取出这份访谈……
+notice-cannot-resume = 这份访谈打不开了：它用的问卷找不到，或者记录不完整。请运行 fangtan show 查看。
 notice-broken-instrument = 问卷“{ $name }”有 { $n } 处错误，不能使用。请运行 fangtan list instruments 查看。
 notice-required = 这一题要有回答；不清楚、拒答、不适用请按 F4。
 notice-first = 已经是第一题。按 F10 离开，答案会保留。
@@ -85,7 +85,7 @@ notice-too-long = 太长了：最多 { $max } 字，请删短一些。
 notice-no-choice = 没有这个选项。
 notice-no-special = 这一题不能记这种答复。
 notice-no-specials = 这一题没有“不清楚、拒答、不适用”可记。
-notice-no-suggestion = 还没有建议：每个方面至少答两题，且有低于目标的指标。
+notice-no-suggestion = 还没有建议：某个方面要答满两题，且有指标低于目标。
 
 # 面板
 panel-title = 本次受访者所说
@@ -101,25 +101,25 @@ scheme-rank-sum = 秩和权重
 scheme-rank-order-centroid = 秩质心权重
 scheme-rank-reciprocal = 秩倒数权重
 scheme-equal = 等权重
-no-suggestions = 每个方面答满两题、且有指标低于目标时，这里给出建议。
+no-suggestions = 某个方面答满两题、且有指标低于目标时，这里给出建议。
 because = 依据：{ $reasons }（{ $origin }）
-origin-article = 文章
+origin-article = 文献
 origin-case = 案例
 origin-trend = 趋势
 origin-authored = 本项目
-incident-security = 报告了资金或安全问题
-incident-accessibility = 报告了使用障碍
+incident-security = 反映有资金或安全问题
+incident-accessibility = 反映有使用障碍
 convention-linear = 计分：各题线性换算为 0–100，取已答题的均值，至少答一半才计分。
 
 # 结束
-closing-title = 题目问完了：应答 { $of } 题，已答 { $done } 题。
+closing-title = 题目问完了：共 { $of } 题，已答 { $done } 题。
 closing-hint = 按回车完成并封存；按 Esc 回到上一题修改。
 ended-declined = 受访者不参加。除当日计数外，没有记录任何内容。
-ended-under-age = 受访者未满规定年龄，访问到此为止。除当日计数外，没有记录任何内容。
-ended-next = 回车访问下一位；Esc 回首页。
-finished-title = 访问完成，谢谢。
+ended-under-age = 受访者未满规定年龄，访谈到此为止。除当日计数外，没有记录任何内容。
+ended-next = 按 n 访问下一位；Esc 回首页。
+finished-title = 访谈完成，谢谢。
 receipt = 回执码
-receipt-hint = 请抄给受访者：日后凭码可以要求删除这份回答。本机只存它的指纹，离开此屏就查不到了。
+receipt-hint = 请抄给受访者：日后凭码可以要求删除这份回答。本机不保存回执码本身，离开此屏就查不到了。
 
 # 浮层
 specials-title = 记为
@@ -130,11 +130,11 @@ item-help = 本题说明（只给访问员看）
 item-probe = 追问
 explain-title = 建议的依据
 explain-place = 第 { $n } 条，共 { $of } 条（← → 换一条）
-explain-incident = 受访者报告了这类问题，因此排在所有计算之前。
+explain-incident = 受访者反映遇到过这类问题，因此排在所有计算之前。
 explain-score = { $name }（{ $code }）：答 { $point }“{ $label }” → ({ $point }−{ $min })÷({ $max }−{ $min })×100 = { $score }
 explain-score-reverse = { $name }（{ $code }，反向）：答 { $point }“{ $label }” → ({ $max }−{ $point })÷({ $max }−{ $min })×100 = { $score }
 explain-priority = 优先值 = { $dimension }的{ $scheme } { $weight } ×（目标 { $target } − { $score }）= { $priority }
-explain-effort = 负责：{ $owner }；约 { $weeks } 周；工作量 { $effort }/5（只表示次序，不参与除法）
+explain-effort = 负责：{ $owner }；约 { $weeks } 周；工作量 { $effort }/5（只表示大小次序，不影响优先值）
 explain-metric = 怎样算见效：{ $text }
 explain-caution = 注意：{ $text }
 
@@ -144,11 +144,11 @@ list-semicolon = ；
 gauge-dimension = { $name } { $score }（答 { $counts }）
 gauge-overall = 总评 { $range }
 plain-home = 输入序号开始或接着问；直接回车退出。
-plain-pick = 输入序号作答；? 查看其他输入法。
-plain-multi = 输入一个或几个序号，用空格隔开；? 查看其他输入法。
+plain-pick = 输入序号作答；输入 ? 查看还能输入什么。
+plain-multi = 输入一个或几个序号，用空格隔开；输入 ? 查看还能输入什么。
 plain-text = 输入文字，最多 { $max } 字；不想说可直接回车。命令前加冒号，如 :? 查看帮助。
 plain-help = d 不清楚　r 拒答　n 不适用　< 上一题　空行 下一题　l 换语言　g 得分与建议　w 建议的依据　q 离开并保留
 plain-check-hard = 请重新作答；输入 < 可回到上一题。
 plain-check-soft = 直接回车保留原答案，也可重新作答。
 plain-closing = 直接回车完成并封存；输入 < 回到上一题，q 离开并保留。
-plain-paused = 访问已保留，可以随时接着问。
+plain-paused = 访谈已保留，可以随时接着问。

@@ -149,7 +149,7 @@ fn an_unknown_language_is_refused_with_those_there_are() {
 #[test]
 fn an_unknown_instrument_or_interview_is_named() {
     let (_keep, data) = fresh();
-    refused(&data, &["interview", "esq25"], 1, "no instrument “esq25”; there are esq24", "没有问卷“esq25”；现有 esq24");
+    refused(&data, &["interview", "esq25"], 1, "no instrument “esq25”; available: esq24", "没有问卷“esq25”；现有 esq24");
     refused(&data, &["show", "0199"], 1, "begins with “0199”", "以“0199”开头");
     refused(&data, &["interview", "--resume", "zz"], 1, "begins with “zz”", "以“zz”开头");
     assert!(!data.exists());
