@@ -2,12 +2,16 @@
 #![allow(unreachable_pub, reason = "one binary: pub is for its own modules")]
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+mod odd;
 mod support;
 
+mod chaos;
 mod cli;
 mod documents;
 mod instruments;
 mod journeys;
 mod layers;
 mod locales;
+mod properties;
+mod screens;
 mod store;
