@@ -146,8 +146,8 @@ item-probe = Probe
 explain-title = Where this comes from
 explain-place = { $n } of { $of } (← → for another)
 explain-incident = The respondent reported such trouble, so it comes before all arithmetic.
-explain-score = { $name } ({ $code }): answered { $point } “{ $label }” → ({ $point }−{ $min })/({ $max }−{ $min })×100 = { $score }
-explain-score-reverse = { $name } ({ $code }, reversed): answered { $point } “{ $label }” → ({ $max }−{ $point })/({ $max }−{ $min })×100 = { $score }
+explain-score = { $name } ({ $code }): answered { $point } “{ $label }”, so ({ $point }−{ $min })/({ $max }−{ $min })×100 = { $score }
+explain-score-reverse = { $name } ({ $code }, reversed): answered { $point } “{ $label }”, so ({ $max }−{ $point })/({ $max }−{ $min })×100 = { $score }
 explain-priority = Priority = { $weight } ({ $scheme }, { $dimension }) × (target { $target } − { $score }) = { $priority }
 explain-effort = { $weeks ->
     [one] Owner: { $owner }; about { $weeks } week; effort { $effort } of 5 (a rank only; it does not change the priority)

@@ -131,8 +131,8 @@ item-probe = 追问
 explain-title = 建议的依据
 explain-place = 第 { $n } 条，共 { $of } 条（← → 换一条）
 explain-incident = 受访者反映遇到过这类问题，因此排在所有计算之前。
-explain-score = { $name }（{ $code }）：答 { $point }“{ $label }” → ({ $point }−{ $min })÷({ $max }−{ $min })×100 = { $score }
-explain-score-reverse = { $name }（{ $code }，反向）：答 { $point }“{ $label }” → ({ $max }−{ $point })÷({ $max }−{ $min })×100 = { $score }
+explain-score = { $name }（{ $code }）：答 { $point }“{ $label }”，即 ({ $point }−{ $min })÷({ $max }−{ $min })×100 = { $score }
+explain-score-reverse = { $name }（{ $code }，反向）：答 { $point }“{ $label }”，即 ({ $max }−{ $point })÷({ $max }−{ $min })×100 = { $score }
 explain-priority = 优先值 = { $dimension }的{ $scheme } { $weight } ×（目标 { $target } − { $score }）= { $priority }
 explain-effort = 负责：{ $owner }；约 { $weeks } 周；工作量 { $effort }/5（只表示大小次序，不影响优先值）
 explain-metric = 怎样算见效：{ $text }

@@ -1,5 +1,6 @@
 //! Holding interviews: the home screen and `interview`, on the full screen or line by line.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::rc::Rc;
 
@@ -20,9 +21,9 @@ use crate::plain::{Broken, Plain, Start};
 use crate::store::index::Index;
 use crate::store::writer::Store;
 use crate::tui::model::home::Home;
-use crate::tui::model::{Effect, Model, Screen};
+use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Theme;
-use crate::tui::update::begin;
+use crate::tui::update::{begin, load};
 use crate::tui::{self, Refusal};
 use crate::wording::trouble;
 
@@ -113,6 +114,7 @@ fn full(
         seed: clock::seed(),
         index: Index::default(),
         revision: 0,
+        heads: BTreeMap::new(),
         trouble: None,
         scheme: Scheme::default(),
         screen: Screen::Home(Home::default()),
@@ -124,7 +126,7 @@ fn full(
     let result = tui::run(model, &context.dir, clock, |model| match first {
         First::Home => Vec::new(),
         First::Start(package) => begin(model, &package),
-        First::Resume(interview) => vec![Effect::Load { interview }],
+        First::Resume(interview) => load(model, &interview),
     });
     result.map_err(|refusal| match refusal {
         Refusal::Store(error) => Failure::Store(error),

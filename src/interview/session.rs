@@ -273,7 +273,7 @@ impl Session {
             return;
         }
         let event = Event {
-            n: self.state.n + 1,
+            n: self.state.n.saturating_add(1),
             at: stamp.at,
             what,
         };

@@ -106,9 +106,7 @@ impl State {
                     entry.note.clone_from(text);
                 }
             }
-            What::Kept { check } => {
-                self.kept.extend(instrument.checks.iter().position(|c| c.id == *check));
-            }
+            What::Kept { check } => self.keep(instrument, check),
             What::Language { lang } => self.lang.clone_from(lang),
             What::Panel { visible } => self.panel = *visible,
             What::BrokenOff { .. } => self.phase = Phase::BrokenOff,
@@ -131,6 +129,15 @@ impl State {
         let known = instrument.checks.iter().any(|c| c.id == check);
         if let (true, Cursor::After(place)) = (known, self.cursor) {
             self.cursor = Cursor::At(place);
+        }
+    }
+
+    /// What was kept holds the screen no longer: the next item had come up.
+    fn keep(&mut self, instrument: &Instrument, check: &str) {
+        let known = instrument.checks.iter().position(|c| c.id == check);
+        self.kept.extend(known);
+        if let (Some(_), Cursor::At(place)) = (known, self.cursor) {
+            self.cursor = Cursor::After(place);
         }
     }
 

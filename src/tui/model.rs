@@ -4,6 +4,7 @@ pub mod desk;
 pub mod draft;
 pub mod home;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::advise::catalogue::Catalogue;
@@ -120,6 +121,9 @@ pub struct Model {
     pub seed: Seed,
     /// What the store lists.
     pub index: Index,
+    /// The newest event that this run made, for each interview it had on the screen: what the store
+    /// sends may have been read before it.
+    pub heads: BTreeMap<String, u32>,
     /// What is wrong with the store, if anything is.
     pub trouble: Option<Sentence>,
     /// The weights of the overall point.

@@ -41,6 +41,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
         Msg::Trouble(key, args) => {
             let args = args.into_iter().map(|(name, value)| (name, Arg::Text(value)));
             model.trouble = Some(Sentence::with(key, args.collect()));
+            // It may be what was awaited; it can be asked for again.
+            if let Screen::Home(home) = &mut model.screen {
+                home.awaited = None;
+            }
             Vec::new()
         }
         Msg::Told(key, args) => {
@@ -57,7 +61,14 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             events,
             files,
         } => {
-            resume(model, interview, &events, files);
+            let newest = events.last().map_or(0, |event| event.n);
+            let stale = model.heads.get(&interview).is_some_and(|head| newest < *head);
+            if let Screen::Home(home) = &mut model.screen
+                && !stale
+                && home.awaited.take_if(|awaited| *awaited == interview).is_some()
+            {
+                resume(model, interview, &events, files);
+            }
             store(model)
         }
         Msg::Index(index) => {
@@ -152,6 +163,8 @@ fn store(model: &mut Model) -> Vec<Effect> {
     }
     let due = events.iter().rfind(|event| event.what.must_sync());
     desk.due = due.map_or(desk.due, |event| event.n);
+    let newest = events.last().map_or(0, |event| event.n);
+    model.heads.insert(desk.session.id().to_owned(), newest);
     vec![Effect::Append(desk.session.id().to_owned(), events)]
 }
 
@@ -164,6 +177,7 @@ fn resume(model: &mut Model, id: String, events: &[Event], files: Option<Files>)
         Some(session) => {
             let desk = Desk::open(session, saved, &model.catalogue, model.scheme);
             model.screen = Screen::Desk(Box::new(desk));
+            model.overlay = None;
             model.notice = None;
         }
         None => model.notice = Some(Sentence::plain("notice-cannot-resume")),
@@ -173,6 +187,11 @@ fn resume(model: &mut Model, id: String, events: &[Event], files: Option<Files>)
 /// Begins an interview with an instrument.
 pub fn begin(model: &mut Model, package: &Rc<Package>) -> Vec<Effect> {
     home::start(model, package)
+}
+
+/// Takes an open interview up again.
+pub fn load(model: &mut Model, interview: &str) -> Vec<Effect> {
+    home::load(model, interview)
 }
 
 /// Back to the home screen.

@@ -6,6 +6,10 @@ use ratatui::buffer::CellWidth;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
 
+/// Wide marks that end no line, and wide marks that begin none.
+const OPENING: &str = "（《〈「『【〔［｛";
+const CLOSING: &str = "，。、；：！？）》〉」』】〕］｝";
+
 /// How many cells a text takes.
 pub fn width(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
@@ -24,7 +28,7 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = Line::default();
     let mut start = 0;
-    for (end, opportunity) in linebreaks(text) {
+    for (end, opportunity) in breaks(text) {
         let piece = text.get(start..end).unwrap_or("");
         start = end;
         let visible = piece.trim_end();
@@ -46,6 +50,29 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
         lines.push(String::new());
     }
     lines
+}
+
+/// Where lines may end. By the rules a curly quotation mark clings to both of its neighbours, since
+/// in some language it opens and in another it closes; beside Chinese it is known what it does.
+fn breaks(text: &str) -> Vec<(usize, BreakOpportunity)> {
+    let chinese = |c: char| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}');
+    let mut found: Vec<(usize, BreakOpportunity)> = linebreaks(text).collect();
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let opens = matches!(c, '“' | '‘') && chinese(before) && !OPENING.contains(before);
+        let closed = matches!(before, '”' | '’') && chinese(c) && !CLOSING.contains(c);
+        if (opens || closed)
+            && let Err(place) = found.binary_search_by_key(&at, |(end, _)| *end)
+        {
+            found.insert(place, (at, BreakOpportunity::Allowed));
+        }
+        before = c;
+    }
+    // The tables of graphemes are newer than those of line breaks; where they differ, a grapheme
+    // stays whole.
+    let graphemes: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+    found.retain(|(at, _)| *at == text.len() || graphemes.binary_search(at).is_ok());
+    found
 }
 
 /// The text cut to `cells` cells, with an ellipsis where something was cut.

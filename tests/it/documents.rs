@@ -35,7 +35,7 @@ fn the_readme_has_the_key_tables() {
         let table = String::from_utf8(output.stdout).unwrap();
         let (open, close) = (format!("<!-- keys {lang} -->\n"), "<!-- end -->");
         let start = readme.find(&open).expect("a mark for the table") + open.len();
-        let end = start + readme[start..].find(close).expect("an end for the table");
+        let end = start + readme.get(start..).unwrap().find(close).expect("an end for the table");
         readme.replace_range(start..end, &table);
     }
     fresh(&path, &readme);

@@ -1,0 +1,336 @@
+//! The words of the interface: every one that the code asks for is there, in both languages, with the
+//! same variables, and none that nobody asks for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fangtan::instrument::check::NOTICE;
+use fangtan::interview::answer::Missing;
+use fangtan::locale::words::FILES;
+use fangtan::measure::order::Scheme;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+/// Keys that are put together: what stands before the hyphen, and everything that may follow;
+/// `None` where the source itself is searched for it.
+const FAMILIES: &[(&str, Option<&[&str]>)] = &[
+    (
+        "missing",
+        Some(&[
+            "not-reached", "not-evidenced", "blank", "skipped", "dont-know", "refused",
+            "not-applicable",
+        ]),
+    ),
+    ("scheme", Some(&["rank-sum", "rank-order-centroid", "rank-reciprocal", "equal"])),
+    ("origin", Some(&["article", "case", "trend", "authored"])),
+    ("phase", Some(&["open", "complete", "broken-off", "withdrawn"])),
+    (
+        "notice-slot",
+        Some(&["controller", "contact", "purpose", "kinds", "retention", "rights"]),
+    ),
+    ("problem", None),
+    ("arg", None),
+];
+
+/// Words that are the same in both languages, and rightly so.
+const SAME: &[&str] = &["key-digits", "point"];
+
+#[test]
+fn every_word_is_there_in_both_languages_with_the_same_variables() {
+    let (chinese, english) = (words("zh-CN"), words("en"));
+    let mut faults = Vec::new();
+    for (key, variables) in &chinese {
+        match english.get(key) {
+            None => faults.push(format!("{key} is missing in English")),
+            Some(others) if others != variables => {
+                faults.push(format!("{key}: {variables:?} in Chinese, {others:?} in English"));
+            }
+            Some(_) => {}
+        }
+    }
+    let lacking = english.keys().filter(|key| !chinese.contains_key(*key));
+    faults.extend(lacking.map(|key| format!("{key} is missing in Chinese")));
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_word_asked_for_is_there_and_none_is_left_over() {
+    let known = words("zh-CN");
+    let mut asked: BTreeSet<String> = BTreeSet::new();
+    let mut faults = Vec::new();
+    for (path, text) in sources() {
+        for key in literals(&text) {
+            if known.contains_key(&key) {
+                asked.insert(key);
+            }
+        }
+        for key in said(&text).into_iter().filter(|key| !known.contains_key(key)) {
+            faults.push(format!("{}: no words for {key}", path.display()));
+        }
+    }
+    for (family, members) in FAMILIES {
+        for member in members.unwrap_or_default() {
+            let key = format!("{family}-{member}");
+            if !known.contains_key(&key) {
+                faults.push(format!("{key} is missing"));
+            }
+            asked.insert(key);
+        }
+    }
+    for key in problems().into_iter().chain(arguments()) {
+        if !known.contains_key(&key) {
+            faults.push(format!("{key} is missing"));
+        }
+        asked.insert(key);
+    }
+    let idle = known.keys().filter(|key| !asked.contains(*key));
+    faults.extend(idle.map(|key| format!("nobody asks for {key}")));
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The families above are those of the code.
+#[test]
+fn families_are_whole() {
+    let members = |family: &str| {
+        let found = FAMILIES.iter().find(|(name, _)| *name == family);
+        found.and_then(|(_, members)| *members).unwrap()
+    };
+    assert_eq!(members("missing"), Missing::ALL.map(Missing::name));
+    assert_eq!(members("scheme"), Scheme::ALL.map(Scheme::name));
+    assert_eq!(members("notice-slot"), NOTICE);
+    // A key that is put together anywhere belongs to a family.
+    for (path, text) in sources() {
+        for piece in text.split("format!(\"").skip(1) {
+            let piece = piece.split('"').next().unwrap_or("");
+            let Some((family, rest)) = piece.split_once("-{") else { continue };
+            let word = family.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+            let texts = ["check", "dimension", "section", "action", "owner", "scale"];
+            if word && !family.is_empty() && !texts.contains(&family) && rest.ends_with('}') {
+                let listed = FAMILIES.iter().any(|(name, _)| *name == family);
+                assert!(listed, "{}: {family}-… is in no family", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_was_left_untranslated() {
+    let (chinese, english) = (texts("zh-CN"), texts("en"));
+    let mut faults = Vec::new();
+    for (key, text) in &chinese {
+        if english.get(key) == Some(text) && !SAME.contains(&key.as_str()) {
+            faults.push(format!("{key} is “{text}” in both"));
+        }
+    }
+    for (key, text) in &english {
+        // The name of the program is Chinese.
+        if text.replace("访谈", "").chars().any(is_han) {
+            faults.push(format!("{key} is Chinese in English: {text}"));
+        }
+    }
+    let idle = SAME.iter().filter(|key| chinese.get(**key) != english.get(**key));
+    faults.extend(idle.map(|key| format!("{key} is listed as the same and is not")));
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Between two Chinese characters a mark is a Chinese one; and no space stands beside it.
+#[test]
+fn chinese_punctuation_is_full_width() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["locales/zh-CN", "instruments"];
+    let mut files = Vec::new();
+    for folder in folders {
+        walk(&root.join(folder), &mut files);
+    }
+    let mut faults = Vec::new();
+    let chinese = files.iter().filter(|path| path.to_string_lossy().contains("zh-CN"));
+    let mut seen = 0;
+    for path in chinese {
+        seen += 1;
+        for (number, line) in fs::read_to_string(path).unwrap().lines().enumerate() {
+            let line = line.split_once(" = ").map_or(line, |(_, text)| text);
+            if line.starts_with('#') {
+                continue;
+            }
+            let chars: Vec<char> = line.chars().collect();
+            for around in chars.windows(3) {
+                let (before, mark, after) = (around[0], around[1], around[2]);
+                let narrow = ",;:!?()\"'".contains(mark) && is_han(before) && is_han(after);
+                let spaced = mark == ' '
+                    && (is_wide_mark(before) && is_han(after) || is_han(before) && is_wide_mark(after));
+                if narrow || spaced {
+                    let piece: String = around.iter().collect();
+                    faults.push(format!("{}:{}: “{piece}”", path.display(), number + 1));
+                }
+            }
+        }
+    }
+    assert!(seen >= 6, "only {seen} Chinese files were found");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
+}
+
+fn is_wide_mark(c: char) -> bool {
+    "，。；：！？、（）".contains(c)
+}
+
+/// Every message of a language, with the variables that it uses.
+fn words(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for (_, name, text) in FILES.iter().filter(|(language, _, _)| *language == tag) {
+        let resource = fluent_syntax::parser::parse(*text).unwrap_or_else(|(_, errors)| {
+            panic!("{tag}/{name}: {errors:?}");
+        });
+        for entry in &resource.body {
+            match entry {
+                Entry::Message(message) => {
+                    let mut variables = BTreeSet::new();
+                    let value = message.value.as_ref();
+                    variables_of(value.expect("a value"), &mut variables);
+                    assert!(message.attributes.is_empty(), "{} has attributes", message.id.name);
+                    let key = message.id.name.to_owned();
+                    assert!(found.insert(key, variables).is_none(), "{} twice", message.id.name);
+                }
+                Entry::Junk { content } => panic!("{tag}/{name}: {content}"),
+                _ => {}
+            }
+        }
+    }
+    assert!(found.len() > 100);
+    found
+}
+
+fn variables_of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => variable(inline, found),
+            Expression::Select { selector, variants } => {
+                variable(selector, found);
+                for variant in variants {
+                    variables_of(&variant.value, found);
+                }
+            }
+        }
+    }
+}
+
+fn variable(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+    if let InlineExpression::VariableReference { id } = inline {
+        found.insert(id.name.to_owned());
+    }
+}
+
+/// Every message of a language as it is written.
+fn texts(tag: &str) -> BTreeMap<String, String> {
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for (_, _, text) in FILES.iter().filter(|(language, _, _)| *language == tag) {
+        let mut key = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, value)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
+                name.clone_into(&mut key);
+                found.insert(key.clone(), value.to_owned());
+            } else if let Some(value) = found.get_mut(&key) {
+                value.push_str(line.trim());
+            }
+        }
+    }
+    found
+}
+
+/// The code, without its tests.
+fn sources() -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let code = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+        (path, code)
+    };
+    files.into_iter().map(code).collect()
+}
+
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            walk(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+}
+
+/// Every string literal that could be a key.
+fn literals(text: &str) -> BTreeSet<String> {
+    let key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let parts = text.split('"').filter(|part| !part.is_empty() && part.chars().all(key));
+    parts.map(str::to_owned).collect()
+}
+
+/// Keys that are surely said: literals right behind what takes a key.
+fn said(text: &str) -> BTreeSet<String> {
+    let takers = [".say(\"", ".with(\"", "Sentence::plain(\"", "Sentence::with(\"", "Failure::Said(\""];
+    let mut found = BTreeSet::new();
+    for taker in takers {
+        for rest in text.split(taker).skip(1) {
+            let key = rest.split('"').next().unwrap_or("");
+            // A problem takes the names of its arguments the same way.
+            let argument = taker == ".with(\"" && !key.contains('-') && rest.contains(", ");
+            if !(argument && is_argument(rest)) {
+                found.insert(key.to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// Whether `.with("name", value)` names an argument: its value is no list.
+fn is_argument(rest: &str) -> bool {
+    let value = rest.split_once("\", ").map_or("", |(_, value)| value);
+    !value.starts_with('&') && !value.starts_with("args")
+}
+
+/// The problems that the code can find.
+fn problems() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (path, text) in sources() {
+        let here = path.to_string_lossy().into_owned();
+        let room = ["instrument", "library", "advise"].iter().any(|room| here.contains(room));
+        if !room {
+            continue;
+        }
+        for taker in ["Problem::new(", "self.say(", "builder.say(", "unreadable = |name"] {
+            for rest in text.split(taker).skip(1) {
+                let call = rest.split(')').next().unwrap_or("");
+                let named = call.split('"').nth(1).filter(|name| !name.contains('.'));
+                found.extend(named.map(|name| format!("problem-{name}")));
+            }
+        }
+        for name in ["message-missing", "message-variable", "unreadable"] {
+            if text.contains(&format!("\"{name}\"")) {
+                found.insert(format!("problem-{name}"));
+            }
+        }
+    }
+    assert!(found.len() > 20, "{found:?}");
+    found
+}
+
+/// The options and arguments of the command line.
+fn arguments() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (_, text) in sources() {
+        for taker in ["option(voice, \"", "flag(voice, \"", "positional(voice, \""] {
+            for rest in text.split(taker).skip(1) {
+                let name = rest.split('"').next().unwrap_or("");
+                found.insert(format!("arg-{name}"));
+            }
+        }
+    }
+    assert!(found.len() > 8, "{found:?}");
+    found
+}

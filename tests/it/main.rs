@@ -2,8 +2,10 @@
 #![allow(unreachable_pub, reason = "one binary: pub is for its own modules")]
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+mod odd;
 mod support;
 
+mod chaos;
 mod cli;
 mod documents;
 mod instruments;
@@ -11,4 +13,6 @@ mod journeys;
 mod layers;
 mod locales;
 mod pty;
+mod properties;
+mod screens;
 mod store;

@@ -1,6 +1,8 @@
 //! A desk without a terminal: keys in, screen and stored events out, over a real store.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crossterm::event::KeyCode;
@@ -16,7 +18,7 @@ use fangtan::tui::keys::Key;
 use fangtan::tui::model::home::Home;
 use fangtan::tui::model::{Effect, Model, Msg, Screen};
 use fangtan::tui::theme::Theme;
-use fangtan::tui::update::update;
+use fangtan::tui::update::{begin, update};
 use fangtan::tui::view::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -66,6 +68,7 @@ impl Desk {
             seed: Seed::new([7; 32]),
             index: store.index().clone(),
             revision: 0,
+            heads: BTreeMap::new(),
             trouble: None,
             scheme: Scheme::default(),
             screen: Screen::Home(Home::default()),
@@ -78,16 +81,51 @@ impl Desk {
         Self { model, dir, ended: None, store, terminal, mono: 0 }
     }
 
-    /// Presses keys: `1`, `enter`, `f4`, `up*3`, `text:你好`, `ctrl-l`, `space`, `paste:…`, with
-    /// white space between them.
+    /// Begins an interview with an instrument, without the home screen.
+    pub fn begin(&mut self, instrument: &str) -> &mut Self {
+        let book = self.model.shelf.find(instrument).expect("an instrument");
+        let package = Rc::clone(book.package.as_ref().expect("a sound instrument"));
+        self.tick();
+        let effects = begin(&mut self.model, &package);
+        self.carry_out(effects);
+        self
+    }
+
+    /// The program ended, however it did, and was started again on the same data folder.
+    pub fn restart(&mut self) -> &mut Self {
+        self.reopen();
+        self.model.index = self.store.index().clone();
+        self.model.screen = Screen::Home(Home::default());
+        self.model.overlay = None;
+        self.model.notice = None;
+        self.ended = None;
+        self
+    }
+
+    /// Lets go of the store and opens it anew.
+    fn reopen(&mut self) {
+        let spare = tempfile::tempdir().unwrap();
+        self.store = Store::open(&spare.path().join("data"), START).unwrap();
+        self.store = Store::open(&self.data(), START).unwrap();
+    }
+
+    /// The data folder.
+    pub fn data(&self) -> PathBuf {
+        self.dir.path().join("data")
+    }
+
+    /// Presses keys: `1`, `enter`, `f4`, `up*3`, `text:你好`, `ctrl-l`, `space`, `paste:…`, or
+    /// loses the terminal: `hangup`; with white space between them, and `_` for a space in a text.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for word in keys.split_whitespace() {
             if let Some(text) = word.strip_prefix("paste:") {
-                self.send(Msg::Paste(text.to_owned()));
+                self.send(Msg::Paste(text.replace('_', " ")));
             } else if let Some(text) = word.strip_prefix("text:") {
-                for c in text.chars() {
+                for c in text.replace('_', " ").chars() {
                     self.send(Msg::Key(Key::plain(KeyCode::Char(c))));
                 }
+            } else if word == "hangup" {
+                self.send(Msg::End(129));
             } else {
                 let (name, times) = word.split_once('*').unwrap_or((word, "1"));
                 for _ in 0..times.parse().unwrap() {
@@ -100,9 +138,18 @@ impl Desk {
 
     /// Sends a message one second later and does what comes of it.
     pub fn send(&mut self, msg: Msg) {
-        self.mono += 1000;
-        let now = Stamp { at: START + self.mono as i64, mono: self.mono };
+        let now = self.tick();
         let effects = update(&mut self.model, msg, now);
+        self.carry_out(effects);
+    }
+
+    fn tick(&mut self) -> Stamp {
+        self.mono += 1000;
+        self.model.now = Stamp { at: START + self.mono.cast_signed(), mono: self.mono };
+        self.model.now
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             for answer in self.done(effect) {
                 self.send(answer);
@@ -151,8 +198,7 @@ impl Desk {
     /// Draws and gives the cells.
     pub fn buffer(&mut self) -> Buffer {
         let model = &self.model;
-        self.terminal.draw(|frame| view(model, frame)).unwrap();
-        self.terminal.backend().buffer().clone()
+        self.terminal.draw(|frame| view(model, frame)).unwrap().buffer.clone()
     }
 
     /// Draws and gives the text of the screen, trailing spaces off.
@@ -166,18 +212,41 @@ impl Desk {
         self.terminal.get_cursor_position().unwrap()
     }
 
-    /// The events of the newest interview, as a reader sees them on disk.
-    pub fn stored(&self) -> Vec<Event> {
-        let reader = Reader::open(&self.dir.path().join("data")).unwrap();
-        let list = reader.list().unwrap();
-        let id = &list.last().expect("an interview on disk").0;
-        reader.load(id).unwrap()
-    }
-
     /// What was counted without leaving an interview.
     pub fn tallied(&self) -> Vec<String> {
-        let reader = Reader::open(&self.dir.path().join("data")).unwrap();
-        reader.tallies().unwrap().into_iter().map(|tally| tally.reason).collect()
+        tallied(&self.data())
+    }
+}
+
+/// The events of the newest interview in a data folder.
+pub fn stored(data: &Path) -> Option<Vec<Event>> {
+    let reader = Reader::open(data).unwrap();
+    let list = reader.list().unwrap();
+    let (id, _) = list.last()?;
+    Some(reader.load(id).unwrap())
+}
+
+/// The reasons counted in a data folder.
+pub fn tallied(data: &Path) -> Vec<String> {
+    let reader = Reader::open(data).unwrap();
+    reader.tallies().unwrap().into_iter().map(|tally| tally.reason).collect()
+}
+
+/// The folder of test data.
+pub fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
+/// Puts the instruments of the tests into a folder of instruments.
+pub fn install(to: &Path) {
+    for entry in fs::read_dir(fixtures().join("instruments")).unwrap() {
+        let from = entry.unwrap().path();
+        let folder = to.join(from.file_name().unwrap());
+        fs::create_dir_all(&folder).unwrap();
+        for file in fs::read_dir(&from).unwrap() {
+            let file = file.unwrap().path();
+            fs::copy(&file, folder.join(file.file_name().unwrap())).unwrap();
+        }
     }
 }
 
@@ -201,17 +270,20 @@ fn key(name: &str) -> Key {
         "home" => KeyCode::Home,
         "end" => KeyCode::End,
         "space" => KeyCode::Char(' '),
-        _ => match name.strip_prefix('f').and_then(|n| n.parse().ok()) {
-            Some(n) => KeyCode::F(n),
-            None => {
-                let mut chars = name.chars();
-                let c = chars.next().unwrap();
-                assert!(chars.next().is_none(), "no key is called {name}");
-                KeyCode::Char(c)
-            }
-        },
+        _ => {
+            let number = name.strip_prefix('f').and_then(|n| n.parse().ok());
+            number.map_or_else(|| KeyCode::Char(only(name)), KeyCode::F)
+        }
     };
     Key::plain(code)
+}
+
+/// The only character of a key's name.
+fn only(name: &str) -> char {
+    let mut chars = name.chars();
+    let c = chars.next().unwrap();
+    assert!(chars.next().is_none(), "no key is called {name}");
+    c
 }
 
 /// The text of a screen: wide characters once, trailing spaces off.

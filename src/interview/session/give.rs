@@ -26,6 +26,8 @@ impl Session {
         };
         self.record(what, stamp);
         self.reroute();
+        // A new answer is checked anew; that the check was shown again is what holds the place.
+        self.warning = None;
         self.hold_or_go_on(place, stamp)
     }
 

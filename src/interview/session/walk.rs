@@ -4,6 +4,7 @@ use crate::instrument::model::{ItemIx, Kind};
 use crate::interview::answer::{Answer, Missing};
 use crate::interview::event::What;
 use crate::interview::session::{Held, Session, Stage, Stamp};
+use crate::interview::state::Cursor;
 
 impl Session {
     /// Goes on without a new answer: past an item that has one, past words to read, or past an
@@ -19,9 +20,13 @@ impl Session {
         if !answered && item.kind != Kind::Note {
             return self.answer(Answer::Missing(Missing::Blank), stamp);
         }
+        let told = [Cursor::At(place), Cursor::After(place)].contains(&self.state.cursor);
         if self.failing_at(place).is_none() {
             let to = self.from(place + 1).unwrap_or(place);
             self.moved(place, to, stamp);
+        } else if !told {
+            // The check about to be shown must hold this place, not the one answered last.
+            self.moved(place, place, stamp);
         }
         self.hold_or_go_on(place, stamp)
     }

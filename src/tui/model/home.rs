@@ -7,6 +7,8 @@ use crate::tui::model::Model;
 pub struct Home {
     /// The selected row, counted over those that can be taken.
     pub cursor: usize,
+    /// The interview that was asked for and is still to come; any other one is not taken up.
+    pub awaited: Option<String>,
 }
 
 /// A row that can be taken with Enter.

@@ -46,7 +46,8 @@ fn scrolls(model: &Model) -> bool {
 
 fn scroll(model: &mut Model, down: bool) {
     if let Screen::Desk(desk) = &mut model.screen {
-        let most = desk.suggestions.len();
+        // On the narrowest screen the page is so many lines longer than the screen is high.
+        let most = 12 + 4 * desk.suggestions.len();
         desk.scroll = if down {
             (desk.scroll + 1).min(most)
         } else {

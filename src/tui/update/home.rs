@@ -40,9 +40,7 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
 fn take(model: &mut Model, row: &Row) -> Vec<Effect> {
     match row {
         Row::Resume(interview) => {
-            model.notice = Some(Sentence::plain("notice-loading"));
-            let interview = interview.clone();
-            vec![Effect::Load { interview }]
+            load(model, interview)
         }
         Row::Start(place) => {
             let book = model.shelf.books.get(*place);
@@ -60,6 +58,20 @@ fn take(model: &mut Model, row: &Row) -> Vec<Effect> {
             }
         }
     }
+}
+
+/// Asks for an interview, once.
+pub(in crate::tui) fn load(model: &mut Model, interview: &str) -> Vec<Effect> {
+    let Screen::Home(home) = &mut model.screen else {
+        return Vec::new();
+    };
+    model.notice = Some(Sentence::plain("notice-loading"));
+    if home.awaited.as_deref() == Some(interview) {
+        return Vec::new();
+    }
+    let interview = interview.to_owned();
+    home.awaited = Some(interview.clone());
+    vec![Effect::Load { interview }]
 }
 
 /// Begins an interview. Its instrument's texts go to the store first, so that no answer is ever

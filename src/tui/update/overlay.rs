@@ -54,9 +54,10 @@ pub fn specials(model: &Model) -> Vec<Missing> {
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     let digit = key.character().and_then(crate::interview::choose::digit);
     let place = digit.and_then(|c| c.to_digit(10)).and_then(|n| n.checked_sub(1));
+    let place = place.map(|place| place as usize).filter(|place| *place < specials(model).len());
     match (&mut model.overlay, place) {
         (Some(Overlay::Specials(cursor)), Some(place)) => {
-            *cursor = place as usize;
+            *cursor = place;
             special(model)
         }
         _ => Vec::new(),

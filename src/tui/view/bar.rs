@@ -29,18 +29,26 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) {
 fn header(model: &Model, size: Size, buffer: &mut Buffer) {
     let language = model.voice().say("language-name");
     let right = saved_room(model) + width(&language) + 7;
-    let room = usize::from(size.cols).saturating_sub(right + 1);
-    let title = fit(&title(model), room);
+    let room = usize::from(size.cols).saturating_sub(right + 2);
+    let title = title(model, room);
     put(buffer, 1, 0, &title, model.theme.style(Role::Strong));
     let x = size.cols.saturating_sub(width(&language) as u16 + 5);
     let x = put(buffer, x, 0, &language, model.theme.style(Role::Plain));
     put(buffer, x + 1, 0, "F2", model.theme.style(Role::Key));
 }
 
-/// The widest thing that is said about saving, so that the rest of the header never moves.
+/// The widest thing that is said about saving from here on, so that the rest of the header does not
+/// move while an interview is held.
 fn saved_room(model: &Model) -> usize {
     let voice = model.voice();
-    let widths = ["not-saved", "nothing-written", "saved", "saving"].map(|key| {
+    let begun = match &model.screen {
+        Screen::Home(_) => return 0,
+        Screen::Desk(desk) => desk.has_begun(),
+    };
+    if !begun {
+        return width(&voice.say("nothing-written"));
+    }
+    let widths = ["not-saved", "saved", "saving"].map(|key| {
         let mark = if key.starts_with("sav") { 2 } else { 0 };
         width(&voice.say(key)) + mark
     });
@@ -55,10 +63,11 @@ pub(super) fn draw_saved(model: &Model, size: Size, buffer: &mut Buffer) {
     put(buffer, x as u16, 0, &saved, style);
 }
 
-fn title(model: &Model) -> String {
+/// Which interview this is; where there is no room for all of it, its last parts go whole.
+fn title(model: &Model, room: usize) -> String {
     let voice = model.voice();
     let Screen::Desk(desk) = &model.screen else {
-        return voice.say("app-title");
+        return fit(&voice.say("app-title"), room);
     };
     let opening = desk.session.opening();
     let mut parts = vec![voice.say("app-name")];
@@ -70,7 +79,10 @@ fn title(model: &Model) -> String {
     if opening.number > 0 {
         parts.push(voice.with("number", &[("n", Arg::from(opening.number))]));
     }
-    parts.join(" · ")
+    while parts.len() > 2 && width(&parts.join(" · ")) > room {
+        parts.pop();
+    }
+    fit(&parts.join(" · "), room)
 }
 
 /// Whether everything is on the disk: said only when the store has confirmed it.

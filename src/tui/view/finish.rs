@@ -81,7 +81,8 @@ fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
     page.push(Line::default());
     page.push(line(voice.say("panel-title"), strong));
     page.extend(panel::gauge_lines(model, desk, room, true));
-    page.push(line(voice.say("convention-linear"), quiet));
+    let convention = wrap(&voice.say("convention-linear"), room);
+    page.extend(convention.into_iter().map(|text| line(text, quiet)));
     page.push(Line::default());
     page.push(line(voice.say("panel-suggestions"), strong));
     page.extend(panel::suggestions(model, desk, room, usize::MAX));

@@ -301,7 +301,8 @@ fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
     let per_line = (room / cell).max(1);
     page.focus = (page.lines.len(), (cell / 2) as u16);
     for row in picks.chunks(per_line) {
-        let text: String = row.iter().map(|pick| format!("{:^cell$}", pick.typed)).collect();
+        let cells: Vec<String> = row.iter().map(|pick| format!("{:^cell$}", pick.typed)).collect();
+        let text = cells.concat();
         for column in 0..row.len() {
             page.picks.push(PickPlace {
                 row: page.lines.len(),
@@ -371,17 +372,17 @@ fn remarks(
 ) {
     let voice = model.voice();
     let quiet = model.theme.style(Role::Quiet);
-    match &item.kind {
+    let hint = match &item.kind {
         Kind::Integer { min, max } => {
             let args = [("min", Arg::Count(*min)), ("max", Arg::Count(*max))];
-            page.push(line(format!("  {}", voice.with("integer-hint", &args)), quiet));
+            Some(voice.with("integer-hint", &args))
         }
-        Kind::Text { max } => {
-            let hint = voice.with("text-hint", &[("max", Arg::from(*max))]);
-            page.push(line(format!("  {hint}"), quiet));
-        }
-        Kind::Multi(_) => page.push(line(format!("  {}", voice.say("multi-hint")), quiet)),
-        _ => {}
+        Kind::Text { max } => Some(voice.with("text-hint", &[("max", Arg::from(*max))])),
+        Kind::Multi(_) => Some(voice.say("multi-hint")),
+        _ => None,
+    };
+    for text in hint.iter().flat_map(|hint| wrap(hint, room.saturating_sub(2))) {
+        page.push(line(format!("  {text}"), quiet));
     }
     if let Some(Answer::Missing(missing)) = desk.session.answer_of(place) {
         let words = voice.say(&format!("missing-{}", missing.name()));

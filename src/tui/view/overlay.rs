@@ -162,7 +162,7 @@ fn explain(model: &Model, desk: &Desk, which: usize, room: usize) -> Vec<Line<'s
     let body = body.into_iter().map(|text| (text, Role::Plain));
     let wrapped = |(text, role): (String, Role)| {
         let style = model.theme.style(role);
-        wrap(&text, room).into_iter().map(move |text| line(text, style))
+        wrap(&ascii(model, &text), room).into_iter().map(move |text| line(text, style))
     };
     head.into_iter().chain(body).flat_map(wrapped).collect()
 }

@@ -1,6 +1,6 @@
 //! Putting text on the screen, never beyond its edge.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -56,11 +56,15 @@ pub(super) fn rule(buffer: &mut Buffer, y: u16, mark: &'static str, style: Style
     }
 }
 
-/// Blanks an area.
+/// Blanks an area, and the half outside of every wide character that is cut by its edge: a
+/// terminal that draws such a character draws it over the edge.
 pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
     let area = area.intersection(buffer.area);
     for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
+        let wide = |x: u16| buffer.cell((x, y)).is_some_and(|cell| cell.cell_width() == 2);
+        let from = area.left() - u16::from(area.left().checked_sub(1).is_some_and(wide));
+        let to = area.right() + u16::from(area.right().checked_sub(1).is_some_and(wide));
+        for x in from..to {
             if let Some(cell) = buffer.cell_mut((x, y)) {
                 cell.reset();
             }

@@ -39,7 +39,7 @@ pub(super) fn gauge_lines(model: &Model, desk: &Desk, room: usize, reach: bool) 
     for (name, gauge) in names.iter().zip(&desk.gauges.dimensions) {
         page.push(dimension(model, name, widest, gauge, room));
         if reach && gauge.tally.answered > 0 && gauge.tally.open > 0 {
-            page.push(reach_line(model, gauge, widest));
+            page.push(reach_line(model, gauge, widest, room));
         }
     }
     if let (Some(overall), Some(name)) = (&desk.gauges.overall, names.last()) {
@@ -89,22 +89,24 @@ fn dimension(
 }
 
 fn bar_cells(room: usize, widest: usize) -> usize {
-    room.saturating_sub(widest + NUMBERS + 3).clamp(4, 40)
+    room.saturating_sub(widest + NUMBERS + 3).clamp(2, 40)
 }
 
-fn reach_line(model: &Model, gauge: &Gauge, widest: usize) -> Line<'static> {
+fn reach_line(model: &Model, gauge: &Gauge, widest: usize, room: usize) -> Line<'static> {
     let voice = model.voice();
     let quiet = model.theme.style(Role::Quiet);
-    let indent = " ".repeat(widest + 2);
+    // Under the bar where there is room for it, else as far to the right as it goes.
+    let indent = |text: &str| " ".repeat((widest + 2).min(room.saturating_sub(width(text))));
     let Some(reach) = gauge.reach else {
-        return line(format!("{indent}{}", voice.say("no-score")), quiet);
+        let text = voice.say("no-score");
+        return line(format!("{}{text}", indent(&text)), quiet);
     };
     let args = [("range", Arg::from(range(model, reach)))];
     let mut text = voice.with("reach", &args);
     if gauge.score.is_none() {
         text = format!("{text} {}", voice.say("provisional"));
     }
-    Line::from(format!("{indent}{text}"))
+    Line::from(format!("{}{text}", indent(&text)))
 }
 
 /// The overall interval, the numbers, and which marks mean what.
@@ -124,16 +126,20 @@ fn overall_lines(
     let quiet = model.theme.style(Role::Quiet);
     let marks = model.theme.marks();
     let mut page = vec![Line::from(spans)];
+    let mut note = |mark: &str, text: &str| {
+        for (row, text) in wrap(text, room.saturating_sub(2)).into_iter().enumerate() {
+            let mark = if row == 0 { mark } else { " " };
+            page.push(line(format!("{mark} {text}"), quiet));
+        }
+    };
     if let (Some(order), Some(point)) = (overall.order, overall.point) {
             let scheme = voice.say(&format!("scheme-{}", overall.scheme.name()));
             let args = [("scheme", Arg::from(scheme)), ("score", Arg::from(format!("{point:.1}")))];
-            page.push(line(format!("{} {}", marks.point, voice.with("point", &args)), quiet));
+            note(marks.point, &voice.with("point", &args));
             let order = Arg::from(range(model, order));
-            let text = voice.with("weights-unknown", &[("range", order)]);
-            page.push(line(format!("{} {text}", marks.weights), quiet));
+            note(marks.weights, &voice.with("weights-unknown", &[("range", order)]));
     } else {
-        let text = voice.say("overall-provisional");
-        page.push(line(format!("{} {text}", marks.missing), quiet));
+        note(marks.missing, &voice.say("overall-provisional"));
     }
     page
 }
