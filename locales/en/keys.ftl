@@ -38,3 +38,6 @@ context-specials = ways of no answer
 context-page = overlay
 key-digits = 0–9
 key-digits-action = answer and go on; tick where several apply; full-width digits too; on 0–10 a 1 waits for 0 or Enter
+action-further = read on
+action-earlier = read back
+context-ended = after an end without interview

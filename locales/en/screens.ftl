@@ -31,7 +31,7 @@ home-recent = Recently finished
 home-today = { $n } today
 home-finished = { $n } in all
 home-none = No finished interviews yet. Choose an instrument above and press Enter.
-home-open-detail = { $ago } · { $percent }% answered · at { $item }
+home-open-detail = { $ago } · { $percent }% answered · last at item { $item }
 home-start-detail = { $items } items · about { $minutes } min · { $id }
 home-broken = { $n ->
     [one] cannot be used: { $n } fault
@@ -100,7 +100,6 @@ notice-too-long = Too long: at most { $max } characters. Please shorten it.
 notice-no-choice = There is no such choice.
 notice-no-special = This item does not take that non-answer.
 notice-no-specials = This item takes no “don't know”, “refused” or “not applicable”.
-notice-no-suggestion = No suggestions yet: a factor needs two answers, one of them below target.
 
 # Panel
 panel-title = What this respondent said
@@ -170,3 +169,9 @@ plain-check-hard = Please answer again; < goes to the previous item.
 plain-check-soft = Just Enter keeps the answers; or answer again.
 plain-closing = Just Enter finishes and freezes the interview; < goes back, q leaves and keeps.
 plain-paused = The interview is saved; you can go on with it at any time.
+
+notice-choose = Please choose 1 or 2.
+notice-exclusive = A choice such as “none of these” cannot stand with another one.
+notice-more = ↓ The notice goes on: PgDn to read on
+no-suggestions-above = No indicator is below target so far.
+overall-unscored = a factor has too few answers

@@ -38,3 +38,6 @@ context-specials = 不答方式
 context-page = 浮层
 key-digits = 0–9
 key-digits-action = 作答并进入下一题；多选题为勾选；全角数字同样有效；0–10 题按 1 后等 0 或回车
+action-further = 往下看
+action-earlier = 往回看
+context-ended = 未成访谈

@@ -22,7 +22,7 @@ home-recent = 最近完成
 home-today = 今天 { $n } 份
 home-finished = 共 { $n } 份
 home-none = 还没有完成的访谈。选上面的问卷，按回车开始。
-home-open-detail = { $ago } · 已答 { $percent }% · 停在 { $item }
+home-open-detail = { $ago } · 已答 { $percent }% · 上次到第 { $item } 题
 home-start-detail = { $items } 题 · 约 { $minutes } 分钟 · { $id }
 home-broken = 无法使用：{ $n } 处错误
 phase-open = 未完成
@@ -85,7 +85,6 @@ notice-too-long = 太长了：最多 { $max } 字，请删短一些。
 notice-no-choice = 没有这个选项。
 notice-no-special = 这一题不能记这种答复。
 notice-no-specials = 这一题没有“不清楚、拒答、不适用”可记。
-notice-no-suggestion = 还没有建议：某个方面要答满两题，且有指标低于目标。
 
 # 面板
 panel-title = 本次受访者所说
@@ -152,3 +151,9 @@ plain-check-hard = 请重新作答；输入 < 可回到上一题。
 plain-check-soft = 直接回车保留原答案，也可重新作答。
 plain-closing = 直接回车完成并封存；输入 < 回到上一题，q 离开并保留。
 plain-paused = 访谈已保留，可以随时接着问。
+
+notice-choose = 请选 1 或 2。
+notice-exclusive = 选了“都没有”一类的选项，就不能再选别的。
+notice-more = ↓ 告知还没完：按 PgDn 往下看
+no-suggestions-above = 目前没有指标低于目标。
+overall-unscored = 有的方面回答不足，算不出

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use crate::cli::{Context, Failure};
-use crate::interview::summary::Summary;
+use crate::interview::summary::{Phase, Summary};
 use crate::locale::dates;
 use crate::messages::Arg;
 use crate::wording::trouble::{inert, problem};
@@ -87,11 +87,15 @@ fn interviews_text(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Fai
         let opening = &summary.opening;
         writeln!(
             out,
-            "{id}\t{}\t{}\t{}\t{}%\t{}",
+            "{id}\t{}\t{}\t{}\t{}\t{}",
             inert(&opening.instrument),
             inert(opening.branch.as_deref().unwrap_or("—")),
             dates::moment(voice, summary.last),
-            summary.percent(),
+            if summary.phase == Phase::Open {
+                format!("{}%", summary.percent())
+            } else {
+                String::new()
+            },
             voice.say(&format!("phase-{}", phase(summary))),
         )?;
     }

@@ -60,9 +60,10 @@ pub(super) fn show(
     let shelf = context.shelf();
     let package = shelf.bound(&events, |hash| reader.held(hash).ok().flatten());
     let session = package.and_then(|package| Session::review(Rc::clone(&package), id, &events));
-    let Some(session) = session else {
+    let Some(mut session) = session else {
         return Err(Failure::Said("notice-cannot-resume", Vec::new()));
     };
+    session.look_in(&context.lang);
     if json {
         writeln!(out, "{}", folded_json(&session))?;
     } else {
@@ -108,7 +109,11 @@ fn folded_text(
     let lang = &context.lang;
     let title = session.text_in(lang, "title").unwrap_or_default();
     let phase = voice.say(&format!("phase-{}", session.state().phase.name()));
-    writeln!(out, "{}\t{}\t{phase}", session.id(), inert(&title))?;
+    let opening = session.opening();
+    let desk = [&opening.branch, &opening.wave, &opening.interviewer];
+    let desk: Vec<&str> = desk.into_iter().flatten().map(String::as_str).collect();
+    let desk = inert(&desk.join(" · "));
+    writeln!(out, "{}\t{}\t{desk}\t{phase}", session.id(), inert(&title))?;
     for (place, item) in session.package().instrument.items.iter().enumerate() {
         let Some(answer) = session.entry(place).and_then(|entry| entry.answer.as_ref()) else {
             continue;

@@ -110,6 +110,8 @@ pub enum Misfit {
     TooLong(usize),
     /// None of the choices.
     NoChoice,
+    /// An exclusive choice together with another one.
+    Exclusive,
     /// This non-answer is not among the item's specials.
     NoSpecial,
     /// Nothing was given.
@@ -159,8 +161,11 @@ fn several(choices: &[Choice], codes: &[String]) -> Result<(), Misfit> {
     }
     let known = |code: &String| choices.iter().find(|choice| choice.code == *code);
     let alone = codes.len() == 1;
-    let good = codes.iter().all(|code| known(code).is_some_and(|c| alone || !c.exclusive));
-    good.then_some(()).ok_or(Misfit::NoChoice)
+    if !codes.iter().all(|code| known(code).is_some()) {
+        return Err(Misfit::NoChoice);
+    }
+    let exclusive = codes.iter().any(|code| known(code).is_some_and(|c| c.exclusive));
+    (alone || !exclusive).then_some(()).ok_or(Misfit::Exclusive)
 }
 
 /// Free text as it is kept: control characters, which a terminal would obey, become spaces; ends

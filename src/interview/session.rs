@@ -134,6 +134,13 @@ impl Session {
         Some(session)
     }
 
+    /// Shows it in a language, if the instrument has it: for readers of another one.
+    pub fn look_in(&mut self, lang: &str) {
+        if self.package.instrument.languages.iter().any(|tag| tag == lang) {
+            lang.clone_into(&mut self.state.lang);
+        }
+    }
+
     /// An interview taken up again from its events, at the exact item where it was left; `None`
     /// if the events do not open one or it is not open any more.
     pub fn resume(
@@ -255,6 +262,7 @@ impl Session {
     /// Shows or hides gauges and suggestions.
     pub fn panel(&mut self, visible: bool, stamp: Stamp) {
         if self.state.panel != visible {
+            // After the end it is a matter of the screen alone.
             self.record(What::Panel { visible }, stamp);
             self.state.panel = visible;
         }

@@ -24,7 +24,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             let args = [
                 ("ago", Arg::from(ago)),
                 ("percent", Arg::from(summary.percent())),
-                ("item", Arg::from(summary.item.clone().unwrap_or_default())),
+                ("item", Arg::from(summary.count)),
             ];
             let detail = self.voice().with("home-open-detail", &args);
             self.line(&format!("{}. {} · {detail}", place + 1, summary.opening.instrument))?;
@@ -79,6 +79,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 Stage::Closing => self.closing(&mut session)?,
                 Stage::Ended(ending) => return self.ended(&session, ending),
             };
+            if !go_on && session.state().opening.is_none() {
+                self.say("nothing-written")?;
+                return Ok(0);
+            }
             if !go_on {
                 session.pause(self.clock.stamp());
                 self.save(&mut session)?;
@@ -121,7 +125,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 return Ok(true);
             }
             "q" => return Ok(false),
-            _ => return Ok(true),
+            _ => {
+                self.say("notice-choose")?;
+                return Ok(true);
+            }
         };
         let stamp = self.clock.stamp();
         if age {

@@ -62,7 +62,12 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 self.line(&lead)?;
             }
         }
-        self.line(&format!("[{}/{}] {text}", progress.answered, progress.asked))?;
+        let asked = |other: &usize| {
+            let note = instrument.items.get(*other).is_some_and(|item| item.kind == Kind::Note);
+            session.on_path(*other) && !note
+        };
+        let number = (0..=place).filter(asked).count();
+        self.line(&format!("[{number}/{}] {text}", progress.asked))?;
         let scale = instrument.scale_of(item);
         if let Some(scale) = scale.filter(|scale| scale.labels == Labels::Ends) {
             let end = |point| crate::interview::answer::Answer::Number(point);
@@ -116,7 +121,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         self.say("panel-suggestions")?;
         let suggestions = suggest::of(&self.catalogue, session, self.scheme);
         if suggestions.is_empty() {
-            self.say("no-suggestions")?;
+            self.say(gauges::no_suggestions(&measured))?;
         }
         for suggestion in suggestions.iter().take(SUGGESTIONS) {
             let head = advice::headline(self.voice(), &self.catalogue, suggestion);
@@ -129,7 +134,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     pub(super) fn tell_reasons(&mut self, session: &Session) -> Result<(), Broken> {
         let suggestions = suggest::of(&self.catalogue, session, self.scheme);
         if suggestions.is_empty() {
-            self.say("notice-no-suggestion")?;
+            self.say(gauges::no_suggestions(&Gauges::of(session, self.scheme)))?;
         }
         for suggestion in suggestions.iter().take(SUGGESTIONS) {
             let head = advice::headline(self.voice(), &self.catalogue, suggestion);

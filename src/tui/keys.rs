@@ -97,8 +97,10 @@ pub enum Context {
     Check,
     /// Behind the last item.
     Closing,
-    /// After the end.
+    /// After the end, with the scores and the receipt code.
     Finish,
+    /// After an end without an interview.
+    Ended,
     /// The pop-up of non-answers.
     Specials,
     /// A page laid over the screen.
@@ -116,6 +118,10 @@ pub enum Action {
     Left,
     /// One to the right.
     Right,
+    /// Reads on in a notice that is longer than the screen.
+    Further,
+    /// Reads back.
+    Earlier,
     /// Takes what is selected.
     Take,
     /// Ticks or unticks what is selected.
@@ -160,6 +166,8 @@ impl Action {
             Self::Down => "action-down",
             Self::Left => "action-left",
             Self::Right => "action-right",
+            Self::Further => "action-further",
+            Self::Earlier => "action-earlier",
             Self::Take => "action-take",
             Self::Tick => "action-tick",
             Self::Back => "action-back",
@@ -183,7 +191,7 @@ impl Action {
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Everywhere,
         Self::Home,
         Self::Gate,
@@ -197,6 +205,7 @@ impl Context {
         Self::Check,
         Self::Closing,
         Self::Finish,
+        Self::Ended,
         Self::Specials,
         Self::Page,
     ];
@@ -217,6 +226,7 @@ impl Context {
             Self::Check => "context-check",
             Self::Closing => "context-closing",
             Self::Finish => "context-finish",
+            Self::Ended => "context-ended",
             Self::Specials => "context-specials",
             Self::Page => "context-page",
         }
@@ -276,6 +286,8 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Gate, K::Up, A::Up, 0),
     on(C::Gate, K::Down, A::Down, 0),
     on(C::Gate, K::Enter, A::Take, 1),
+    on(C::Gate, K::PageDown, A::Further, 0),
+    on(C::Gate, K::PageUp, A::Earlier, 0),
     on(C::Gate, K::Esc, A::Leave, 0),
     on(C::Item, K::Esc, A::Back, 20),
     on(C::Item, K::PageUp, A::Back, 0),
@@ -317,8 +329,10 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Closing, K::PageUp, A::Back, 0),
     on(C::Closing, K::Left, A::Back, 0),
     on(C::Closing, K::Up, A::Back, 0),
-    on(C::Finish, K::Enter, A::Again, 1),
-    on(C::Finish, K::Char('n'), A::Again, 0),
+    on(C::Finish, K::Char('n'), A::Again, 1),
+    on(C::Finish, K::Tab, A::Again, 0),
+    on(C::Finish, K::F(9), A::Panel, 50),
+    ctrl(C::Finish, 'p', A::Panel),
     on(C::Finish, K::Esc, A::Leave, 0),
     on(C::Finish, K::Up, A::Up, 0),
     on(C::Finish, K::Down, A::Down, 0),
@@ -326,6 +340,9 @@ pub const BINDINGS: &[Binding] = &[
     ctrl(C::Finish, 'w', A::Scheme),
     on(C::Finish, K::F(7), A::Explain, 60),
     ctrl(C::Finish, 'y', A::Explain),
+    on(C::Ended, K::Char('n'), A::Again, 1),
+    on(C::Ended, K::Tab, A::Again, 0),
+    on(C::Ended, K::Esc, A::Leave, 0),
     on(C::Specials, K::Up, A::Up, 0),
     on(C::Specials, K::Down, A::Down, 0),
     on(C::Specials, K::Enter, A::Take, 1),

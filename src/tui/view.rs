@@ -69,6 +69,9 @@ pub fn view_again(model: &Model, memo: &mut Memo, frame: &mut Frame<'_>) {
         memo.buffer.resize(area);
         memo.buffer.reset();
         memo.focus = draw(model, size, &mut memo.buffer);
+        if model.theme.ascii {
+            paint::in_ascii(&mut memo.buffer);
+        }
         memo.made = Some((model.revision, size));
     }
     let buffer = frame.buffer_mut();

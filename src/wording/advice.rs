@@ -8,6 +8,7 @@ use crate::interview::session::Session;
 use crate::locale::words::Voice;
 use crate::measure::order::Scheme;
 use crate::messages::Arg;
+use crate::wording::gauges::tenth;
 
 /// What to do.
 pub fn headline(voice: Voice<'_>, catalogue: &Catalogue, suggestion: &Suggestion) -> String {
@@ -97,7 +98,7 @@ fn score_step(
         ("label", Arg::from(label)),
         ("min", Arg::from(scale.min.to_string())),
         ("max", Arg::from(scale.max.to_string())),
-        ("score", Arg::from(format!("{:.1}", trigger.score))),
+        ("score", Arg::from(tenth(trigger.score))),
     ];
     let key = if item.reverse { "explain-score-reverse" } else { "explain-score" };
     voice.with(key, &args)
@@ -118,8 +119,8 @@ fn priority_step(
         ("dimension", Arg::from(dimension.unwrap_or_default())),
         ("weight", Arg::from(format!("{:.3}", trigger.weight))),
         ("target", Arg::from(format!("{:.0}", instrument.target))),
-        ("score", Arg::from(format!("{:.1}", trigger.score))),
-        ("priority", Arg::from(format!("{:.1}", trigger.priority))),
+        ("score", Arg::from(tenth(trigger.score))),
+        ("priority", Arg::from(tenth(trigger.priority))),
     ];
     voice.with("explain-priority", &args)
 }

@@ -1,5 +1,6 @@
 //! Gauges in words: for lines, pipes and speech.
 
+use crate::advise::suggest::FLOOR;
 use crate::interview::session::Session;
 use crate::locale::words::Voice;
 use crate::measure::gauge::{Gauge, Gauges};
@@ -21,12 +22,12 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
         match (overall.order, overall.point) {
             (Some(order), Some(point)) => {
                 let scheme = voice.say(&format!("scheme-{}", overall.scheme.name()));
-                let score = Arg::from(format!("{point:.1}"));
+                let score = Arg::from(tenth(point));
                 parts.push(voice.with("point", &[("scheme", Arg::from(scheme)), ("score", score)]));
                 let order = Arg::from(self::range(order));
                 parts.push(voice.with("weights-unknown", &[("range", order)]));
             }
-            _ => parts.push(voice.say("overall-provisional")),
+            _ => parts.push(voice.say(open_overall(gauges))),
         }
         lines.push(parts.join(&voice.say("list-semicolon")));
     }
@@ -34,9 +35,21 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
     lines
 }
 
+/// Why there is no overall point yet, or any more: the key of its words.
+pub fn open_overall(gauges: &Gauges) -> &'static str {
+    let open = gauges.dimensions.iter().any(|gauge| gauge.tally.open > 0);
+    if open { "overall-provisional" } else { "overall-unscored" }
+}
+
+/// Why nothing is suggested: the key of its words.
+pub fn no_suggestions(gauges: &Gauges) -> &'static str {
+    let enough = |gauge: &Gauge| gauge.tally.answered as usize >= FLOOR;
+    if gauges.dimensions.iter().any(enough) { "no-suggestions-above" } else { "no-suggestions" }
+}
+
 fn dimension(voice: Voice<'_>, name: &str, gauge: &Gauge) -> String {
     let counts = format!("{}/{}", gauge.tally.answered, gauge.tally.asked);
-    let score = gauge.score.map_or_else(|| "—".to_owned(), |score| format!("{score:.0}"));
+    let score = gauge.score.map_or_else(|| "—".to_owned(), whole);
     let args = [
         ("name", Arg::from(name)),
         ("score", Arg::from(score)),
@@ -56,8 +69,18 @@ fn dimension(voice: Voice<'_>, name: &str, gauge: &Gauge) -> String {
     parts.join(&voice.say("list-semicolon"))
 }
 
+/// A score as everyone reads it: a whole number, halves up.
+pub fn whole(score: f64) -> String {
+    format!("{:.0}", score.round())
+}
+
+/// A score to one decimal, halves up.
+pub fn tenth(score: f64) -> String {
+    format!("{:.1}", (score * 10.0).round() / 10.0)
+}
+
 /// An interval of scores in whole numbers; one number where both ends round to it.
 pub fn range(interval: (f64, f64)) -> String {
-    let (low, high) = (format!("{:.0}", interval.0), format!("{:.0}", interval.1));
+    let (low, high) = (whole(interval.0), whole(interval.1));
     if low == high { low } else { format!("{low}–{high}") }
 }

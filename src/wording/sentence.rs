@@ -53,6 +53,7 @@ fn misfit(misfit: Misfit) -> Sentence {
         ),
         Misfit::TooLong(max) => Sentence::with("notice-too-long", vec![("max", Arg::from(max))]),
         Misfit::NoChoice => Sentence::plain("notice-no-choice"),
+        Misfit::Exclusive => Sentence::plain("notice-exclusive"),
         Misfit::NoSpecial => Sentence::plain("notice-no-special"),
         Misfit::Empty => Sentence::plain("notice-required"),
     }

@@ -1,9 +1,13 @@
 //! An interview on the screen.
 
+use std::collections::BTreeMap;
+
+use tui_input::Input;
+
 use crate::advise::catalogue::Catalogue;
 use crate::advise::suggest::{self, Suggestion};
-use crate::instrument::model::{Item, Kind, Labels};
-use crate::interview::session::{Session, Stage};
+use crate::instrument::model::{Item, ItemIx, Kind, Labels};
+use crate::interview::session::{Ending, Session, Stage};
 use crate::measure::gauge::Gauges;
 use crate::measure::order::Scheme;
 use crate::tui::keys::Context;
@@ -26,8 +30,10 @@ pub struct Desk {
     pub gauges: Gauges,
     /// What they speak for.
     pub suggestions: Vec<Suggestion>,
-    /// How far the finish screen is scrolled.
+    /// How far the notice or the finish screen is scrolled.
     pub scroll: usize,
+    /// What was half typed at items that were left.
+    pub halves: BTreeMap<ItemIx, Input>,
 }
 
 impl Desk {
@@ -41,7 +47,25 @@ impl Desk {
             gauges: Gauges::of(&session, scheme),
             suggestions: suggest::of(catalogue, &session, scheme),
             scroll: 0,
+            halves: BTreeMap::new(),
             session,
+        }
+    }
+
+    /// Opens the draft of what is on the screen now; what was half typed there before is back.
+    pub fn redraft(&mut self) {
+        self.draft = Draft::open(&self.session);
+        let half = self.session.item().and_then(|(place, _)| self.halves.remove(&place));
+        if let Some(half) = half {
+            self.draft.input = half;
+        }
+    }
+
+    /// Keeps what is half typed at an item that is being left without an answer.
+    pub fn keep_half(&mut self, item: ItemIx) {
+        let typed = self.draft.input.clone();
+        if Draft::open(&self.session).input.value() != typed.value() {
+            self.halves.insert(item, typed);
         }
     }
 
@@ -67,7 +91,8 @@ impl Desk {
         match self.session.stage() {
             Stage::Age | Stage::Consent => vec![Context::Gate],
             Stage::Closing => vec![Context::Closing],
-            Stage::Ended(_) => vec![Context::Finish],
+            Stage::Ended(Ending::Finalised) => vec![Context::Finish],
+            Stage::Ended(_) => vec![Context::Ended],
             Stage::Item(_) => {
                 let mut contexts = Vec::new();
                 if self.session.warning().is_some() {

@@ -6,8 +6,8 @@ use crate::locale::dates;
 use crate::store::tally::Tally;
 use crate::tui::keys::Action;
 use crate::tui::model::desk::Desk;
-use crate::tui::model::draft::Draft;
 use crate::tui::model::{Effect, Model, Overlay, Screen};
+use crate::wording::gauges;
 use crate::wording::sentence::{self, Sentence};
 use crate::tui::update::{go_home, home, item, store};
 
@@ -21,7 +21,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Explain => explain(model),
         Action::Up | Action::Down if scrolls(model) => scroll(model, action == Action::Down),
-        Action::Back => walk(model, Session::back),
+        Action::Back => {
+            keep_half(model);
+            walk(model, Session::back);
+        }
+        Action::Further | Action::Earlier => scroll(model, action == Action::Further),
         Action::Next => walk(model, Session::next),
         Action::Keep => walk(model, Session::keep),
         Action::Other => other(model),
@@ -31,6 +35,15 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => return item::act(model, action),
     }
     store(model)
+}
+
+/// What is half typed is there again when the item is.
+fn keep_half(model: &mut Model) {
+    if let Screen::Desk(desk) = &mut model.screen
+        && let Some((place, _)) = desk.session.item()
+    {
+        desk.keep_half(place);
+    }
 }
 
 fn stage(model: &Model) -> Option<Stage> {
@@ -46,8 +59,8 @@ fn scrolls(model: &Model) -> bool {
 
 fn scroll(model: &mut Model, down: bool) {
     if let Screen::Desk(desk) = &mut model.screen {
-        // On the narrowest screen the page is so many lines longer than the screen is high.
-        let most = 12 + 4 * desk.suggestions.len();
+        // On the narrowest screen a page is at most so many lines longer than the screen is high.
+        let most = 40 + 4 * desk.suggestions.len();
         desk.scroll = if down {
             (desk.scroll + 1).min(most)
         } else {
@@ -68,7 +81,7 @@ pub(super) fn walk(
     let before = desk.session.stage();
     let result = step(&mut desk.session, now);
     if desk.session.stage() != before || result.is_ok() {
-        desk.draft = Draft::open(&desk.session);
+        desk.redraft();
     }
     desk.draft.digits.clear();
     desk.measure(&model.catalogue, model.scheme);
@@ -103,7 +116,8 @@ fn explain(model: &mut Model) {
         return;
     };
     if desk.suggestions.is_empty() {
-        model.notice = Some(Sentence::plain("notice-no-suggestion"));
+        let key = gauges::no_suggestions(&desk.gauges);
+        model.notice = Some(Sentence::plain(key));
     } else {
         model.overlay = Some(Overlay::Explain(0, 0));
     }
@@ -178,6 +192,11 @@ fn again(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let hash = desk.session.package().instrument.hash.clone();
+    // At the same desk: an interview that was resumed may know more of it than the command line.
+    let opening = desk.session.opening().clone();
+    model.desk.branch = opening.branch.or(model.desk.branch.take());
+    model.desk.wave = opening.wave.or(model.desk.wave.take());
+    model.desk.interviewer = opening.interviewer.or(model.desk.interviewer.take());
     if let Some(package) = model.shelf.version(&hash) {
         return home::start(model, &package);
     }
@@ -197,7 +216,8 @@ pub(super) fn gate(model: &mut Model, answer: &Answer) -> Vec<Effect> {
         Stage::Consent => desk.session.consent(yes, now),
         _ => {}
     }
-    desk.draft = Draft::open(&desk.session);
+    desk.redraft();
+    desk.scroll = 0;
     let reason = match desk.session.stage() {
         Stage::Ended(Ending::UnderAge) => "under-age",
         Stage::Ended(Ending::Declined) => "declined",

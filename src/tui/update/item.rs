@@ -12,6 +12,7 @@ use crate::tui::model::draft::Draft;
 use crate::tui::model::{Effect, Model, Screen};
 use crate::tui::update::desk::{gate, walk};
 use crate::tui::update::{home, overlay, store};
+use crate::wording::sentence::Sentence;
 use crossterm::event::KeyCode;
 
 /// A key that is bound to nothing: input to whatever is on the screen.
@@ -56,6 +57,7 @@ fn digits(model: &mut Model, digit: char) -> Vec<Effect> {
         }
         Typed::Nothing => {
             draft.digits.clear();
+            model.notice = Some(Sentence::plain("notice-no-choice"));
             Vec::new()
         }
     }
@@ -95,6 +97,10 @@ fn pick(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let Some(place) = desk.draft.cursor else {
+        if matches!(desk.session.stage(), Stage::Age | Stage::Consent) {
+            model.notice = Some(Sentence::plain("notice-choose"));
+            return Vec::new();
+        }
         return give(model, Err(Misfit::Empty));
     };
     let Some(pick) = desk.draft.picks.get(place).cloned() else {

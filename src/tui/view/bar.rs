@@ -10,6 +10,7 @@ use crate::tui::layout::{Size, parts};
 use crate::tui::model::desk::Desk;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Role;
+use crate::tui::update::specials;
 use crate::tui::view::paint::{put, rule};
 use crate::tui::wrap::{fit, width};
 
@@ -131,10 +132,12 @@ fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
     let voice = model.voice();
     let mut x = 1;
     let digits = digits(model).into_iter();
-    let bound = keys::bar(&model.contexts()).into_iter();
+    let offered = |binding: &&keys::Binding| {
+        binding.action != keys::Action::Specials || !specials(model).is_empty()
+    };
+    let bound = keys::bar(&model.contexts()).into_iter().filter(offered);
     let entries = digits.chain(bound.map(|binding| {
-        let name = ascii(model, &binding.key.name(voice));
-        (name, voice.say(binding.action.words()))
+        (binding.key.name(voice), voice.say(binding.action.words()))
     }));
     for (key, words) in entries {
         let wanted = width(&key) + 1 + width(&words);
@@ -155,14 +158,5 @@ fn digits(model: &Model) -> Option<(String, String)> {
     let (first, last) = (picks.first()?, picks.last()?);
     let range = format!("{}–{}", first.typed, last.typed);
     let shown = model.overlay.is_none().then_some(range)?;
-    Some((ascii(model, &shown), model.voice().say("action-answer")))
-}
-
-/// Arrows and dashes in letters, where only ASCII may be drawn.
-pub(super) fn ascii(model: &Model, text: &str) -> String {
-    if !model.theme.ascii {
-        return text.to_owned();
-    }
-    let plain = [("↑", "Up"), ("↓", "Down"), ("←", "Left"), ("→", "Right"), ("–", "-")];
-    plain.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+    Some((shown, model.voice().say("action-answer")))
 }

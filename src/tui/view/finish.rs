@@ -11,7 +11,7 @@ use crate::tui::layout::{Size, Parts, parts};
 use crate::tui::model::desk::Desk;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
-use crate::tui::view::paint::{line, lines};
+use crate::tui::view::paint::{line, lines, more};
 use crate::tui::view::panel;
 use crate::tui::wrap::wrap;
 
@@ -29,7 +29,9 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
 
 fn place(parts: &Parts, desk: &Desk, page: &[Line<'static>], buffer: &mut Buffer) -> Position {
     let last = page.len().saturating_sub(usize::from(parts.main.height));
-    lines(buffer, parts.main, page, desk.scroll.min(last));
+    let first = desk.scroll.min(last);
+    lines(buffer, parts.main, page, first);
+    more(buffer, parts.main, first > 0, first < last);
     Position {
         x: parts.main.x,
         y: parts.main.y + 1,
@@ -77,6 +79,9 @@ fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
         ]));
         let hint = wrap(&voice.say("receipt-hint"), room);
         page.extend(hint.into_iter().map(|text| line(text, quiet)));
+    }
+    if !desk.session.state().panel {
+        return page;
     }
     page.push(Line::default());
     page.push(line(voice.say("panel-title"), strong));

@@ -27,11 +27,17 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         consent(model, desk, room, &mut page.lines);
         ["consent-yes", "consent-no"]
     };
-    // The two answers always stay in sight; a long notice is cut above them at its least part.
-    let answers = yes_no.len() + 1;
-    let text_rows = usize::from(area.height).saturating_sub(answers);
-    page.lines.truncate(text_rows.max(1));
-    page.lines.push(Line::default());
+    // The two answers always stay in sight; a notice that is longer is read on above them.
+    let rows = usize::from(area.height).saturating_sub(yes_no.len() + 1).max(1);
+    let last = page.lines.len().saturating_sub(rows);
+    let first = desk.scroll.min(last);
+    page.lines.drain(..first);
+    page.lines.truncate(rows);
+    page.lines.push(if first < last {
+        line(model.voice().say("notice-more"), model.theme.style(Role::Warn))
+    } else {
+        Line::default()
+    });
     page.focus = (page.lines.len(), 5);
     for (place, key) in yes_no.into_iter().enumerate() {
         let label = model.voice().say(key);

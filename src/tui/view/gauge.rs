@@ -61,8 +61,3 @@ pub(super) fn overall(theme: Theme, overall: &Overall, cells: usize) -> Vec<Span
         Span::styled(" ", theme.style(Role::Plain)),
     ]
 }
-
-/// A score as everyone reads it: a whole number.
-pub(super) fn whole(score: f64) -> String {
-    format!("{score:.0}")
-}

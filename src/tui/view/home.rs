@@ -83,10 +83,18 @@ fn open(model: &Model, id: &str) -> (String, String) {
         &[
             ("ago", Arg::from(dates::ago(voice, summary.last, model.now.at))),
             ("percent", Arg::from(summary.percent())),
-            ("item", Arg::from(summary.item.clone().unwrap_or_default())),
+            ("item", Arg::from(place_of(model, summary))),
         ],
     );
     (name(model, summary), detail)
+}
+
+/// Where an interview was left, as people count: the item's number in the instrument.
+fn place_of(model: &Model, summary: &Summary) -> usize {
+    let package = model.shelf.version(&summary.opening.hash);
+    let item = summary.item.as_ref();
+    let place = item.and_then(|item| package?.instrument.find(item));
+    place.map_or(0, |place| place + 1)
 }
 
 fn instrument(model: &Model, place: usize) -> (String, String) {

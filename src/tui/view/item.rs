@@ -12,7 +12,7 @@ use crate::tui::layout::{Size, Parts, parts, window};
 use crate::tui::model::desk::{Desk, is_row};
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
-use crate::tui::view::paint::{line, lines, put};
+use crate::tui::view::paint::{line, lines, more, put};
 use crate::tui::view::{Focus, Spot};
 use crate::tui::view::panel;
 use crate::tui::wrap::{fit, width, wrap};
@@ -51,6 +51,7 @@ impl Page {
         let height = usize::from(area.height);
         let first = window(self.lines.len(), height, Some(kept));
         lines(buffer, area, &self.lines, first);
+        more(buffer, area, first > 0, first + height < self.lines.len());
         let y = |row: usize| area.y + row.saturating_sub(first) as u16;
         let spot = |pick: &PickPlace| {
             let seen = pick.row >= first && pick.row < first + height;

@@ -12,8 +12,7 @@ use crate::tui::model::desk::Desk;
 use crate::tui::model::{Model, Overlay, Screen};
 use crate::tui::theme::Role;
 use crate::tui::update::specials;
-use crate::tui::view::bar::ascii;
-use crate::tui::view::paint::{clear, line, lines};
+use crate::tui::view::paint::{clear, line, lines, more};
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::advice;
 
@@ -45,6 +44,7 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Pos
     let last = page.len().saturating_sub(usize::from(inner.height));
     let first = first.min(last);
     lines(buffer, inner, &page, first);
+    more(buffer, inner, first > 0, first < last);
     let row = focus.saturating_sub(first).min(usize::from(inner.height.saturating_sub(1)));
     Some(Position {
         x: inner.x,
@@ -119,7 +119,7 @@ fn help(model: &Model, room: usize) -> Vec<Line<'static>> {
     let shown = keys::BINDINGS.iter().filter(|binding| below.contains(&binding.context));
     let mut rows: Vec<(keys::Action, Vec<String>)> = Vec::new();
     for binding in shown {
-        let name = ascii(model, &binding.key.name(voice));
+        let name = binding.key.name(voice);
         match rows.iter_mut().find(|(action, _)| *action == binding.action) {
             Some((_, names)) if !names.contains(&name) => names.push(name),
             Some(_) => {}
@@ -162,7 +162,7 @@ fn explain(model: &Model, desk: &Desk, which: usize, room: usize) -> Vec<Line<'s
     let body = body.into_iter().map(|text| (text, Role::Plain));
     let wrapped = |(text, role): (String, Role)| {
         let style = model.theme.style(role);
-        wrap(&ascii(model, &text), room).into_iter().map(move |text| line(text, style))
+        wrap(&text, room).into_iter().map(move |text| line(text, style))
     };
     head.into_iter().chain(body).flat_map(wrapped).collect()
 }

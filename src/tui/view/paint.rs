@@ -47,6 +47,37 @@ pub(super) fn line(text: impl Into<String>, style: Style) -> Line<'static> {
     Line::from(Span::styled(text.into(), style))
 }
 
+/// Marks at the right edge of an area that there is more above or below it.
+pub(super) fn more(buffer: &mut Buffer, area: Rect, above: bool, below: bool) {
+    let x = area.right();
+    for (there, y, mark) in [(above, area.top(), "↑"), (below, area.bottom().saturating_sub(1), "↓")] {
+        if there && x < buffer.area.right() {
+            put(buffer, x, y, mark, Style::new());
+        }
+    }
+}
+
+/// Draws everything in ASCII: for terminals that draw our marks two cells wide. Words in other
+/// scripts stay.
+pub(super) fn in_ascii(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let plain = match cell.symbol() {
+            "→" => ">",
+            "←" => "<",
+            "↑" => "^",
+            "↓" => "v",
+            "−" | "–" | "—" | "·" => "-",
+            "×" => "x",
+            "÷" => "/",
+            "…" => "~",
+            "“" | "”" => "\"",
+            "‘" | "’" => "'",
+            _ => continue,
+        };
+        cell.set_symbol(plain);
+    }
+}
+
 /// A line of one mark across the screen.
 pub(super) fn rule(buffer: &mut Buffer, y: u16, mark: &'static str, style: Style) {
     for x in buffer.area.left()..buffer.area.right() {

@@ -7,7 +7,6 @@ use crate::messages::Arg;
 use crate::tui::model::Model;
 use crate::tui::model::desk::Desk;
 use crate::tui::theme::Role;
-use crate::tui::view::bar::ascii;
 use crate::tui::view::gauge;
 use crate::tui::view::paint::line;
 use crate::tui::wrap::{fit, width, wrap};
@@ -38,18 +37,16 @@ pub(super) fn gauge_lines(model: &Model, desk: &Desk, room: usize, reach: bool) 
     let widest = names.iter().map(|name| width(name)).max().unwrap_or(0);
     for (name, gauge) in names.iter().zip(&desk.gauges.dimensions) {
         page.push(dimension(model, name, widest, gauge, room));
-        if reach && gauge.tally.answered > 0 && gauge.tally.open > 0 {
+        let moves = gauge.tally.answered > 0 && gauge.tally.open > 0;
+        let unscored = gauge.tally.asked > 0 && gauge.reach.is_none();
+        if reach && (moves || unscored) {
             page.push(reach_line(model, gauge, widest, room));
         }
     }
     if let (Some(overall), Some(name)) = (&desk.gauges.overall, names.last()) {
-        page.extend(overall_lines(model, overall, name, widest, room));
+        page.extend(overall_lines(model, desk, overall, name, widest, room));
     }
     page
-}
-
-fn range(model: &Model, interval: (f64, f64)) -> String {
-    ascii(model, &gauges::range(interval))
 }
 
 /// Names of the dimensions, and of the overall score behind them.
@@ -74,8 +71,7 @@ fn dimension(
     room: usize,
 ) -> Line<'static> {
     let cells = bar_cells(room, widest);
-    let score = gauge.score.map_or("—".to_owned(), gauge::whole);
-    let score = if model.theme.ascii { score.replace('—', "-") } else { score };
+    let score = gauge.score.map_or("—".to_owned(), gauges::whole);
     let counts = format!("{}/{}", gauge.tally.answered, gauge.tally.asked);
     let mut spans = vec![Span::raw(pad(name, widest)), Span::raw(" ")];
     spans.extend(gauge::dimension(model.theme, gauge, cells));
@@ -101,7 +97,7 @@ fn reach_line(model: &Model, gauge: &Gauge, widest: usize, room: usize) -> Line<
         let text = voice.say("no-score");
         return line(format!("{}{text}", indent(&text)), quiet);
     };
-    let args = [("range", Arg::from(range(model, reach)))];
+    let args = [("range", Arg::from(gauges::range(reach)))];
     let mut text = voice.with("reach", &args);
     if gauge.score.is_none() {
         text = format!("{text} {}", voice.say("provisional"));
@@ -112,6 +108,7 @@ fn reach_line(model: &Model, gauge: &Gauge, widest: usize, room: usize) -> Line<
 /// The overall interval, the numbers, and which marks mean what.
 fn overall_lines(
     model: &Model,
+    desk: &Desk,
     overall: &Overall,
     name: &str,
     widest: usize,
@@ -121,7 +118,7 @@ fn overall_lines(
     let cells = bar_cells(room, widest);
     let mut spans = vec![Span::raw(pad(name, widest)), Span::raw(" ")];
     spans.extend(gauge::overall(model.theme, overall, cells));
-    let reach = range(model, overall.reach);
+    let reach = gauges::range(overall.reach);
     spans.push(Span::styled(format!(" {reach}"), model.theme.style(Role::Strong)));
     let quiet = model.theme.style(Role::Quiet);
     let marks = model.theme.marks();
@@ -134,12 +131,12 @@ fn overall_lines(
     };
     if let (Some(order), Some(point)) = (overall.order, overall.point) {
             let scheme = voice.say(&format!("scheme-{}", overall.scheme.name()));
-            let args = [("scheme", Arg::from(scheme)), ("score", Arg::from(format!("{point:.1}")))];
+            let args = [("scheme", Arg::from(scheme)), ("score", Arg::from(gauges::tenth(point)))];
             note(marks.point, &voice.with("point", &args));
-            let order = Arg::from(range(model, order));
+            let order = Arg::from(gauges::range(order));
             note(marks.weights, &voice.with("weights-unknown", &[("range", order)]));
     } else {
-        note(marks.missing, &voice.say("overall-provisional"));
+        note(marks.missing, &voice.say(gauges::open_overall(&desk.gauges)));
     }
     page
 }
@@ -153,7 +150,7 @@ pub(super) fn suggestions(
 ) -> Vec<Line<'static>> {
     let quiet = model.theme.style(Role::Quiet);
     if desk.suggestions.is_empty() {
-        let text = wrap(&model.voice().say("no-suggestions"), room);
+        let text = wrap(&model.voice().say(gauges::no_suggestions(&desk.gauges)), room);
         return text.into_iter().take(rows).map(|text| line(text, quiet)).collect();
     }
     let voice = model.voice();
@@ -189,7 +186,7 @@ pub(super) fn strip(model: &Model, desk: &Desk, room: usize, rows: usize) -> Vec
     };
     let overall = desk.gauges.overall.as_ref().and_then(|overall| {
         let name = names.last()?;
-        overall_lines(model, overall, name, widest, room).into_iter().next()
+        overall_lines(model, desk, overall, name, widest, room).into_iter().next()
     });
     let others = (0..names.len() - 1).filter(|place| Some(*place) != here);
     let mut page: Vec<Line<'static>> = here.and_then(one).into_iter().chain(overall).collect();
