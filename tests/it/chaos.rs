@@ -37,7 +37,9 @@ const MESSAGES: usize = 20_000;
 
 #[test]
 fn nothing_that_is_pressed_or_said_breaks_it() {
-    let wanted = std::env::var("FANGTAN_CHAOS").ok().and_then(|n| n.parse().ok());
+    let wanted = std::env::var("FANGTAN_CHAOS")
+        .ok()
+        .and_then(|n| n.parse().ok());
     let messages: usize = wanted.unwrap_or(MESSAGES);
     std::thread::scope(|scope| {
         for seed in SEEDS {
@@ -58,8 +60,14 @@ fn run(seed: u64, messages: usize) {
         let last = world.past.make_contiguous().join("\n");
         panic!("seed {seed}, message {step}: {fault}\nafter\n{last}");
     }
-    assert!(messages < 4000 || world.finished > 0, "seed {seed} never finished an interview");
-    assert!(messages < 4000 || world.resumed > 0, "seed {seed} never took one up again");
+    assert!(
+        messages < 4000 || world.finished > 0,
+        "seed {seed} never finished an interview"
+    );
+    assert!(
+        messages < 4000 || world.resumed > 0,
+        "seed {seed} never took one up again"
+    );
 }
 
 /// The program, and a storage thread that does what it is asked in order, some time later.
@@ -135,7 +143,10 @@ impl World {
             self.past.pop_front();
         }
         self.mono += self.chance.below(4000) as u64;
-        let now = Stamp { at: START + self.mono.cast_signed(), mono: self.mono };
+        let now = Stamp {
+            at: START + self.mono.cast_signed(),
+            mono: self.mono,
+        };
         for effect in update(&mut self.model, msg, now) {
             self.past.push_back(format!("  → {}", name(&effect)));
             match effect {
@@ -162,7 +173,10 @@ impl World {
         for terminal in [&mut self.terminal, &mut self.kept] {
             terminal.backend_mut().resize(cols as u16, rows as u16);
         }
-        let plain_ascii = Theme { color: true, ascii: true };
+        let plain_ascii = Theme {
+            color: true,
+            ascii: true,
+        };
         self.model.theme = *self.chance.pick(&[COLOUR, NONE, ASCII, plain_ascii]);
         // The program never changes its theme while it runs; a change asks for a whole frame.
         self.model.revision += 1;
@@ -197,7 +211,10 @@ impl World {
                 for event in events {
                     let next = log.len() as u32 + 1;
                     if event.n != next && !odd {
-                        return Err(format!("{interview}: event {} where {next} belongs", event.n));
+                        return Err(format!(
+                            "{interview}: event {} where {next} belongs",
+                            event.n
+                        ));
                     }
                     log.push(event);
                 }
@@ -207,9 +224,14 @@ impl World {
             }
             Some(Effect::Load { interview }) => {
                 if let Some(events) = self.disk.get(&interview).cloned() {
-                    self.replies.push_back(Msg::Loaded { interview, events, files: None });
+                    self.replies.push_back(Msg::Loaded {
+                        interview,
+                        events,
+                        files: None,
+                    });
                 } else {
-                    self.replies.push_back(Msg::Trouble("store-not-found", Vec::new()));
+                    self.replies
+                        .push_back(Msg::Trouble("store-not-found", Vec::new()));
                 }
             }
             Some(Effect::Settle) => {
@@ -224,14 +246,19 @@ impl World {
     fn index(&self) -> Index {
         let mut index = Index::default();
         for (id, events) in self.disk.iter().filter(|(id, _)| !self.odd.contains(*id)) {
-            let Some(mut summary) = events.first().and_then(Summary::begin) else { continue };
+            let Some(mut summary) = events.first().and_then(Summary::begin) else {
+                continue;
+            };
             for event in events {
                 summary.apply(event);
             }
             if summary.phase == Phase::Open {
                 index.open.insert(id.clone(), summary);
             } else {
-                index.recent.push(Listed { id: id.clone(), summary });
+                index.recent.push(Listed {
+                    id: id.clone(),
+                    summary,
+                });
             }
         }
         index
@@ -255,7 +282,10 @@ impl World {
             }
             176..180 => Msg::Redraw,
             180..183 => Msg::Key(Key::plain(KeyCode::F(2))),
-            183..186 => Msg::Confirmed { interview: "another".to_owned(), n: u32::MAX },
+            183..186 => Msg::Confirmed {
+                interview: "another".to_owned(),
+                n: u32::MAX,
+            },
             186 => Msg::Trouble("store-full", vec![("free", "3".to_owned())]),
             187 => {
                 let args = [("what", "write"), ("path", "/data/演示"), ("reason", "no")];
@@ -275,7 +305,10 @@ impl World {
     /// An interview that makes little sense: asked for from the home screen, unasked elsewhere.
     fn strange_load(&mut self) -> Msg {
         let books = &self.model.shelf.books;
-        let package = books[self.chance.below(books.len())].package.as_ref().unwrap();
+        let package = books[self.chance.below(books.len())]
+            .package
+            .as_ref()
+            .unwrap();
         let instrument = &package.instrument;
         let mut events = Vec::new();
         for _ in 0..self.chance.below(30) {
@@ -290,7 +323,11 @@ impl World {
         if let Screen::Home(home) = &mut self.model.screen {
             home.awaited = Some(interview.clone());
         }
-        Msg::Loaded { interview, events, files: None }
+        Msg::Loaded {
+            interview,
+            events,
+            files: None,
+        }
     }
 
     /// A key that is bound here, or anywhere; leaving is rarer, so that something gets done.
@@ -302,8 +339,16 @@ impl World {
             let leaves = matches!(binding.action, Action::Leave | Action::Suspend);
             (!here || contexts.contains(&binding.context)) && !(rare && leaves)
         };
-        let keys: Vec<Key> = BINDINGS.iter().filter(fits).map(|binding| binding.key).collect();
-        if keys.is_empty() { Key::plain(KeyCode::Esc) } else { *self.chance.pick(&keys) }
+        let keys: Vec<Key> = BINDINGS
+            .iter()
+            .filter(fits)
+            .map(|binding| binding.key)
+            .collect();
+        if keys.is_empty() {
+            Key::plain(KeyCode::Esc)
+        } else {
+            *self.chance.pick(&keys)
+        }
     }
 
     fn digit(&mut self) -> char {
@@ -313,13 +358,30 @@ impl World {
 
     fn letter(&mut self) -> Key {
         let codes = [
-            KeyCode::Char('n'), KeyCode::Char('五'), KeyCode::Char('é'), KeyCode::Char('\u{301}'),
-            KeyCode::Char('👩'), KeyCode::Char('\u{7}'), KeyCode::Char(' '), KeyCode::Insert,
-            KeyCode::Tab, KeyCode::Home, KeyCode::End, KeyCode::Delete, KeyCode::Backspace,
-            KeyCode::Left, KeyCode::Null, KeyCode::F(12), KeyCode::Char('-'), KeyCode::Char('a'),
+            KeyCode::Char('n'),
+            KeyCode::Char('五'),
+            KeyCode::Char('é'),
+            KeyCode::Char('\u{301}'),
+            KeyCode::Char('👩'),
+            KeyCode::Char('\u{7}'),
+            KeyCode::Char(' '),
+            KeyCode::Insert,
+            KeyCode::Tab,
+            KeyCode::Home,
+            KeyCode::End,
+            KeyCode::Delete,
+            KeyCode::Backspace,
+            KeyCode::Left,
+            KeyCode::Null,
+            KeyCode::F(12),
+            KeyCode::Char('-'),
+            KeyCode::Char('a'),
         ];
         let code = *self.chance.pick(&codes);
-        Key { code, ctrl: self.chance.once_in(10) }
+        Key {
+            code,
+            ctrl: self.chance.once_in(10),
+        }
     }
 
     /// What must be true after every message.
@@ -334,21 +396,36 @@ impl World {
             self.finished += 1;
         }
         if let Stage::Item(place) = session.stage() {
-            say(session.on_path(place), "the item on the screen is off the path")?;
+            say(
+                session.on_path(place),
+                "the item on the screen is off the path",
+            )?;
         }
         let picks = desk.draft.picks.len();
-        say(desk.draft.cursor.is_none_or(|place| place < picks), "the selection is no pick")?;
+        say(
+            desk.draft.cursor.is_none_or(|place| place < picks),
+            "the selection is no pick",
+        )?;
         match self.model.overlay {
             Some(Overlay::Specials(place)) => {
-                say(place < specials(&self.model).len(), "the selected non-answer is none")?;
+                say(
+                    place < specials(&self.model).len(),
+                    "the selected non-answer is none",
+                )?;
             }
             Some(Overlay::Explain(which, _)) => {
-                say(which < desk.suggestions.len(), "the suggestion explained is none")?;
+                say(
+                    which < desk.suggestions.len(),
+                    "the suggestion explained is none",
+                )?;
             }
             _ => {}
         }
         let gauges = Gauges::of(session, self.model.scheme);
-        say(gauges == desk.gauges, "the gauges are not those of the answers")?;
+        say(
+            gauges == desk.gauges,
+            "the gauges are not those of the answers",
+        )?;
         if self.odd.contains(session.id()) {
             return Ok(());
         }
@@ -376,7 +453,9 @@ impl World {
         }
         if log.is_empty() {
             let nothing = session.state().n == 0 && !desk.has_begun();
-            return nothing.then_some(()).ok_or("something happened that was not sent".to_owned());
+            return nothing
+                .then_some(())
+                .ok_or("something happened that was not sent".to_owned());
         }
         let mut folded = State::fold(&session.package().instrument, &log);
         if matches!(session.stage(), Stage::Ended(_)) {
@@ -386,7 +465,10 @@ impl World {
         if folded == *session.state() {
             return Ok(());
         }
-        Err(format!("the events tell\n{folded:?}\nbut it is\n{:?}", session.state()))
+        Err(format!(
+            "the events tell\n{folded:?}\nbut it is\n{:?}",
+            session.state()
+        ))
     }
 
     /// Back and forward again leads to the same place, with the same answers.
@@ -398,12 +480,16 @@ impl World {
         }
         session.take();
         let forward = session.next(self.model.now);
-        let told_nothing = session.take().iter().all(|event| {
-            matches!(event.what, fangtan::interview::event::What::Moved { .. })
-        });
+        let told_nothing = session
+            .take()
+            .iter()
+            .all(|event| matches!(event.what, fangtan::interview::event::What::Moved { .. }));
         let same = session.stage() == stage && session.state().entries == answers;
         if forward.is_ok() && told_nothing && !same {
-            return Err(format!("back and forward leads from {stage:?} to {:?}", session.stage()));
+            return Err(format!(
+                "back and forward leads from {stage:?} to {:?}",
+                session.stage()
+            ));
         }
         Ok(())
     }
@@ -414,7 +500,10 @@ impl World {
         let (area, buffer) = (frame.area, frame.buffer.clone());
         let cursor = self.terminal.get_cursor_position().unwrap();
         let memo = &mut self.memo;
-        let again = self.kept.draw(|frame| view_again(model, memo, frame)).unwrap();
+        let again = self
+            .kept
+            .draw(|frame| view_again(model, memo, frame))
+            .unwrap();
         // The home screen tells how long ago something was; that may lag by a message.
         let desk = matches!(model.screen, Screen::Desk(_));
         if desk && *again.buffer != buffer {
@@ -428,7 +517,10 @@ impl World {
             return Err(format!("the cursor stands at {cursor:?} in {area:?}"));
         }
         if let Some(place) = split_glyph(&buffer).filter(|_| area.width > 1) {
-            return Err(format!("half a wide character at {place:?}\n{}", text(&buffer)));
+            return Err(format!(
+                "half a wide character at {place:?}\n{}",
+                text(&buffer)
+            ));
         }
         let shown = text(&buffer);
         match missing_words(&shown) {
@@ -442,7 +534,9 @@ impl World {
 fn missing_words(shown: &str) -> Option<&str> {
     shown.split('[').skip(1).find_map(|rest| {
         let (key, _) = rest.split_once(']')?;
-        let plain = key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let plain = key
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         (plain && key.contains('-') && key.contains(char::is_alphabetic)).then_some(key)
     })
 }

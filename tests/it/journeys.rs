@@ -80,14 +80,20 @@ fn travel(journey: &Journey) -> Result<(), String> {
     equal("counted on the screen", &desk.tallied(), &journey.tallied)?;
     equal("counted line by line", &tallied(&data), &journey.tallied)?;
     let (Some(screen), Some(lines)) = (&screen, &lines) else {
-        return match (screen, lines, journey.tale.is_empty() && journey.answers.is_empty()) {
+        return match (
+            screen,
+            lines,
+            journey.tale.is_empty() && journey.answers.is_empty(),
+        ) {
             (None, None, true) => Ok(()),
             (screen, lines, _) => Err(format!("stored {screen:?} and {lines:?}\n{said}")),
         };
     };
     if essence(screen) != essence(lines) {
         let [screen, lines] = [screen, lines].map(|events| tale(events, &journey.lang).join("\n"));
-        return Err(format!("the screen stored\n{screen}\nthe lines stored\n{lines}\n{said}"));
+        return Err(format!(
+            "the screen stored\n{screen}\nthe lines stored\n{lines}\n{said}"
+        ));
     }
     numbered(screen)?;
     numbered(lines)?;
@@ -95,7 +101,10 @@ fn travel(journey: &Journey) -> Result<(), String> {
         let mut told = tale(screen, &journey.lang);
         if let Some(item) = &journey.from {
             let start = format!("{item} = ");
-            let from = told.iter().position(|line| line.starts_with(&start)).unwrap();
+            let from = told
+                .iter()
+                .position(|line| line.starts_with(&start))
+                .unwrap();
             told.drain(1..from);
         }
         equal("the tale", &told, &journey.tale)?;
@@ -112,7 +121,8 @@ fn travel(journey: &Journey) -> Result<(), String> {
 
 fn equal<T: PartialEq + std::fmt::Debug>(what: &str, is: &T, should: &T) -> Result<(), String> {
     let same = is == should;
-    same.then_some(()).ok_or_else(|| format!("{what} is\n{is:#?}\nand should be\n{should:#?}"))
+    same.then_some(())
+        .ok_or_else(|| format!("{what} is\n{is:#?}\nand should be\n{should:#?}"))
 }
 
 fn numbered(events: &[Event]) -> Result<(), String> {
@@ -144,7 +154,11 @@ fn by_line(journey: &Journey, data: &Path) -> String {
         let mut store = Store::open(data, START).unwrap();
         store.attach().unwrap();
         let start = if place == 0 {
-            let branch = if journey.lang == "en" { "Dashun Branch" } else { "大舜支行" };
+            let branch = if journey.lang == "en" {
+                "Dashun Branch"
+            } else {
+                "大舜支行"
+            };
             let desk = Opening::at_desk(Mode::Interview, Some(branch.to_owned()), None, None);
             Start::Interview(package(&journey.instrument), desk)
         } else {
@@ -169,7 +183,10 @@ fn by_line(journey: &Journey, data: &Path) -> String {
         assert_eq!(front.run(start).unwrap(), 0);
     }
     let said = String::from_utf8(said).unwrap();
-    assert!(!said.contains(|c: char| c.is_control() && c != '\n'), "{said}");
+    assert!(
+        !said.contains(|c: char| c.is_control() && c != '\n'),
+        "{said}"
+    );
     said
 }
 
@@ -184,13 +201,20 @@ fn typed(lines: &[String]) -> Vec<u8> {
 fn package(instrument: &str) -> Rc<fangtan::instrument::parse::Package> {
     let shelf = Shelf::open(&fixtures().join("instruments"));
     let book = shelf.find(instrument).unwrap();
-    Rc::clone(book.package.as_ref().unwrap_or_else(|problems| panic!("{problems:?}")))
+    Rc::clone(
+        book.package
+            .as_ref()
+            .unwrap_or_else(|problems| panic!("{problems:?}")),
+    )
 }
 
 /// Events as a reader would tell them, one a line; answers in another language than the first one
 /// say so.
 fn tale(events: &[Event], first: &str) -> Vec<String> {
-    events.iter().filter_map(|event| told(&event.what, first)).collect()
+    events
+        .iter()
+        .filter_map(|event| told(&event.what, first))
+        .collect()
 }
 
 fn told(what: &What, first: &str) -> Option<String> {
@@ -203,10 +227,14 @@ fn told(what: &What, first: &str) -> Option<String> {
             let (id, lang, number) = (&opening.instrument, &opening.lang, opening.number);
             format!("opened {id} {lang} no. {number}")
         }
-        What::Answered { item, answer, lang, .. } if lang == first => {
+        What::Answered {
+            item, answer, lang, ..
+        } if lang == first => {
             format!("{item} = {}", code(answer))
         }
-        What::Answered { item, answer, lang, .. } => format!("{item} = {} in {lang}", code(answer)),
+        What::Answered {
+            item, answer, lang, ..
+        } => format!("{item} = {} in {lang}", code(answer)),
         What::Moved { from, to, .. } => format!("{from} > {to}"),
         What::Cleared { item } => format!("{item} cleared"),
         What::Noted { item, text } => format!("{item} noted {text}"),
@@ -217,8 +245,14 @@ fn told(what: &What, first: &str) -> Option<String> {
         What::Paused => "paused".to_owned(),
         What::Resumed => "resumed".to_owned(),
         What::BrokenOff { reason } => format!("broken off {reason}"),
-        What::Finalised { skipped, unreached, .. } => {
-            format!("finalised, skipped {}, unreached {}", list(skipped), list(unreached))
+        What::Finalised {
+            skipped, unreached, ..
+        } => {
+            format!(
+                "finalised, skipped {}, unreached {}",
+                list(skipped),
+                list(unreached)
+            )
         }
         What::Reopened { reason } => format!("reopened {reason}"),
         What::Withdrawn => "withdrawn".to_owned(),

@@ -17,16 +17,39 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     (
         "missing",
         Some(&[
-            "not-reached", "not-evidenced", "blank", "skipped", "dont-know", "refused",
+            "not-reached",
+            "not-evidenced",
+            "blank",
+            "skipped",
+            "dont-know",
+            "refused",
             "not-applicable",
         ]),
     ),
-    ("scheme", Some(&["rank-sum", "rank-order-centroid", "rank-reciprocal", "equal"])),
+    (
+        "scheme",
+        Some(&[
+            "rank-sum",
+            "rank-order-centroid",
+            "rank-reciprocal",
+            "equal",
+        ]),
+    ),
     ("origin", Some(&["article", "case", "trend", "authored"])),
-    ("phase", Some(&["open", "complete", "broken-off", "withdrawn"])),
+    (
+        "phase",
+        Some(&["open", "complete", "broken-off", "withdrawn"]),
+    ),
     (
         "notice-slot",
-        Some(&["controller", "contact", "purpose", "kinds", "retention", "rights"]),
+        Some(&[
+            "controller",
+            "contact",
+            "purpose",
+            "kinds",
+            "retention",
+            "rights",
+        ]),
     ),
     ("problem", None),
     ("arg", None),
@@ -43,7 +66,9 @@ fn every_word_is_there_in_both_languages_with_the_same_variables() {
         match english.get(key) {
             None => faults.push(format!("{key} is missing in English")),
             Some(others) if others != variables => {
-                faults.push(format!("{key}: {variables:?} in Chinese, {others:?} in English"));
+                faults.push(format!(
+                    "{key}: {variables:?} in Chinese, {others:?} in English"
+                ));
             }
             Some(_) => {}
         }
@@ -64,7 +89,10 @@ fn every_word_asked_for_is_there_and_none_is_left_over() {
                 asked.insert(key);
             }
         }
-        for key in said(&text).into_iter().filter(|key| !known.contains_key(key)) {
+        for key in said(&text)
+            .into_iter()
+            .filter(|key| !known.contains_key(key))
+        {
             faults.push(format!("{}: no words for {key}", path.display()));
         }
     }
@@ -102,7 +130,9 @@ fn families_are_whole() {
     for (path, text) in sources() {
         for piece in text.split("format!(\"").skip(1) {
             let piece = piece.split('"').next().unwrap_or("");
-            let Some((family, rest)) = piece.split_once("-{") else { continue };
+            let Some((family, rest)) = piece.split_once("-{") else {
+                continue;
+            };
             let word = family.chars().all(|c| c.is_ascii_lowercase() || c == '-');
             let texts = ["check", "dimension", "section", "action", "owner", "scale"];
             if word && !family.is_empty() && !texts.contains(&family) && rest.ends_with('}') {
@@ -128,7 +158,9 @@ fn nothing_was_left_untranslated() {
             faults.push(format!("{key} is Chinese in English: {text}"));
         }
     }
-    let idle = SAME.iter().filter(|key| chinese.get(**key) != english.get(**key));
+    let idle = SAME
+        .iter()
+        .filter(|key| chinese.get(**key) != english.get(**key));
     faults.extend(idle.map(|key| format!("{key} is listed as the same and is not")));
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -143,7 +175,9 @@ fn chinese_punctuation_is_full_width() {
         walk(&root.join(folder), &mut files);
     }
     let mut faults = Vec::new();
-    let chinese = files.iter().filter(|path| path.to_string_lossy().contains("zh-CN"));
+    let chinese = files
+        .iter()
+        .filter(|path| path.to_string_lossy().contains("zh-CN"));
     let mut seen = 0;
     for path in chinese {
         seen += 1;
@@ -157,7 +191,8 @@ fn chinese_punctuation_is_full_width() {
                 let (before, mark, after) = (around[0], around[1], around[2]);
                 let narrow = ",;:!?()\"'".contains(mark) && is_han(before) && is_han(after);
                 let spaced = mark == ' '
-                    && (is_wide_mark(before) && is_han(after) || is_han(before) && is_wide_mark(after));
+                    && (is_wide_mark(before) && is_han(after)
+                        || is_han(before) && is_wide_mark(after));
                 if narrow || spaced {
                     let piece: String = around.iter().collect();
                     faults.push(format!("{}:{}: “{piece}”", path.display(), number + 1));
@@ -190,9 +225,17 @@ fn words(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
                     let mut variables = BTreeSet::new();
                     let value = message.value.as_ref();
                     variables_of(value.expect("a value"), &mut variables);
-                    assert!(message.attributes.is_empty(), "{} has attributes", message.id.name);
+                    assert!(
+                        message.attributes.is_empty(),
+                        "{} has attributes",
+                        message.id.name
+                    );
                     let key = message.id.name.to_owned();
-                    assert!(found.insert(key, variables).is_none(), "{} twice", message.id.name);
+                    assert!(
+                        found.insert(key, variables).is_none(),
+                        "{} twice",
+                        message.id.name
+                    );
                 }
                 Entry::Junk { content } => panic!("{tag}/{name}: {content}"),
                 _ => {}
@@ -205,7 +248,9 @@ fn words(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 fn variables_of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
     for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
         match expression {
             Expression::Inline(inline) => variable(inline, found),
             Expression::Select { selector, variants } => {
@@ -244,10 +289,17 @@ fn texts(tag: &str) -> BTreeMap<String, String> {
 /// The code, without its tests.
 fn sources() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    walk(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut files,
+    );
     let code = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
-        let code = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+        let code = text
+            .split("#[cfg(test)]")
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         (path, code)
     };
     files.into_iter().map(code).collect()
@@ -267,13 +319,21 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
 /// Every string literal that could be a key.
 fn literals(text: &str) -> BTreeSet<String> {
     let key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let parts = text.split('"').filter(|part| !part.is_empty() && part.chars().all(key));
+    let parts = text
+        .split('"')
+        .filter(|part| !part.is_empty() && part.chars().all(key));
     parts.map(str::to_owned).collect()
 }
 
 /// Keys that are surely said: literals right behind what takes a key.
 fn said(text: &str) -> BTreeSet<String> {
-    let takers = [".say(\"", ".with(\"", "Sentence::plain(\"", "Sentence::with(\"", "Failure::Said(\""];
+    let takers = [
+        ".say(\"",
+        ".with(\"",
+        "Sentence::plain(\"",
+        "Sentence::with(\"",
+        "Failure::Said(\"",
+    ];
     let mut found = BTreeSet::new();
     for taker in takers {
         for rest in text.split(taker).skip(1) {
@@ -299,11 +359,18 @@ fn problems() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (path, text) in sources() {
         let here = path.to_string_lossy().into_owned();
-        let room = ["instrument", "library", "advise"].iter().any(|room| here.contains(room));
+        let room = ["instrument", "library", "advise"]
+            .iter()
+            .any(|room| here.contains(room));
         if !room {
             continue;
         }
-        for taker in ["Problem::new(", "self.say(", "builder.say(", "unreadable = |name"] {
+        for taker in [
+            "Problem::new(",
+            "self.say(",
+            "builder.say(",
+            "unreadable = |name",
+        ] {
             for rest in text.split(taker).skip(1) {
                 let call = rest.split(')').next().unwrap_or("");
                 let named = call.split('"').nth(1).filter(|name| !name.contains('.'));

@@ -35,8 +35,30 @@ impl Chance {
 /// Text in which everything may stand: several scripts, controls, marks that combine.
 pub fn text(chance: &mut Chance, longest: usize) -> String {
     const PIECES: [&str; 24] = [
-        "客户", "，", "。", "（", "）", "“", "”", "bank ", "e-service", " ", "\n", "\t", "\u{1b}[2J",
-        "\u{202e}", "👩‍👩‍👧", "é", "e\u{301}", "ภาษาไทย", "한국어", "हिन्दी", "ｶﾞ", "\u{0}", "🇨🇳", "9",
+        "客户",
+        "，",
+        "。",
+        "（",
+        "）",
+        "“",
+        "”",
+        "bank ",
+        "e-service",
+        " ",
+        "\n",
+        "\t",
+        "\u{1b}[2J",
+        "\u{202e}",
+        "👩‍👩‍👧",
+        "é",
+        "e\u{301}",
+        "ภาษาไทย",
+        "한국어",
+        "हिन्दी",
+        "ｶﾞ",
+        "\u{0}",
+        "🇨🇳",
+        "9",
     ];
     let length = chance.below(longest + 1);
     let mut text = String::new();
@@ -51,7 +73,11 @@ pub fn text(chance: &mut Chance, longest: usize) -> String {
 
 /// An event that may make no sense at all.
 pub fn event(chance: &mut Chance, instrument: &Instrument) -> Event {
-    Event { n: number(chance), at: chance.next().cast_signed(), what: what(chance, instrument) }
+    Event {
+        n: number(chance),
+        at: chance.next().cast_signed(),
+        what: what(chance, instrument),
+    }
 }
 
 fn number(chance: &mut Chance) -> u32 {
@@ -70,7 +96,10 @@ fn item(chance: &mut Chance, instrument: &Instrument) -> String {
 }
 
 fn check(chance: &mut Chance, instrument: &Instrument) -> String {
-    match instrument.checks.get(chance.below(instrument.checks.len() + 1)) {
+    match instrument
+        .checks
+        .get(chance.below(instrument.checks.len() + 1))
+    {
         Some(check) => check.id.clone(),
         None => "no-such-check".to_owned(),
     }
@@ -108,20 +137,40 @@ fn what(chance: &mut Chance, instrument: &Instrument) -> What {
             to: item(chance, instrument),
             ms: chance.next(),
         },
-        14 => What::Cleared { item: item(chance, instrument) },
-        15 => What::Noted { item: item(chance, instrument), text: text(chance, 50) },
-        16 => What::Warned { check: check(chance, instrument) },
-        17 => What::Kept { check: check(chance, instrument) },
+        14 => What::Cleared {
+            item: item(chance, instrument),
+        },
+        15 => What::Noted {
+            item: item(chance, instrument),
+            text: text(chance, 50),
+        },
+        16 => What::Warned {
+            check: check(chance, instrument),
+        },
+        17 => What::Kept {
+            check: check(chance, instrument),
+        },
         18 => What::Language { lang: lang(chance) },
-        19 => What::Panel { visible: chance.once_in(2) },
+        19 => What::Panel {
+            visible: chance.once_in(2),
+        },
         20 => chance.pick(&[What::Paused, What::Resumed]).clone(),
         21 => What::Finalised {
             receipt: text(chance, 10),
             skipped: vec![item(chance, instrument)],
             unreached: vec![item(chance, instrument), item(chance, instrument)],
         },
-        22 => What::Reopened { reason: text(chance, 10) },
-        _ => chance.pick(&[What::Withdrawn, What::BrokenOff { reason: "x".to_owned() }]).clone(),
+        22 => What::Reopened {
+            reason: text(chance, 10),
+        },
+        _ => chance
+            .pick(&[
+                What::Withdrawn,
+                What::BrokenOff {
+                    reason: "x".to_owned(),
+                },
+            ])
+            .clone(),
     }
 }
 

@@ -24,12 +24,20 @@ const CLOSING: &str = "，。、；：！？）》”";
 const OPENING: &str = "（《“";
 
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 fn packages() -> Vec<Rc<Package>> {
     let shelf = Shelf::open(&fixtures().join("instruments"));
-    shelf.books.iter().map(|book| Rc::clone(book.package.as_ref().unwrap())).collect()
+    shelf
+        .books
+        .iter()
+        .map(|book| Rc::clone(book.package.as_ref().unwrap()))
+        .collect()
 }
 
 // ── Text ──────────────────────────────────────────────────────────────────────────────────────
@@ -70,7 +78,9 @@ fn chinese() -> impl Strategy<Value = String> {
 
 /// What of a text must be on the screen: everything but white space and control characters.
 fn visible(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control())
+        .collect()
 }
 
 proptest! {
@@ -143,9 +153,9 @@ fn fitting(chance: &mut Chance, session: &Session) -> Option<Answer> {
     }
     let picks = choose::picks(&session.package().instrument, item);
     match &item.kind {
-        Kind::Integer { min, max } => {
-            Some(Answer::Number((min + (chance.next() % 12).cast_signed()).min(*max)))
-        }
+        Kind::Integer { min, max } => Some(Answer::Number(
+            (min + (chance.next() % 12).cast_signed()).min(*max),
+        )),
         Kind::Text { .. } => Some(Answer::Text(format!("字{}", chance.below(9)))),
         Kind::Note => None,
         Kind::Multi(choices) => {
@@ -165,7 +175,10 @@ fn stride(chance: &mut Chance, session: &mut Session) {
     let _ = match chance.below(12) {
         0 | 1 => session.back(now()),
         2 => session.next(now()),
-        3 => session.jump(chance.below(session.package().instrument.items.len()), now()),
+        3 => session.jump(
+            chance.below(session.package().instrument.items.len()),
+            now(),
+        ),
         4 => session.keep(now()),
         5 => {
             session.clear(now());
@@ -242,7 +255,9 @@ proptest! {
 // ── Events that make no sense ─────────────────────────────────────────────────────────────────
 
 fn odd_events(chance: &mut Chance, package: &Package, count: usize) -> Vec<Event> {
-    (0..count).map(|_| odd::event(chance, &package.instrument)).collect()
+    (0..count)
+        .map(|_| odd::event(chance, &package.instrument))
+        .collect()
 }
 
 proptest! {
@@ -319,7 +334,12 @@ fn damaged(text: &str, seed: u64) -> String {
 fn everykind() -> Vec<(String, String)> {
     let folder = fixtures().join("instruments/everykind");
     ["instrument.toml", "zh-CN.ftl", "en.ftl"]
-        .map(|name| (name.to_owned(), std::fs::read_to_string(folder.join(name)).unwrap()))
+        .map(|name| {
+            (
+                name.to_owned(),
+                std::fs::read_to_string(folder.join(name)).unwrap(),
+            )
+        })
         .to_vec()
 }
 
@@ -395,7 +415,11 @@ fn consistent(gauges: &Gauges) -> Result<(), TestCaseError> {
     prop_assert_eq!(overall.order.is_some(), overall.point.is_some());
     if let (Some(order), Some(point)) = (overall.order, overall.point) {
         prop_assert!(within(point, order), "{point} is out of {order:?}");
-        prop_assert!(inside(order, overall.reach), "{order:?} is out of {:?}", overall.reach);
+        prop_assert!(
+            inside(order, overall.reach),
+            "{order:?} is out of {:?}",
+            overall.reach
+        );
     }
     Ok(())
 }

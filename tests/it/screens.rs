@@ -48,8 +48,16 @@ const SCENES: &[(&str, &str)] = &[
 ];
 
 /// Those that are also shown without colour and in ASCII.
-const PLAINER: [&str; 8] =
-    ["home-full", "gauges", "specials", "explain", "scale-pending", "check-soft", "multi", "finish"];
+const PLAINER: [&str; 8] = [
+    "home-full",
+    "gauges",
+    "specials",
+    "explain",
+    "scale-pending",
+    "check-soft",
+    "multi",
+    "finish",
+];
 
 #[test]
 fn in_chinese() {
@@ -67,7 +75,11 @@ fn too_small() {
         for (cols, rows) in [(39, 24), (60, 11), (12, 4)] {
             let mut desk = Desk::new(lang, (cols, rows), COLOUR);
             let mut faults = Vec::new();
-            shoot(&mut desk, &format!("too-small.{lang}.{cols}x{rows}.colour"), &mut faults);
+            shoot(
+                &mut desk,
+                &format!("too-small.{lang}.{cols}x{rows}.colour"),
+                &mut faults,
+            );
             assert!(faults.is_empty(), "{}", faults.join("\n"));
         }
         for (cols, rows) in [(1, 1), (1, 24), (80, 1), (2, 2)] {
@@ -80,12 +92,17 @@ fn too_small() {
 /// The numbers of the worked example: 5, 4, 4, 2 on trust.
 #[test]
 fn part_way_the_gauges_tell_score_count_and_reach() {
-    for (lang, trust, reach) in [("zh-CN", "信任", "可达 46–79"), ("en", "Trust", "can reach 46–79")] {
+    for (lang, trust, reach) in [
+        ("zh-CN", "信任", "可达 46–79"),
+        ("en", "Trust", "can reach 46–79"),
+    ] {
         let mut desk = Desk::new(lang, (80, 24), COLOUR);
         let screen = desk.begin("esq24").keys("1 1 1 1 5 4 4 2").screen();
         let line = |what: &str| {
             let found = screen.lines().find(|line| line.contains(what));
-            found.unwrap_or_else(|| panic!("{what} is not in\n{screen}")).to_owned()
+            found
+                .unwrap_or_else(|| panic!("{what} is not in\n{screen}"))
+                .to_owned()
         };
         let gauge = line(" 69 ");
         assert!(gauge.contains(trust) && gauge.contains("4/6"), "{gauge}");
@@ -95,7 +112,11 @@ fn part_way_the_gauges_tell_score_count_and_reach() {
 
         desk.resize(60, 20);
         let screen = desk.screen();
-        assert!(screen.lines().any(|line| line.contains(" 69 ") && line.contains("4/6")));
+        assert!(
+            screen
+                .lines()
+                .any(|line| line.contains(" 69 ") && line.contains("4/6"))
+        );
         assert!(screen.contains("11–95"), "{screen}");
     }
 }
@@ -105,15 +126,29 @@ fn part_way_the_gauges_tell_score_count_and_reach() {
 fn the_last_suggestion_can_be_scrolled_to() {
     for (cols, rows) in [(80, 24), (60, 20), (40, 12)] {
         let mut desk = Desk::new("en", (cols, rows), COLOUR);
-        desk.begin("esq24").keys("1 1 1 1 1*24 3 3 8 3 2 1 enter 2 enter enter enter");
-        let Screen::Desk(end) = &desk.model.screen else { panic!("no interview") };
+        desk.begin("esq24")
+            .keys("1 1 1 1 1*24 3 3 8 3 2 1 enter 2 enter enter enter");
+        let Screen::Desk(end) = &desk.model.screen else {
+            panic!("no interview")
+        };
         let last = end.suggestions.last().unwrap();
         let id = &desk.model.catalogue.actions[last.action].id;
-        let title = desk.model.catalogue.texts.get("en", &format!("action-{id}"), &|_| None);
+        let title = desk
+            .model
+            .catalogue
+            .texts
+            .get("en", &format!("action-{id}"), &|_| None);
         let title = title.unwrap();
         let word = title.split_whitespace().next().unwrap().to_owned();
-        assert!(!desk.screen().contains(&word), "{title} is in sight at once");
-        assert!(desk.keys("down*400").screen().contains(&word), "{title}\n{}", desk.screen());
+        assert!(
+            !desk.screen().contains(&word),
+            "{title} is in sight at once"
+        );
+        assert!(
+            desk.keys("down*400").screen().contains(&word),
+            "{title}\n{}",
+            desk.screen()
+        );
     }
 }
 
@@ -138,13 +173,18 @@ fn untold(lang: &str, size: (u16, u16)) -> Vec<&'static str> {
     let mut desk = Desk::new(lang, size, COLOUR);
     desk.begin("esq24").keys("1");
     let buffer = desk.buffer();
-    let Screen::Desk(on_screen) = &desk.model.screen else { panic!("no interview") };
+    let Screen::Desk(on_screen) = &desk.model.screen else {
+        panic!("no interview")
+    };
     let cut = |slot: &&str| {
         let said = on_screen.session.text(&format!("consent.{slot}")).unwrap();
         let end = said.chars().count() - 12;
         !told(&desk, &buffer, &said.chars().skip(end).collect::<String>())
     };
-    fangtan::instrument::check::NOTICE.into_iter().filter(cut).collect()
+    fangtan::instrument::check::NOTICE
+        .into_iter()
+        .filter(cut)
+        .collect()
 }
 
 /// Words that a screen must show to the last letter, whatever its size.
@@ -162,13 +202,20 @@ const WHOLE: &[(&str, &str)] = &[
 
 /// Whether words stand on the screen in one piece, wrapped or not, on either side of the wall.
 fn told(desk: &Desk, buffer: &Buffer, words: &str) -> bool {
-    let size = Size { cols: buffer.area.width, rows: buffer.area.height };
+    let size = Size {
+        cols: buffer.area.width,
+        rows: buffer.area.height,
+    };
     let panel = match &desk.model.screen {
         Screen::Desk(on_screen) => on_screen.session.item().is_some(),
         Screen::Home(_) => false,
     };
     let wall = parts(size, panel).panel.map_or(size.cols, |area| area.x);
-    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let bare = |text: &str| {
+        text.chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<String>()
+    };
     let side = |from: u16, to: u16| {
         let cells = (0..size.rows).flat_map(|y| (from..to).map(move |x| (x, y)));
         let symbols: Vec<&str> = cells.map(|place| buffer[place].symbol()).collect();
@@ -258,7 +305,9 @@ fn undated(desk: &Desk, shown: &str) -> String {
         // A narrow screen may have cut it: the longest piece that is there.
         let pieces = |text: &str| -> Vec<String> {
             let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(4);
-            ends.filter_map(|end| text.get(..end)).map(str::to_owned).collect()
+            ends.filter_map(|end| text.get(..end))
+                .map(str::to_owned)
+                .collect()
         };
         let mut pairs = pieces(&there).into_iter().zip(pieces(&here)).rev();
         if let Some((there, here)) = pairs.find(|(there, _)| shown.contains(there)) {
@@ -291,27 +340,33 @@ pub fn split_glyph(buffer: &Buffer) -> Option<(u16, u16)> {
 /// A character that an ASCII screen may not have: lines, blocks, marks and arrows of ours, and
 /// dashes that stand in no text.
 fn stranger(shown: &str) -> Option<char> {
-    let drawn = |c: char| {
-        matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{25ff}' | '\u{2700}'..='\u{27bf}')
-    };
+    let drawn = |c: char| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{25ff}' | '\u{2700}'..='\u{27bf}');
     if let Some(c) = shown.chars().find(|c| drawn(*c)) {
         return Some(c);
     }
     let known = dashes_of_texts();
     let chars: Vec<char> = shown.chars().collect();
-    let mut dashes = chars.windows(3).filter(|around| matches!(around[1], '–' | '—'));
-    dashes.find(|around| !known.contains(&around.iter().collect::<String>())).map(|around| around[1])
+    let mut dashes = chars
+        .windows(3)
+        .filter(|around| matches!(around[1], '–' | '—'));
+    dashes
+        .find(|around| !known.contains(&around.iter().collect::<String>()))
+        .map(|around| around[1])
 }
 
 /// Dashes with a neighbour on each side, as they stand in the words of interface and instrument.
 fn dashes_of_texts() -> BTreeSet<String> {
     let instrument = fangtan::library::shipped::INSTRUMENTS;
-    let instrument = instrument.iter().flat_map(|(_, files)| files.iter().map(|(_, text)| *text));
+    let instrument = instrument
+        .iter()
+        .flat_map(|(_, files)| files.iter().map(|(_, text)| *text));
     let interface = FILES.iter().map(|(_, _, text)| *text);
     let mut found = BTreeSet::new();
     for text in instrument.chain(interface) {
         let chars: Vec<char> = text.chars().collect();
-        let around = chars.windows(3).filter(|around| matches!(around[1], '–' | '—'));
+        let around = chars
+            .windows(3)
+            .filter(|around| matches!(around[1], '–' | '—'));
         found.extend(around.map(|around| around.iter().collect::<String>()));
     }
     found
@@ -335,14 +390,20 @@ fn cut_entry(desk: &Desk, shown: &str) -> Option<String> {
     let answer = format!(" {}", voice.say("action-answer"));
     let digits = |part: &str| {
         let range = part.strip_suffix(&answer);
-        range.is_some_and(|range| range.chars().all(|c| c.is_ascii_digit() || "–-".contains(c)))
+        range.is_some_and(|range| {
+            range
+                .chars()
+                .all(|c| c.is_ascii_digit() || "–-".contains(c))
+        })
     };
     let bar = shown.lines().last()?.trim();
     let mut parts = bar.split("  ").filter(|part| !part.is_empty());
     if bar.is_empty() {
         return Some("nothing".to_owned());
     }
-    parts.find(|part| !known.contains(*part) && !digits(part)).map(str::to_owned)
+    parts
+        .find(|part| !known.contains(*part) && !digits(part))
+        .map(str::to_owned)
 }
 
 /// A line that was shortened with an ellipsis, save the details of a list on the home screen.
@@ -354,6 +415,13 @@ fn shortened(desk: &Desk, shown: &str) -> Option<String> {
 
 #[test]
 fn the_printer_of_these_tests_counts_cells() {
-    let mut desk = Desk::new("zh-CN", (80, 24), Theme { color: true, ascii: false });
+    let mut desk = Desk::new(
+        "zh-CN",
+        (80, 24),
+        Theme {
+            color: true,
+            ascii: false,
+        },
+    );
     assert!(desk.screen().lines().all(|line| width(line) <= 80));
 }
