@@ -1,7 +1,13 @@
 //! What a key costs inside the program: update and frame, without a terminal. Medians of many runs.
 //!
 //! `cargo bench --bench frame`
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs, dead_code)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    missing_docs,
+    dead_code
+)]
 #![allow(unreachable_pub, reason = "shared with the integration tests")]
 
 #[path = "../tests/it/support.rs"]
@@ -39,6 +45,9 @@ fn main() {
             desk.keys(if down { "down" } else { "up" });
             desk.buffer();
         });
-        println!("{}x{}: frame {frame:?}, arrow key with its frame {arrow:?}", size.0, size.1);
+        println!(
+            "{}x{}: frame {frame:?}, arrow key with its frame {arrow:?}",
+            size.0, size.1
+        );
     }
 }

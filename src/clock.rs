@@ -22,7 +22,9 @@ impl Clock {
 
     /// The present moment.
     pub fn stamp(self) -> Stamp {
-        let wall = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let wall = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
         Stamp {
             at: i64::try_from(wall.as_millis()).unwrap_or(i64::MAX),
             mono: u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX),
@@ -32,7 +34,11 @@ impl Clock {
 
 /// Random bytes of the operating system: the source of ids and receipt codes of one run.
 pub fn seed() -> Seed {
-    let halves = [uuid::Uuid::new_v4(), uuid::Uuid::new_v4(), uuid::Uuid::new_v4()];
+    let halves = [
+        uuid::Uuid::new_v4(),
+        uuid::Uuid::new_v4(),
+        uuid::Uuid::new_v4(),
+    ];
     let mut hasher = blake3::Hasher::new();
     for half in halves {
         hasher.update(half.as_bytes());

@@ -27,5 +27,4 @@ pub mod plain;
 
 pub mod tui;
 
-
 pub mod cli;

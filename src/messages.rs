@@ -109,7 +109,12 @@ impl Messages {
     /// A message (`trust-1`) or one of its attributes (`trust-1.help`) in the language asked for,
     /// else in the first language that has it; `value` gives the variables it uses.
     pub fn get(&self, tag: &str, key: &str, value: &dyn Fn(&str) -> Option<Arg>) -> Option<String> {
-        if let Some(text) = self.fixed.borrow().get(tag).and_then(|texts| texts.get(key)) {
+        if let Some(text) = self
+            .fixed
+            .borrow()
+            .get(tag)
+            .and_then(|texts| texts.get(key))
+        {
             return Some(text.to_string());
         }
         let first = self.languages.iter().filter(|(t, _)| t == tag);
@@ -119,7 +124,9 @@ impl Messages {
             used.set(true);
             value(name)
         };
-        let found = first.chain(rest).find_map(|(_, bundle)| format(bundle, key, &watched));
+        let found = first
+            .chain(rest)
+            .find_map(|(_, bundle)| format(bundle, key, &watched));
         let (text, whole) = found?;
         if whole && !used.get() {
             let mut fixed = self.fixed.borrow_mut();

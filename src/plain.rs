@@ -86,7 +86,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let stamp = self.clock.stamp();
         self.store.hold(&package.instrument.hash, &package.files)?;
         let id = self.seed.interview_id(stamp.at);
-        let number = self.store.index().opened(&package.instrument.id, opening.branch.as_deref());
+        let number = self
+            .store
+            .index()
+            .opened(&package.instrument.id, opening.branch.as_deref());
         let opening = opening.bound_to(&package.instrument, &self.lang, number + 1);
         self.interview(Session::begin(package, id, opening, stamp))
     }

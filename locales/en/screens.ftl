@@ -46,7 +46,7 @@ phase-withdrawn = withdrawn
 saved = saved
 saving = saving
 not-saved = NOT SAVED
-nothing-written = nothing written yet
+nothing-written = not stored yet
 
 # Age and consent
 age-question = Are you { $age } years old or over?

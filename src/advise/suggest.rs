@@ -70,9 +70,9 @@ fn incidents(session: &Session) -> Vec<(Incident, ItemIx)> {
         .filter_map(|(place, item)| {
             let reported = match (session.answer_of(place)?, &item.kind) {
                 (Answer::Code(code), _) => code == "yes",
-                (Answer::Codes(codes), Kind::Multi(choices)) => {
-                    choices.iter().any(|c| !c.exclusive && codes.contains(&c.code))
-                }
+                (Answer::Codes(codes), Kind::Multi(choices)) => choices
+                    .iter()
+                    .any(|c| !c.exclusive && codes.contains(&c.code)),
                 _ => false,
             };
             Some((item.incident.filter(|_| reported)?, place))
@@ -93,7 +93,10 @@ pub fn suggest(catalogue: &Catalogue, evidence: &Evidence<'_>) -> Vec<Suggestion
         .filter_map(|(place, action)| one(place, action, &triggers, evidence))
         .collect();
     let effort = |suggestion: &Suggestion| {
-        catalogue.actions.get(suggestion.action).map_or(0, |action| action.effort)
+        catalogue
+            .actions
+            .get(suggestion.action)
+            .map_or(0, |action| action.effort)
     };
     found.sort_by(|a, b| {
         let by_incident = b.incident.is_some().cmp(&a.incident.is_some());
@@ -146,7 +149,9 @@ fn triggers(evidence: &Evidence<'_>) -> Vec<Trigger> {
         if answered.len() < FLOOR {
             continue;
         }
-        let low = answered.into_iter().filter(|(_, _, score)| *score < instrument.target);
+        let low = answered
+            .into_iter()
+            .filter(|(_, _, score)| *score < instrument.target);
         found.extend(low.map(|(item, point, score)| Trigger {
             item,
             point,

@@ -31,7 +31,9 @@ pub(super) fn language(arguments: &[OsString]) -> Option<String> {
 /// All commands. Those whose work is not there yet are absent, not stubs.
 pub(super) fn command(voice: Voice<'_>) -> Command {
     let common = [
-        option(voice, "data", "DIR").value_parser(value_parser!(PathBuf)).global(true),
+        option(voice, "data", "DIR")
+            .value_parser(value_parser!(PathBuf))
+            .global(true),
         option(voice, "lang", "TAG").global(true),
         flag(voice, "ascii").global(true),
     ];
@@ -116,7 +118,10 @@ fn option(voice: Voice<'_>, name: &'static str, value: &'static str) -> Arg {
 
 fn flag(voice: Voice<'_>, name: &'static str) -> Arg {
     let help = voice.say(&format!("arg-{name}"));
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(help)
 }
 
 fn positional(voice: Voice<'_>, name: &'static str, value: &'static str) -> Arg {
@@ -129,12 +134,20 @@ fn positional(voice: Voice<'_>, name: &'static str, value: &'static str) -> Arg 
 
 /// Says what is wrong with the command line, or shows the help that was asked for.
 pub(super) fn refuse(voice: Voice<'_>, error: &clap::Error) -> ExitCode {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
         // The reader of a pipe may be gone; then there is nobody to show it to.
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
-    let named = |kind| error.get(kind).map(|value| inert(&value.to_string())).unwrap_or_default();
+    let named = |kind| {
+        error
+            .get(kind)
+            .map(|value| inert(&value.to_string()))
+            .unwrap_or_default()
+    };
     let what = match error.kind() {
         ErrorKind::InvalidSubcommand => ("usage-command", named(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => ("usage-unknown", named(ContextKind::InvalidArg)),

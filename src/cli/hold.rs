@@ -74,7 +74,11 @@ fn desk(matches: &ArgMatches) -> Opening {
         let given = matches.get_one::<String>(name).map(|text| clean(text));
         given.filter(|text| !text.is_empty())
     };
-    let mode = if matches.get_flag("practice") { Mode::Practice } else { Mode::Interview };
+    let mode = if matches.get_flag("practice") {
+        Mode::Practice
+    } else {
+        Mode::Interview
+    };
     Opening::at_desk(mode, text("branch"), text("wave"), text("interviewer"))
 }
 
@@ -130,9 +134,10 @@ fn full(
     });
     result.map_err(|refusal| match refusal {
         Refusal::Store(error) => Failure::Store(error),
-        Refusal::Terminal(error) => {
-            Failure::Said("error-terminal", vec![("reason", Arg::from(error.to_string()))])
-        }
+        Refusal::Terminal(error) => Failure::Said(
+            "error-terminal",
+            vec![("reason", Arg::from(error.to_string()))],
+        ),
     })
 }
 
@@ -152,8 +157,8 @@ fn plain(
             let events = store.load(&id)?;
             let reader = context.reader()?;
             let package = shelf.bound(&events, |hash| reader.held(hash).ok().flatten());
-            let session = package
-                .and_then(|package| Session::resume(package, id, &events, clock.stamp()));
+            let session =
+                package.and_then(|package| Session::resume(package, id, &events, clock.stamp()));
             let session = session.ok_or(Failure::Said("notice-cannot-resume", Vec::new()))?;
             Start::Resume(Box::new(session))
         }

@@ -20,7 +20,9 @@ pub(super) fn list(
     out: &mut dyn Write,
 ) -> Result<u8, Failure> {
     let json = matches.get_flag("json");
-    let instruments = matches.get_one::<String>("what").is_some_and(|w| w == "instruments");
+    let instruments = matches
+        .get_one::<String>("what")
+        .is_some_and(|w| w == "instruments");
     match (instruments, json) {
         (true, false) => instruments_text(context, out),
         (true, true) => instruments_json(context, out),
@@ -48,7 +50,12 @@ fn instruments_text(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Fa
             Err(problems) => {
                 broken += 1;
                 let n = [("n", Arg::from(problems.len()))];
-                writeln!(out, "{}\t{}", inert(&book.name), voice.with("home-broken", &n))?;
+                writeln!(
+                    out,
+                    "{}\t{}",
+                    inert(&book.name),
+                    voice.with("home-broken", &n)
+                )?;
                 for fault in problems {
                     writeln!(out, "  {}", problem(voice, &book.name, fault))?;
                 }

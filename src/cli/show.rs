@@ -49,7 +49,10 @@ pub(super) fn show(
     matches: &ArgMatches,
     out: &mut dyn Write,
 ) -> Result<u8, Failure> {
-    let wanted = matches.get_one::<String>("interview").cloned().unwrap_or_default();
+    let wanted = matches
+        .get_one::<String>("interview")
+        .cloned()
+        .unwrap_or_default();
     let id = find(context, &wanted, |_| true)?;
     let reader = context.reader()?;
     let events = reader.load(&id)?;
@@ -95,7 +98,12 @@ fn log(
             .collect();
         let done = what.get("do").and_then(Value::as_str).unwrap_or_default();
         let moment = dates::moment(context.voice(), event.at);
-        writeln!(out, "{}\t{moment}\t{done}\t{}", event.n, inert(&parts.join(" ")))?;
+        writeln!(
+            out,
+            "{}\t{moment}\t{done}\t{}",
+            event.n,
+            inert(&parts.join(" "))
+        )?;
     }
     Ok(0)
 }
@@ -124,7 +132,13 @@ fn folded_text(
             }
             other => session.label(lang, place, other),
         };
-        writeln!(out, "{}\t{}\t{}", item.id, inert(&code(answer)), inert(&label))?;
+        writeln!(
+            out,
+            "{}\t{}\t{}",
+            item.id,
+            inert(&code(answer)),
+            inert(&label)
+        )?;
     }
     let scheme = Scheme::default();
     for line in gauges::lines(voice, session, &Gauges::of(session, scheme)) {
@@ -144,7 +158,9 @@ fn folded_json(session: &Session) -> Value {
     let scheme = Scheme::default();
     let measured = Gauges::of(session, scheme);
     let items = instrument.items.iter().enumerate();
-    let answers: Vec<Value> = items.filter_map(|(place, _)| answer_json(session, place)).collect();
+    let answers: Vec<Value> = items
+        .filter_map(|(place, _)| answer_json(session, place))
+        .collect();
     let dimensions: Vec<Value> = instrument
         .dimensions
         .iter()
@@ -214,7 +230,9 @@ fn answer_json(session: &Session, place: usize) -> Option<Value> {
         Answer::Missing(missing) => missing.name(),
         _ => "answered",
     };
-    let score = answer.number().and_then(|point| item_score(instrument, item, point));
+    let score = answer
+        .number()
+        .and_then(|point| item_score(instrument, item, point));
     Some(json!({
         "item": item.id,
         "indicator": item.indicator,

@@ -45,8 +45,18 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
         keys.push("consent".to_owned());
         keys.extend(NOTICE.iter().map(|slot| format!("consent.{slot}")));
     }
-    keys.extend(instrument.dimensions.iter().map(|d| format!("dimension-{}", d.id)));
-    keys.extend(instrument.sections.iter().map(|s| format!("section-{}", s.id)));
+    keys.extend(
+        instrument
+            .dimensions
+            .iter()
+            .map(|d| format!("dimension-{}", d.id)),
+    );
+    keys.extend(
+        instrument
+            .sections
+            .iter()
+            .map(|s| format!("section-{}", s.id)),
+    );
     for scale in &instrument.scales {
         let points: Vec<i64> = match scale.labels {
             Labels::All => (scale.min..=scale.max).collect(),
@@ -63,7 +73,12 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
             keys.extend(choices.iter().map(|c| choice_key(&item.id, &c.code)));
         }
     }
-    keys.extend(instrument.checks.iter().map(|check| format!("check-{}", check.id)));
+    keys.extend(
+        instrument
+            .checks
+            .iter()
+            .map(|check| format!("check-{}", check.id)),
+    );
     keys
 }
 

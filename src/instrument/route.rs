@@ -8,10 +8,7 @@ use crate::instrument::model::{Instrument, ItemIx};
 ///
 /// Conditions look backward only (the checks of an instrument see to it), which makes one pass in
 /// the order of the items enough.
-pub fn path<'a>(
-    instrument: &'a Instrument,
-    answer: impl Fn(ItemIx) -> Operand<'a>,
-) -> Vec<bool> {
+pub fn path<'a>(instrument: &'a Instrument, answer: impl Fn(ItemIx) -> Operand<'a>) -> Vec<bool> {
     let mut asked: Vec<bool> = Vec::with_capacity(instrument.items.len());
     let mut section_open = true;
     let mut section = usize::MAX;

@@ -164,7 +164,9 @@ fn several(choices: &[Choice], codes: &[String]) -> Result<(), Misfit> {
     if !codes.iter().all(|code| known(code).is_some()) {
         return Err(Misfit::NoChoice);
     }
-    let exclusive = codes.iter().any(|code| known(code).is_some_and(|c| c.exclusive));
+    let exclusive = codes
+        .iter()
+        .any(|code| known(code).is_some_and(|c| c.exclusive));
     (alone || !exclusive).then_some(()).ok_or(Misfit::Exclusive)
 }
 

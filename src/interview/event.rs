@@ -179,7 +179,10 @@ impl Opening {
             hash: instrument.hash.clone(),
             items: u32::try_from(instrument.items.len()).unwrap_or(u32::MAX),
             consent: instrument.consent,
-            lang: known.or(instrument.languages.first()).cloned().unwrap_or_default(),
+            lang: known
+                .or(instrument.languages.first())
+                .cloned()
+                .unwrap_or_default(),
             number,
             ..self
         }

@@ -38,7 +38,11 @@ impl Seed {
 
     /// A receipt code for the respondent, such as `K7MQ-2XRB-9WHTC`.
     pub fn receipt(&mut self) -> String {
-        let mut rest = self.draw().iter().take(16).fold(0_u128, |n, b| n << 8 | u128::from(*b));
+        let mut rest = self
+            .draw()
+            .iter()
+            .take(16)
+            .fold(0_u128, |n, b| n << 8 | u128::from(*b));
         let mut code = String::new();
         for place in 0..LENGTH {
             if place == 4 || place == 8 {
@@ -73,13 +77,23 @@ mod tests {
         let codes: std::collections::HashSet<String> = (0..1000).map(|_| seed.receipt()).collect();
         assert_eq!(codes.len(), 1000);
         let stray = |c: char| c != '-' && !ALPHABET.contains(&(c as u8));
-        assert!(codes.iter().all(|code| code.len() == 15 && !code.contains(stray)));
+        assert!(
+            codes
+                .iter()
+                .all(|code| code.len() == 15 && !code.contains(stray))
+        );
     }
 
     #[test]
     fn a_code_is_found_however_it_is_written() {
-        assert_eq!(receipt_hash("K7MQ-2XRB-9WHTC"), receipt_hash("k7mq 2xrb 9whtc"));
-        assert_ne!(receipt_hash("K7MQ-2XRB-9WHTC"), receipt_hash("K7MQ-2XRB-9WHTD"));
+        assert_eq!(
+            receipt_hash("K7MQ-2XRB-9WHTC"),
+            receipt_hash("k7mq 2xrb 9whtc")
+        );
+        assert_ne!(
+            receipt_hash("K7MQ-2XRB-9WHTC"),
+            receipt_hash("K7MQ-2XRB-9WHTD")
+        );
     }
 
     #[test]

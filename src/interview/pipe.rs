@@ -63,9 +63,8 @@ pub fn label(package: &Package, lang: &str, item: &Item, answer: &Answer) -> Str
             words(&choice_key(&item.id, code)).unwrap_or_else(|| code.clone())
         }
         (_, Answer::Codes(codes)) => {
-            let label = |code: &String| {
-                words(&choice_key(&item.id, code)).unwrap_or_else(|| code.clone())
-            };
+            let label =
+                |code: &String| words(&choice_key(&item.id, code)).unwrap_or_else(|| code.clone());
             let comma = if lang.starts_with("zh") { "、" } else { ", " };
             codes.iter().map(label).collect::<Vec<_>>().join(comma)
         }

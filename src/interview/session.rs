@@ -136,7 +136,13 @@ impl Session {
 
     /// Shows it in a language, if the instrument has it: for readers of another one.
     pub fn look_in(&mut self, lang: &str) {
-        if self.package.instrument.languages.iter().any(|tag| tag == lang) {
+        if self
+            .package
+            .instrument
+            .languages
+            .iter()
+            .any(|tag| tag == lang)
+        {
             lang.clone_into(&mut self.state.lang);
         }
     }
@@ -262,7 +268,6 @@ impl Session {
     /// Shows or hides gauges and suggestions.
     pub fn panel(&mut self, visible: bool, stamp: Stamp) {
         if self.state.panel != visible {
-            // After the end it is a matter of the screen alone.
             self.record(What::Panel { visible }, stamp);
             self.state.panel = visible;
         }

@@ -81,7 +81,9 @@ impl State {
                 self.lang.clone_from(&opening.lang);
                 self.opening = Some(Opening::clone(opening));
             }
-            What::Answered { item, answer, lang, .. } => {
+            What::Answered {
+                item, answer, lang, ..
+            } => {
                 if let Some((place, entry)) = self.entry(instrument, item) {
                     entry.answer = Some(answer.clone());
                     entry.lang.clone_from(lang);
@@ -110,14 +112,20 @@ impl State {
             What::Language { lang } => self.lang.clone_from(lang),
             What::Panel { visible } => self.panel = *visible,
             What::BrokenOff { .. } => self.phase = Phase::BrokenOff,
-            What::Finalised { skipped, unreached, .. } => {
+            What::Finalised {
+                skipped, unreached, ..
+            } => {
                 self.phase = Phase::Complete;
                 self.mark(instrument, skipped, Missing::Skipped);
                 self.mark(instrument, unreached, Missing::NotReached);
             }
             What::Reopened { .. } => self.phase = Phase::Open,
             What::Withdrawn => {
-                *self = Self { phase: Phase::Withdrawn, n: self.n, ..Self::new(instrument) };
+                *self = Self {
+                    phase: Phase::Withdrawn,
+                    n: self.n,
+                    ..Self::new(instrument)
+                };
             }
             What::Warned { check } => self.warned(instrument, check),
             What::Paused | What::Resumed => {}
@@ -150,9 +158,7 @@ impl State {
     fn touched(&mut self, instrument: &Instrument, place: ItemIx) {
         let about = |check: &usize| {
             let check = instrument.checks.get(*check);
-            check.is_some_and(|c| {
-                c.targets.contains(&place) || c.fails_if.items().contains(&place)
-            })
+            check.is_some_and(|c| c.targets.contains(&place) || c.fails_if.items().contains(&place))
         };
         self.kept.retain(|check| !about(check));
     }

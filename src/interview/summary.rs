@@ -104,6 +104,9 @@ impl Summary {
 
     /// How much of the instrument is answered, in whole percent.
     pub fn percent(&self) -> u32 {
-        (self.count * 100).checked_div(self.opening.items).unwrap_or(0).min(100)
+        (self.count * 100)
+            .checked_div(self.opening.items)
+            .unwrap_or(0)
+            .min(100)
     }
 }

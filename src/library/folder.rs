@@ -23,7 +23,9 @@ pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
     let mut problems = Vec::new();
     for entry in entries.take(MOST).filter_map(Result::ok) {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let known = [".toml", ".ftl"].iter().any(|ending| name.ends_with(ending));
+        let known = [".toml", ".ftl"]
+            .iter()
+            .any(|ending| name.ends_with(ending));
         if !known || name.starts_with('.') {
             continue;
         }
@@ -51,7 +53,9 @@ enum Refusal {
 fn text(path: &Path) -> Result<String, Refusal> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(Refusal::Io)?;
-    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(Refusal::Io)?;
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(Refusal::Io)?;
     if bytes.len() as u64 > LARGEST {
         return Err(Refusal::Large);
     }

@@ -36,7 +36,11 @@ impl Shelf {
             .filter(|(name, _)| !hidden(name))
             .map(|(name, files)| book((*name).to_owned(), Ok(shipped::files(files))));
         Self {
-            books: shipped.collect::<Vec<_>>().into_iter().chain(installed).collect(),
+            books: shipped
+                .collect::<Vec<_>>()
+                .into_iter()
+                .chain(installed)
+                .collect(),
         }
     }
 
@@ -63,8 +67,12 @@ impl Shelf {
 
     /// An instrument on the shelf by the hash of its files.
     pub fn version(&self, hash: &str) -> Option<Rc<Package>> {
-        let mut good = self.books.iter().filter_map(|book| book.package.as_ref().ok());
-        good.find(|package| package.instrument.hash == hash).cloned()
+        let mut good = self
+            .books
+            .iter()
+            .filter_map(|book| book.package.as_ref().ok());
+        good.find(|package| package.instrument.hash == hash)
+            .cloned()
     }
 }
 
@@ -95,7 +103,11 @@ fn book(name: String, files: Result<Files, Vec<Problem>>) -> Book {
             Ok(Rc::new(package))
         } else {
             let problem = Problem::new(parse::STRUCTURE, "other-id");
-            Err(vec![problem.with("name", package.instrument.id).with("folder", name.clone())])
+            Err(vec![
+                problem
+                    .with("name", package.instrument.id)
+                    .with("folder", name.clone()),
+            ])
         }
     });
     Book { name, package }

@@ -9,12 +9,13 @@ macro_rules! folder {
 }
 
 /// Every shipped instrument: its folder's name and its files.
-pub const INSTRUMENTS: [(&str, &[(&str, &str)]); 1] =
-    [("esq24", folder!("esq24": "instrument.toml", "zh-CN.ftl", "en.ftl"))];
+pub const INSTRUMENTS: [(&str, &[(&str, &str)]); 1] = [(
+    "esq24",
+    folder!("esq24": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+)];
 
 /// The files of the catalogue of actions.
-pub const ACTIONS: &[(&str, &str)] =
-    folder!("actions": "catalogue.toml", "zh-CN.ftl", "en.ftl");
+pub const ACTIONS: &[(&str, &str)] = folder!("actions": "catalogue.toml", "zh-CN.ftl", "en.ftl");
 
 /// Embedded files as the readers take them.
 pub fn files(embedded: &[(&str, &str)]) -> Files {

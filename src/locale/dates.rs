@@ -10,7 +10,9 @@ use crate::messages::Arg;
 pub fn moment(voice: Voice<'_>, at: i64) -> String {
     let pattern = voice.say("date-pattern");
     let time = Timestamp::from_millisecond(at).unwrap_or_default();
-    time.to_zoned(TimeZone::system()).strftime(&pattern).to_string()
+    time.to_zoned(TimeZone::system())
+        .strftime(&pattern)
+        .to_string()
 }
 
 /// The day of a moment in the machine's time zone, `2026-11-21`: what daily counts go by.

@@ -56,7 +56,11 @@ mod tests {
         assert_eq!(from_environment(env(&[])), "zh-CN");
         assert_eq!(from_environment(env(&[("LANG", "C.UTF-8")])), "zh-CN");
         assert_eq!(from_environment(env(&[("LANG", "fr_FR.UTF-8")])), "en");
-        let both = env(&[("LANG", "en_US.UTF-8"), ("LC_ALL", ""), ("LC_MESSAGES", "zh_CN")]);
+        let both = env(&[
+            ("LANG", "en_US.UTF-8"),
+            ("LC_ALL", ""),
+            ("LC_MESSAGES", "zh_CN"),
+        ]);
         assert_eq!(from_environment(both), "zh-CN");
     }
 }

@@ -5,14 +5,42 @@ use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
 pub const FILES: [(&str, &str, &str); 8] = [
-    ("zh-CN", "screens.ftl", include_str!("../../locales/zh-CN/screens.ftl")),
-    ("zh-CN", "keys.ftl", include_str!("../../locales/zh-CN/keys.ftl")),
-    ("zh-CN", "problems.ftl", include_str!("../../locales/zh-CN/problems.ftl")),
-    ("zh-CN", "commands.ftl", include_str!("../../locales/zh-CN/commands.ftl")),
-    ("en", "screens.ftl", include_str!("../../locales/en/screens.ftl")),
+    (
+        "zh-CN",
+        "screens.ftl",
+        include_str!("../../locales/zh-CN/screens.ftl"),
+    ),
+    (
+        "zh-CN",
+        "keys.ftl",
+        include_str!("../../locales/zh-CN/keys.ftl"),
+    ),
+    (
+        "zh-CN",
+        "problems.ftl",
+        include_str!("../../locales/zh-CN/problems.ftl"),
+    ),
+    (
+        "zh-CN",
+        "commands.ftl",
+        include_str!("../../locales/zh-CN/commands.ftl"),
+    ),
+    (
+        "en",
+        "screens.ftl",
+        include_str!("../../locales/en/screens.ftl"),
+    ),
     ("en", "keys.ftl", include_str!("../../locales/en/keys.ftl")),
-    ("en", "problems.ftl", include_str!("../../locales/en/problems.ftl")),
-    ("en", "commands.ftl", include_str!("../../locales/en/commands.ftl")),
+    (
+        "en",
+        "problems.ftl",
+        include_str!("../../locales/en/problems.ftl"),
+    ),
+    (
+        "en",
+        "commands.ftl",
+        include_str!("../../locales/en/commands.ftl"),
+    ),
 ];
 
 /// All words of the interface.

@@ -60,11 +60,7 @@ impl Gauges {
     }
 
     /// Reads the gauges off what was told.
-    pub fn read(
-        instrument: &Instrument,
-        scheme: Scheme,
-        told: impl Fn(ItemIx) -> Told,
-    ) -> Self {
+    pub fn read(instrument: &Instrument, scheme: Scheme, told: impl Fn(ItemIx) -> Told) -> Self {
         let dimensions: Vec<Gauge> = (0..instrument.dimensions.len())
             .map(|dimension| {
                 let tally = Tally::of(instrument, dimension, &told);
@@ -92,7 +88,9 @@ fn overall(dimensions: &[Gauge], scheme: Scheme) -> Option<Overall> {
     let scores: Option<Vec<f64>> = dimensions.iter().map(|gauge| gauge.score).collect();
     Some(Overall {
         reach: order::interval(&low, &high)?,
-        order: scores.as_ref().and_then(|scores| order::interval(scores, scores)),
+        order: scores
+            .as_ref()
+            .and_then(|scores| order::interval(scores, scores)),
         point: scores.as_ref().map(|scores| scheme.point(scores)),
         scheme,
     })

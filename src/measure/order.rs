@@ -49,7 +49,10 @@ impl Scheme {
     /// The next scheme, the first one after the last.
     #[must_use]
     pub fn next(self) -> Self {
-        let place = Self::ALL.iter().position(|scheme| *scheme == self).unwrap_or(0);
+        let place = Self::ALL
+            .iter()
+            .position(|scheme| *scheme == self)
+            .unwrap_or(0);
         Self::ALL.get(place + 1).copied().unwrap_or_default()
     }
 
@@ -116,8 +119,12 @@ mod tests {
         for _ in 0..20_000 {
             let mut cuts: Vec<f64> = (0..4)
                 .map(|_| {
-                    state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                    -((state >> 11) as f64 / (1_u64 << 53) as f64).max(1e-12).ln()
+                    state = state
+                        .wrapping_mul(6_364_136_223_846_793_005)
+                        .wrapping_add(1);
+                    -((state >> 11) as f64 / (1_u64 << 53) as f64)
+                        .max(1e-12)
+                        .ln()
                 })
                 .collect();
             cuts.sort_by(|a, b| b.total_cmp(a));

@@ -46,11 +46,7 @@ pub struct Tally {
 
 impl Tally {
     /// Counts the items of one dimension.
-    pub fn of(
-        instrument: &Instrument,
-        dimension: usize,
-        told: &impl Fn(ItemIx) -> Told,
-    ) -> Self {
+    pub fn of(instrument: &Instrument, dimension: usize, told: &impl Fn(ItemIx) -> Told) -> Self {
         let mut tally = Self::default();
         for (place, item) in instrument.items_of(dimension) {
             let told = told(place);

@@ -48,7 +48,9 @@ fn step<'a>(
     match inline {
         InlineExpression::VariableReference { id } => names.push(id.name),
         InlineExpression::MessageReference { id, .. } if depth > 0 => {
-            let inner = bundle.get_message(id.name).and_then(|message| message.value());
+            let inner = bundle
+                .get_message(id.name)
+                .and_then(|message| message.value());
             if let Some(pattern) = inner {
                 walk(bundle, pattern, depth - 1, names);
             }

@@ -63,7 +63,9 @@ fn command(line: &str) -> Option<Asked> {
 
 /// Digits of any width as ASCII.
 fn narrow(line: &str) -> String {
-    line.chars().map(|c| choose::digit(c).unwrap_or(c)).collect()
+    line.chars()
+        .map(|c| choose::digit(c).unwrap_or(c))
+        .collect()
 }
 
 fn number(line: &str) -> Option<i64> {
@@ -89,7 +91,9 @@ fn several(picks: &[Pick], line: &str) -> Result<Answer, Misfit> {
     if !parts.all(known) {
         return Err(Misfit::NoChoice);
     }
-    let chosen = picks.iter().filter(|pick| typed.contains(&pick.typed.as_str()));
+    let chosen = picks
+        .iter()
+        .filter(|pick| typed.contains(&pick.typed.as_str()));
     let codes = chosen.filter_map(|pick| match &pick.answer {
         Answer::Code(code) => Some(code.clone()),
         _ => None,

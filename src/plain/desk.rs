@@ -27,12 +27,19 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 ("item", Arg::from(summary.count)),
             ];
             let detail = self.voice().with("home-open-detail", &args);
-            self.line(&format!("{}. {} · {detail}", place + 1, summary.opening.instrument))?;
+            self.line(&format!(
+                "{}. {} · {detail}",
+                place + 1,
+                summary.opening.instrument
+            ))?;
         }
         let good = |book: &crate::library::shelf::Book| book.package.as_ref().ok().cloned();
         let packages: Vec<_> = shelf.books.iter().filter_map(good).collect();
         for (place, package) in packages.iter().enumerate() {
-            let title = package.texts.get(&self.lang, "title", &|_| None).unwrap_or_default();
+            let title = package
+                .texts
+                .get(&self.lang, "title", &|_| None)
+                .unwrap_or_default();
             self.line(&format!("{}. {title}", open.len() + place + 1))?;
         }
         self.say("plain-home")?;
@@ -56,8 +63,8 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let held = crate::store::reader::Reader::open(self.store.dir())?;
         let stamp = self.clock.stamp();
         let package = shelf.bound(&events, |hash| held.held(hash).ok().flatten());
-        let session = package
-            .and_then(|package| Session::resume(package, id.to_owned(), &events, stamp));
+        let session =
+            package.and_then(|package| Session::resume(package, id.to_owned(), &events, stamp));
         if let Some(session) = session {
             return self.interview(session);
         }
@@ -193,7 +200,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         if let Held::Check(check) = held {
             let checks = &session.package().instrument.checks;
             if let Some(check) = checks.get(check) {
-                let text = session.text(&format!("check-{}", check.id)).unwrap_or_default();
+                let text = session
+                    .text(&format!("check-{}", check.id))
+                    .unwrap_or_default();
                 let (head, keys) = match check.level {
                     Level::Hard => ("check-hard", "plain-check-hard"),
                     Level::Soft => ("check-soft", "plain-check-soft"),
@@ -212,7 +221,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     fn other_language(&mut self, session: &mut Session) {
         let languages = &session.package().instrument.languages;
-        let place = languages.iter().position(|tag| tag == session.lang()).unwrap_or(0);
+        let place = languages
+            .iter()
+            .position(|tag| tag == session.lang())
+            .unwrap_or(0);
         let next = languages.get(place + 1).or(languages.first()).cloned();
         if let Some(next) = next {
             session.speak(&next, self.clock.stamp());

@@ -40,7 +40,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 }
                 any = true;
                 let end = buffer.iter().position(|byte| *byte == b'\n');
-                let piece = buffer.get(..end.unwrap_or(buffer.len())).unwrap_or_default();
+                let piece = buffer
+                    .get(..end.unwrap_or(buffer.len()))
+                    .unwrap_or_default();
                 let room = LONGEST_LINE.saturating_sub(bytes.len());
                 bytes.extend(piece.iter().take(room));
                 (piece.len() + usize::from(end.is_some()), end.is_some())

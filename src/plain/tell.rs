@@ -18,7 +18,9 @@ const SUGGESTIONS: usize = 5;
 impl<R: BufRead, W: Write> Plain<R, W> {
     pub(super) fn tell_age(&mut self, session: &Session) -> Result<(), Broken> {
         let age = u32::from(session.package().instrument.min_age.unwrap_or(0));
-        let text = self.voice().with("age-question", &[("age", Arg::from(age))]);
+        let text = self
+            .voice()
+            .with("age-question", &[("age", Arg::from(age))]);
         self.line(&text)?;
         self.two("age-yes", "age-no")
     }
@@ -63,7 +65,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             }
         }
         let asked = |other: &usize| {
-            let note = instrument.items.get(*other).is_some_and(|item| item.kind == Kind::Note);
+            let note = instrument
+                .items
+                .get(*other)
+                .is_some_and(|item| item.kind == Kind::Note);
             session.on_path(*other) && !note
         };
         let number = (0..=place).filter(asked).count();
@@ -93,7 +98,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         self.line(&hint)?;
         if let Some(answer) = session.answer_of(place) {
             let words = answers::answer(self.voice(), session, place, answer);
-            let text = self.voice().with("recorded", &[("answer", Arg::from(words))]);
+            let text = self
+                .voice()
+                .with("recorded", &[("answer", Arg::from(words))]);
             self.line(&text)?;
         }
         Ok(())
@@ -152,7 +159,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     pub(super) fn tell_closing(&mut self, session: &Session) -> Result<(), Broken> {
         let progress = session.progress();
-        let args = [("done", Arg::from(progress.answered)), ("of", Arg::from(progress.asked))];
+        let args = [
+            ("done", Arg::from(progress.answered)),
+            ("of", Arg::from(progress.asked)),
+        ];
         let text = self.voice().with("closing-title", &args);
         self.line(&text)?;
         Ok(self.say("plain-closing")?)

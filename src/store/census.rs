@@ -34,7 +34,9 @@ impl Census {
     pub(crate) fn take(dir: &Path) -> Result<Self, StoreError> {
         let mut census = Self::default();
         census.scan = segments::scan(dir, &Place::default(), None, &mut |entry, _| match entry {
-            Entry::Event { interview, event, .. } => {
+            Entry::Event {
+                interview, event, ..
+            } => {
                 census.interviews.entry(interview).or_default().take(event);
             }
             Entry::Tally { k, tally } => {
@@ -47,7 +49,9 @@ impl Census {
 
     /// Every interview whose opening is there.
     pub(crate) fn summaries(&self) -> impl Iterator<Item = (&String, &Summary)> {
-        self.interviews.iter().filter_map(|(id, folding)| Some((id, folding.summary.as_ref()?)))
+        self.interviews
+            .iter()
+            .filter_map(|(id, folding)| Some((id, folding.summary.as_ref()?)))
     }
 
     /// Interviews with holes, and the numbers of what is gone; `known` is how far an interview is
@@ -56,8 +60,12 @@ impl Census {
         let mut list = BTreeMap::new();
         for (id, folding) in &self.interviews {
             let head = folding.head();
-            let gone: Vec<u32> =
-                folding.missing.iter().copied().chain(head + 1..=known(id)).collect();
+            let gone: Vec<u32> = folding
+                .missing
+                .iter()
+                .copied()
+                .chain(head + 1..=known(id))
+                .collect();
             if !gone.is_empty() {
                 list.insert(id.clone(), gone);
             }
@@ -119,11 +127,22 @@ mod tests {
 
     fn event(n: u32) -> Event {
         let what = if n == 1 {
-            What::Opened(Box::new(Opening::at_desk(Mode::Interview, None, None, None)))
+            What::Opened(Box::new(Opening::at_desk(
+                Mode::Interview,
+                None,
+                None,
+                None,
+            )))
         } else {
-            What::Cleared { item: "q".to_owned() }
+            What::Cleared {
+                item: "q".to_owned(),
+            }
         };
-        Event { n, at: i64::from(n), what }
+        Event {
+            n,
+            at: i64::from(n),
+            what,
+        }
     }
 
     fn folded(order: &[u32]) -> Folding {

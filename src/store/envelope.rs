@@ -116,7 +116,9 @@ mod tests {
             for (key, value) in seal(Kind::Log, 7, b"key", &payload) {
                 assert!(value.len() <= LIMIT);
                 assert!(back.is_none());
-                back = gather.take(&open(Kind::Log, &key, &value).unwrap()).unwrap();
+                back = gather
+                    .take(&open(Kind::Log, &key, &value).unwrap())
+                    .unwrap();
             }
             assert_eq!(back, Some((7, payload)));
         }

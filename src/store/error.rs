@@ -82,19 +82,24 @@ impl StoreError {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                 Self::ReadOnly(path.to_path_buf())
             }
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-                Self::Full { free_mb: path.parent().and_then(space::free_mb).unwrap_or(0) }
-            }
-            _ => Self::Io { what, path: path.to_path_buf(), source },
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full {
+                free_mb: path.parent().and_then(space::free_mb).unwrap_or(0),
+            },
+            _ => Self::Io {
+                what,
+                path: path.to_path_buf(),
+                source,
+            },
         }
     }
 
     /// The key of the interface's message for it, and the message's arguments.
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         match self {
-            Self::Locked { pid, since } => {
-                ("store-locked", vec![("pid", pid.to_string()), ("since", since.to_string())])
-            }
+            Self::Locked { pid, since } => (
+                "store-locked",
+                vec![("pid", pid.to_string()), ("since", since.to_string())],
+            ),
             Self::Foreign(path) => ("store-foreign", vec![("path", text(path))]),
             Self::Newer { found } => ("store-newer", vec![("found", found.to_string())]),
             Self::ReadOnly(path) => ("store-read-only", vec![("path", text(path))]),
@@ -107,14 +112,23 @@ impl StoreError {
                     ("reason", source.to_string()),
                 ],
             ),
-            Self::Damaged { interview, missing, .. } => (
+            Self::Damaged {
+                interview, missing, ..
+            } => (
                 "store-damaged",
-                vec![("interview", interview.clone()), ("missing", numbers(missing))],
+                vec![
+                    ("interview", interview.clone()),
+                    ("missing", numbers(missing)),
+                ],
             ),
             Self::NotFound(interview) => {
                 ("store-not-found", vec![("interview", interview.clone())])
             }
-            Self::Order { interview, expected, found } => (
+            Self::Order {
+                interview,
+                expected,
+                found,
+            } => (
                 "store-order",
                 vec![
                     ("interview", interview.clone()),
@@ -142,7 +156,13 @@ pub(crate) fn numbers(list: &[u32]) -> String {
     }
     let words: Vec<String> = ranges
         .iter()
-        .map(|(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") })
+        .map(|(from, to)| {
+            if from == to {
+                from.to_string()
+            } else {
+                format!("{from}–{to}")
+            }
+        })
         .collect();
     words.join(", ")
 }

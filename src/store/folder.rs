@@ -21,14 +21,20 @@ pub(crate) fn prepare(dir: &Path) -> Result<(), StoreError> {
     if let Some(parent) = dir.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         sync(parent)?;
     }
-    replace(&dir.join(FORMAT_FILE), format!("fangtan {FORMAT}\n").as_bytes())
+    replace(
+        &dir.join(FORMAT_FILE),
+        format!("fangtan {FORMAT}\n").as_bytes(),
+    )
 }
 
 /// Whether this is a data folder; `false` if it could become one.
 pub(crate) fn check(dir: &Path) -> Result<bool, StoreError> {
     let path = dir.join(FORMAT_FILE);
     match fs::read_to_string(&path) {
-        Ok(text) => match text.strip_prefix("fangtan ").map(|rest| rest.trim_end().parse()) {
+        Ok(text) => match text
+            .strip_prefix("fangtan ")
+            .map(|rest| rest.trim_end().parse())
+        {
             Some(Ok(FORMAT)) => Ok(true),
             Some(Ok(found)) => Err(StoreError::Newer { found }),
             _ => Err(StoreError::Foreign(dir.to_path_buf())),
@@ -95,8 +101,10 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 pub(crate) fn quarantine(dir: &Path, what: &str, now: i64) -> Result<PathBuf, StoreError> {
     let folder = dir.join("quarantine");
     make(&folder)?;
-    let date = jiff::Timestamp::from_millisecond(now)
-        .map_or_else(|_| now.to_string(), |at| at.strftime("%Y-%m-%dT%H-%M-%SZ").to_string());
+    let date = jiff::Timestamp::from_millisecond(now).map_or_else(
+        |_| now.to_string(),
+        |at| at.strftime("%Y-%m-%dT%H-%M-%SZ").to_string(),
+    );
     let mut path = folder.join(format!("{date}-{what}"));
     let mut more = 2;
     while path.exists() {

@@ -11,7 +11,10 @@ thread_local! {
 /// Whether a panic on the current thread is one that the store expects and catches. To be asked
 /// by the program's panic hook, which must then neither print nor restore the terminal.
 pub fn expects_panic() -> bool {
-    GUARDED.get() || thread::current().name().is_some_and(|name| name.starts_with("sled-"))
+    GUARDED.get()
+        || thread::current()
+            .name()
+            .is_some_and(|name| name.starts_with("sled-"))
 }
 
 /// Runs what may panic, and gives the panic's words as the error.

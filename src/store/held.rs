@@ -26,7 +26,11 @@ pub(crate) fn keep(
     let unfit =
         |name: &str| name.is_empty() || name.starts_with('.') || name.contains(['/', '\\', ':']);
     if unfit(hash) || files.iter().any(|(name, _)| unfit(name)) {
-        return Err(StoreError::io("write", &target, Error::from(ErrorKind::InvalidInput)));
+        return Err(StoreError::io(
+            "write",
+            &target,
+            Error::from(ErrorKind::InvalidInput),
+        ));
     }
     let mut kept = None;
     if target.exists() {
@@ -62,9 +66,15 @@ pub(crate) fn read(dir: &Path, hash: &str) -> Result<Option<Files>, StoreError> 
     };
     let mut files = Files::new();
     for entry in entries {
-        let path = entry.map_err(|e| StoreError::io("list", &folder, e))?.path();
+        let path = entry
+            .map_err(|e| StoreError::io("list", &folder, e))?
+            .path();
         let text = fs::read(&path).map_err(|e| StoreError::io("read", &path, e))?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         // A damaged text differs from what is hashed either way, so nothing is hidden here.
         files.push((name, String::from_utf8_lossy(&text).into_owned()));
     }

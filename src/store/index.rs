@@ -66,14 +66,20 @@ impl Index {
     /// given local midnight, how many today. Exact on quarter-hours, as midnights are everywhere,
     /// for at least the last four days.
     pub fn finished_since(&self, midnight: i64) -> u32 {
-        self.quarters.range(midnight.div_euclid(QUARTER_MS)..).map(|(_, count)| count).sum()
+        self.quarters
+            .range(midnight.div_euclid(QUARTER_MS)..)
+            .map(|(_, count)| count)
+            .sum()
     }
 
     /// How many interviews were ever opened with this instrument in this branch; the newest one
     /// is "No." this.
     pub fn opened(&self, instrument: &str, branch: Option<&str>) -> u32 {
         let branches = self.opened.get(instrument);
-        branches.and_then(|list| list.get(branch.unwrap_or_default())).copied().unwrap_or(0)
+        branches
+            .and_then(|list| list.get(branch.unwrap_or_default()))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// An interview that is listed here.
@@ -86,7 +92,10 @@ impl Index {
 
     /// The index of a whole journal.
     pub(crate) fn of(census: &Census) -> Self {
-        let mut index = Self { place: census.scan.end.clone(), ..Self::default() };
+        let mut index = Self {
+            place: census.scan.end.clone(),
+            ..Self::default()
+        };
         for (id, summary) in census.summaries() {
             index.count_opening(summary);
             index.put(id, summary.clone());
@@ -101,7 +110,9 @@ impl Index {
     pub(crate) fn take(&mut self, entry: &Entry) -> Step {
         match entry {
             Entry::Event { refilled: true, .. } => Step::Strange,
-            Entry::Event { interview, event, .. } => self.event(interview, event),
+            Entry::Event {
+                interview, event, ..
+            } => self.event(interview, event),
             Entry::Tally { k, tally } => {
                 self.tally(*k, tally);
                 Step::Taken
@@ -142,7 +153,10 @@ impl Index {
         if let Some(summary) = self.open.remove(interview) {
             return Some(summary);
         }
-        let at = self.recent.iter().position(|listed| listed.id == interview)?;
+        let at = self
+            .recent
+            .iter()
+            .position(|listed| listed.id == interview)?;
         let summary = self.recent.remove(at).summary;
         if summary.opening.mode != Mode::Practice {
             match summary.phase {
@@ -171,7 +185,10 @@ impl Index {
             Phase::Withdrawn => return,
             Phase::Complete if counted => {
                 self.finished += 1;
-                *self.quarters.entry(summary.last.div_euclid(QUARTER_MS)).or_default() += 1;
+                *self
+                    .quarters
+                    .entry(summary.last.div_euclid(QUARTER_MS))
+                    .or_default() += 1;
             }
             Phase::BrokenOff if counted => self.broken_off += 1,
             Phase::Complete | Phase::BrokenOff => {}
@@ -181,8 +198,12 @@ impl Index {
         }
         let id = interview.to_owned();
         self.recent.push(Listed { id, summary });
-        self.recent
-            .sort_by(|a, b| b.summary.last.cmp(&a.summary.last).then_with(|| a.id.cmp(&b.id)));
+        self.recent.sort_by(|a, b| {
+            b.summary
+                .last
+                .cmp(&a.summary.last)
+                .then_with(|| a.id.cmp(&b.id))
+        });
         self.recent.truncate(RECENT);
     }
 
@@ -202,10 +223,16 @@ impl Index {
         self.tallied = k;
         match self.tallies.iter_mut().find(|count| count.tally == *tally) {
             Some(count) => count.count += 1,
-            None => self.tallies.push(Count { tally: tally.clone(), count: 1 }),
+            None => self.tallies.push(Count {
+                tally: tally.clone(),
+                count: 1,
+            }),
         }
-        let mut days: Vec<String> =
-            self.tallies.iter().map(|count| count.tally.day.clone()).collect();
+        let mut days: Vec<String> = self
+            .tallies
+            .iter()
+            .map(|count| count.tally.day.clone())
+            .collect();
         days.sort_unstable();
         days.dedup();
         if let Some(oldest) = days.len().checked_sub(DAYS).and_then(|at| days.get(at)) {

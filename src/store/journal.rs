@@ -85,10 +85,19 @@ impl Journal {
 
     /// Makes durable what an earlier process may have written without a sync, from a segment on.
     pub(crate) fn harden(&self, from: u32) -> Result<(), StoreError> {
-        for segment in segments::list(&self.dir)?.into_iter().filter(|number| *number >= from) {
+        for segment in segments::list(&self.dir)?
+            .into_iter()
+            .filter(|number| *number >= from)
+        {
             let path = segments::path(&self.dir, segment);
             File::open(&path)
-                .and_then(|file| if file.metadata()?.len() > 0 { file.sync_data() } else { Ok(()) })
+                .and_then(|file| {
+                    if file.metadata()?.len() > 0 {
+                        file.sync_data()
+                    } else {
+                        Ok(())
+                    }
+                })
                 .map_err(|e| StoreError::io("sync", &path, e))?;
         }
         Ok(())
@@ -110,7 +119,10 @@ impl Journal {
         }
         self.pour()?;
         if let Some(open) = &self.open {
-            let result = open.file.sync_data().map_err(|e| StoreError::io("sync", &open.path, e));
+            let result = open
+                .file
+                .sync_data()
+                .map_err(|e| StoreError::io("sync", &open.path, e));
             self.fail_on(result)?;
         }
         if let Some(open) = &self.open {
@@ -148,7 +160,9 @@ impl Journal {
         self.spent = false;
         let waiting = self.pending.get(self.written..).unwrap_or_default();
         let bytes: Vec<u8> = waiting.iter().flat_map(|(line, _)| line).copied().collect();
-        open.file.write_all(&bytes).map_err(|e| StoreError::io("write", &open.path, e))?;
+        open.file
+            .write_all(&bytes)
+            .map_err(|e| StoreError::io("write", &open.path, e))?;
         open.offset += bytes.len() as u64;
         open.line += waiting.len() as u64;
         open.tail.extend_from_slice(&bytes);
@@ -166,7 +180,10 @@ fn resume(dir: &Path, end: &Place) -> Result<Open, StoreError> {
         .append(true)
         .open(&path)
         .map_err(|e| StoreError::io("open", &path, e))?;
-    let length = file.metadata().map_err(|e| StoreError::io("read", &path, e))?.len();
+    let length = file
+        .metadata()
+        .map_err(|e| StoreError::io("read", &path, e))?
+        .len();
     if length != end.offset {
         return begin(dir, end.segment);
     }
@@ -191,7 +208,14 @@ fn begin(dir: &Path, last: u32) -> Result<Open, StoreError> {
         match OpenOptions::new().append(true).create_new(true).open(&path) {
             Ok(file) => {
                 folder::sync(&folder)?;
-                return Ok(Open { file, path, segment, offset: 0, line: 0, tail: Vec::new() });
+                return Ok(Open {
+                    file,
+                    path,
+                    segment,
+                    offset: 0,
+                    line: 0,
+                    tail: Vec::new(),
+                });
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return Err(StoreError::io("create", &path, error)),

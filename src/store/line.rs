@@ -57,10 +57,21 @@ struct Head {
 /// The line for an entry, its newline included.
 pub(crate) fn encode(entry: &Entry) -> io::Result<Vec<u8>> {
     let payload = match entry {
-        Entry::Event { interview, event, refilled } => {
-            serde_json::to_vec(&EventLine { v: VERSION, i: interview, event, f: *refilled })
-        }
-        Entry::Tally { k, tally } => serde_json::to_vec(&TallyLine { v: VERSION, k: *k, tally }),
+        Entry::Event {
+            interview,
+            event,
+            refilled,
+        } => serde_json::to_vec(&EventLine {
+            v: VERSION,
+            i: interview,
+            event,
+            f: *refilled,
+        }),
+        Entry::Tally { k, tally } => serde_json::to_vec(&TallyLine {
+            v: VERSION,
+            k: *k,
+            tally,
+        }),
     }?;
     Ok(frame(payload))
 }
@@ -76,13 +87,20 @@ pub(crate) fn frame(mut payload: Vec<u8>) -> Vec<u8> {
 
 /// The payload of a line without its newline, if the checksum fits.
 pub(crate) fn unframe(line: &[u8]) -> Result<&[u8], Kind> {
-    let tab = line.iter().rposition(|&byte| byte == b'\t').ok_or(Kind::Torn)?;
+    let tab = line
+        .iter()
+        .rposition(|&byte| byte == b'\t')
+        .ok_or(Kind::Torn)?;
     let (payload, rest) = line.split_at(tab);
     let sum = rest.get(1..).unwrap_or_default();
     if sum.len() < HEX {
         return Err(Kind::Torn);
     }
-    if sum == sum_hex(payload).as_bytes() { Ok(payload) } else { Err(Kind::Changed) }
+    if sum == sum_hex(payload).as_bytes() {
+        Ok(payload)
+    } else {
+        Err(Kind::Changed)
+    }
 }
 
 /// What a line without its newline says.
@@ -130,7 +148,10 @@ mod tests {
             event: Event {
                 n: 3,
                 at: 17,
-                what: What::Noted { item: "a".to_owned(), text: "一\t二\n".to_owned() },
+                what: What::Noted {
+                    item: "a".to_owned(),
+                    text: "一\t二\n".to_owned(),
+                },
             },
             refilled: false,
         };

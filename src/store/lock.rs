@@ -52,5 +52,7 @@ impl Drop for Lock {
 }
 
 fn field<T: std::str::FromStr + Default>(text: &str, name: &str) -> T {
-    text.lines().find_map(|line| line.strip_prefix(name)?.parse().ok()).unwrap_or_default()
+    text.lines()
+        .find_map(|line| line.strip_prefix(name)?.parse().ok())
+        .unwrap_or_default()
 }

@@ -54,7 +54,11 @@ impl From<sled::Error> for Trouble {
             }
             _ => false,
         };
-        if refused { Self::Refused(words) } else { Self::Engine(words) }
+        if refused {
+            Self::Refused(words)
+        } else {
+            Self::Engine(words)
+        }
     }
 }
 
@@ -168,7 +172,10 @@ impl Mirror {
     }
 
     fn with<T>(&self, run: impl FnOnce(&Db) -> Result<T, Trouble>) -> Result<T, Trouble> {
-        let db = self.db.as_ref().ok_or_else(|| Trouble::Engine("closed".to_owned()))?;
+        let db = self
+            .db
+            .as_ref()
+            .ok_or_else(|| Trouble::Engine("closed".to_owned()))?;
         guarded(|| run(db))
     }
 
@@ -221,7 +228,13 @@ impl Mirror {
 
     /// Reads every record.
     pub(crate) fn verify(&self) -> Result<(), Trouble> {
-        for kind in [Kind::Applied, Kind::Event, Kind::Log, Kind::Finished, Kind::Tally] {
+        for kind in [
+            Kind::Applied,
+            Kind::Event,
+            Kind::Log,
+            Kind::Finished,
+            Kind::Tally,
+        ] {
             self.records(kind, &[kind as u8], |_, _, _| Ok(()))?;
         }
         Ok(())
@@ -246,11 +259,17 @@ impl Mirror {
                 let (key, value) = pair?;
                 let part = envelope::open(kind, &key, &value)?;
                 if let Some((sequence, payload)) = gather.take(&part)? {
-                    let own = key.get(..key.len().saturating_sub(PART)).unwrap_or_default();
+                    let own = key
+                        .get(..key.len().saturating_sub(PART))
+                        .unwrap_or_default();
                     visit(own, sequence, &payload)?;
                 }
             }
-            if gather.whole() { Ok(()) } else { Err(Bad.into()) }
+            if gather.whole() {
+                Ok(())
+            } else {
+                Err(Bad.into())
+            }
         })
     }
 }

@@ -108,22 +108,30 @@ impl Notice {
             ),
             Self::Reindexed => ("store-reindexed", Vec::new()),
             Self::Swept => ("store-swept", Vec::new()),
-            Self::Rebuilt { reason, kept } => {
-                ("store-rebuilt", vec![("reason", reason.clone()), ("path", text(kept))])
-            }
+            Self::Rebuilt { reason, kept } => (
+                "store-rebuilt",
+                vec![("reason", reason.clone()), ("path", text(kept))],
+            ),
             Self::Copied { kept } => ("store-copied", vec![("path", text(kept))]),
             Self::Filled { interview, events } => (
                 "store-filled",
-                vec![("interview", interview.clone()), ("events", events.to_string())],
+                vec![
+                    ("interview", interview.clone()),
+                    ("events", events.to_string()),
+                ],
             ),
             Self::Missing { interview, missing } => (
                 "store-damaged",
-                vec![("interview", interview.clone()), ("missing", numbers(missing))],
+                vec![
+                    ("interview", interview.clone()),
+                    ("missing", numbers(missing)),
+                ],
             ),
             Self::BallastSpent => ("store-ballast-spent", Vec::new()),
-            Self::HeldReplaced { hash, kept } => {
-                ("store-held-replaced", vec![("hash", hash.clone()), ("path", text(kept))])
-            }
+            Self::HeldReplaced { hash, kept } => (
+                "store-held-replaced",
+                vec![("hash", hash.clone()), ("path", text(kept))],
+            ),
             Self::Detached { reason } => ("store-detached", vec![("reason", reason.clone())]),
         }
     }

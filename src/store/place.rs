@@ -21,12 +21,21 @@ pub(crate) struct Place {
 impl Place {
     /// The place after these bytes, of which the last few suffice.
     pub(crate) fn after(segment: u32, offset: u64, line: u64, bytes: &[u8]) -> Self {
-        Self { segment, offset, line, print: print(bytes) }
+        Self {
+            segment,
+            offset,
+            line,
+            print: print(bytes),
+        }
     }
 }
 
 fn print(bytes: &[u8]) -> String {
-    sum_hex(bytes.last_chunk::<REACH>().map_or(bytes, |chunk| chunk.as_slice()))
+    sum_hex(
+        bytes
+            .last_chunk::<REACH>()
+            .map_or(bytes, |chunk| chunk.as_slice()),
+    )
 }
 
 /// The first 128 bits of BLAKE3.

@@ -30,7 +30,9 @@ impl Reader {
     /// Opens a data folder for reading. One that is not there yet has no interviews.
     pub fn open(dir: &Path) -> Result<Self, StoreError> {
         folder::check(dir)?;
-        Ok(Self { dir: dir.to_path_buf() })
+        Ok(Self {
+            dir: dir.to_path_buf(),
+        })
     }
 
     /// The overview as of now.
@@ -41,8 +43,10 @@ impl Reader {
     /// Every interview with its id, in the order of ids. Reads the whole journal.
     pub fn list(&self) -> Result<Vec<(String, Summary)>, StoreError> {
         let census = Census::take(&self.dir)?;
-        let mut list: Vec<_> =
-            census.summaries().map(|(id, summary)| (id.clone(), summary.clone())).collect();
+        let mut list: Vec<_> = census
+            .summaries()
+            .map(|(id, summary)| (id.clone(), summary.clone()))
+            .collect();
         list.sort_by(|a, b| a.0.cmp(&b.0));
         Ok(list)
     }
@@ -50,7 +54,9 @@ impl Reader {
     /// The events of an interview in order; see [`StoreError::Damaged`] for one with holes.
     pub fn load(&self, interview: &str) -> Result<Vec<Event>, StoreError> {
         let index = file::read(&self.dir);
-        let head = index.and_then(|index| Some(index.get(interview)?.n)).unwrap_or(0);
+        let head = index
+            .and_then(|index| Some(index.get(interview)?.n))
+            .unwrap_or(0);
         writer::whole(interview, journal(&self.dir, interview)?, head)
     }
 
@@ -59,8 +65,14 @@ impl Reader {
     pub fn logs(&self) -> Result<BTreeMap<String, Result<Vec<Event>, StoreError>>, StoreError> {
         let mut logs: BTreeMap<String, Log> = BTreeMap::new();
         segments::scan(&self.dir, &Place::default(), None, &mut |entry, _| {
-            if let Entry::Event { interview, event, .. } = entry {
-                logs.entry(interview).or_default().entry(event.n).or_insert(event);
+            if let Entry::Event {
+                interview, event, ..
+            } = entry
+            {
+                logs.entry(interview)
+                    .or_default()
+                    .entry(event.n)
+                    .or_insert(event);
             }
         })?;
         let whole = |(id, log): (String, Log)| {

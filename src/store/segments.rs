@@ -58,9 +58,12 @@ pub(crate) fn list(dir: &Path) -> Result<Vec<u32>, StoreError> {
     };
     let mut numbers = Vec::new();
     for entry in entries {
-        let name = entry.map_err(|e| StoreError::io("list", &folder, e))?.file_name();
-        let number: Option<u32> =
-            name.to_str().and_then(|name| name.strip_suffix(".jsonl")?.parse().ok());
+        let name = entry
+            .map_err(|e| StoreError::io("list", &folder, e))?
+            .file_name();
+        let number: Option<u32> = name
+            .to_str()
+            .and_then(|name| name.strip_suffix(".jsonl")?.parse().ok());
         numbers.extend(number);
     }
     numbers.sort_unstable();
@@ -105,21 +108,40 @@ pub(crate) fn scan(
     only: Option<&[u8]>,
     visit: &mut dyn FnMut(Entry, &Cursor<'_>),
 ) -> Result<Scan, StoreError> {
-    let mut found = Scan { end: from.clone(), ..Scan::default() };
+    let mut found = Scan {
+        end: from.clone(),
+        ..Scan::default()
+    };
     let mut expected = from.segment.max(1);
-    for segment in list(dir)?.into_iter().skip_while(|number| *number < from.segment) {
+    for segment in list(dir)?
+        .into_iter()
+        .skip_while(|number| *number < from.segment)
+    {
         for gone in expected..segment {
-            found.damage.push(Damage { segment: gone, line: 0, kind: Kind::Gone, interview: None });
+            found.damage.push(Damage {
+                segment: gone,
+                line: 0,
+                kind: Kind::Gone,
+                interview: None,
+            });
         }
         expected = segment + 1;
         // A torn line in the middle of the journal: writing went on in the next segment.
         found.damage.extend(found.torn.take());
         found.unfinished = false;
-        let (offset, line) =
-            if segment == from.segment { (from.offset, from.line) } else { (0, 0) };
+        let (offset, line) = if segment == from.segment {
+            (from.offset, from.line)
+        } else {
+            (0, 0)
+        };
         let start = offset.saturating_sub(REACH as u64);
         let bytes = read(&path(dir, segment), start, None)?;
-        let mut cursor = Cursor { segment, offset, line, before: &[] };
+        let mut cursor = Cursor {
+            segment,
+            offset,
+            line,
+            before: &[],
+        };
         let mut at = (offset - start) as usize;
         cursor.before = bytes.get(..at).unwrap_or_default();
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
@@ -145,8 +167,12 @@ pub(crate) fn scan(
                     visit(entry, &cursor);
                 }
                 Err(kind) => {
-                    let damage =
-                        Damage { segment, line: number, kind, interview: line::hint(text) };
+                    let damage = Damage {
+                        segment,
+                        line: number,
+                        kind,
+                        interview: line::hint(text),
+                    };
                     if end.is_none() && kind == Kind::Torn {
                         found.torn = Some(damage);
                     } else {

@@ -110,7 +110,10 @@ impl Worker {
             .name("store".to_owned())
             .spawn(move || Desk::new(folder, now, Box::new(reply)).run(&inbox))
             .map_err(|e| StoreError::io("create", dir, e))?;
-        Ok(Self { requests, thread: Some(thread) })
+        Ok(Self {
+            requests,
+            thread: Some(thread),
+        })
     }
 
     /// Sends a request. `false` if the thread has ended.
@@ -125,7 +128,9 @@ impl Worker {
 
     fn end(&mut self) -> bool {
         self.send(Request::Close);
-        self.thread.take().is_none_or(|thread| thread.join().is_ok())
+        self.thread
+            .take()
+            .is_none_or(|thread| thread.join().is_ok())
     }
 }
 

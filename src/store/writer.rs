@@ -111,7 +111,10 @@ impl Store {
     /// before the first event of an interview with it.
     pub fn hold(&mut self, hash: &str, files: &[(String, String)]) -> Result<(), StoreError> {
         if let Some(kept) = held::keep(&self.dir, hash, files, self.now)? {
-            self.notices.push(Notice::HeldReplaced { hash: hash.to_owned(), kept });
+            self.notices.push(Notice::HeldReplaced {
+                hash: hash.to_owned(),
+                kept,
+            });
         }
         Ok(())
     }
@@ -142,7 +145,9 @@ impl Store {
     fn detach(&mut self, trouble: &Trouble) {
         self.mirror = None;
         self.condemned |= *trouble == Trouble::Record;
-        self.notices.push(Notice::Detached { reason: trouble.to_string() });
+        self.notices.push(Notice::Detached {
+            reason: trouble.to_string(),
+        });
     }
 }
 
@@ -162,5 +167,9 @@ pub(crate) fn whole(interview: &str, log: Log, head: u32) -> Result<Vec<Event>, 
     if missing.is_empty() {
         return Ok(rest);
     }
-    Err(StoreError::Damaged { interview: interview.to_owned(), missing, rest })
+    Err(StoreError::Damaged {
+        interview: interview.to_owned(),
+        missing,
+        rest,
+    })
 }

@@ -22,11 +22,7 @@ pub(super) struct Hands {
 impl Hands {
     /// Opens the store on its thread and waits until it is open or refused. What it says from then
     /// on comes as messages.
-    pub(super) fn take(
-        dir: &Path,
-        clock: Clock,
-        inbox: Sender<Msg>,
-    ) -> Result<Self, StoreError> {
+    pub(super) fn take(dir: &Path, clock: Clock, inbox: Sender<Msg>) -> Result<Self, StoreError> {
         let (first, opened) = mpsc::channel();
         let folder = dir.to_path_buf();
         let worker = Worker::spawn(dir, clock.stamp().at, move |reply| match reply {
@@ -115,13 +111,14 @@ fn messages(reply: Reply, dir: &Path) -> Vec<Msg> {
         }
         Reply::Noticed(notices) | Reply::Attached(notices) => {
             let worst = notices.last().map(crate::store::notice::Notice::message);
-            worst.map(|(key, args)| Msg::Told(key, args)).into_iter().collect()
+            worst
+                .map(|(key, args)| Msg::Told(key, args))
+                .into_iter()
+                .collect()
         }
-        Reply::Opened(_)
-        | Reply::Refused(_)
-        | Reply::Held(_)
-        | Reply::Tallied
-        | Reply::Closed => Vec::new(),
+        Reply::Opened(_) | Reply::Refused(_) | Reply::Held(_) | Reply::Tallied | Reply::Closed => {
+            Vec::new()
+        }
     }
 }
 

@@ -21,36 +21,38 @@ const HUNG_UP: i32 = 129;
 /// on no change of size is missed and no signal leaves the terminal behind. crossterm's own word of
 /// a change of size is left aside, since it looks out for one only once its thread reads.
 pub(super) fn listen(inbox: &Sender<Msg>) -> io::Result<()> {
-    let mut signals = Signals::new([
-        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH,
-    ])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let to_loop = inbox.clone();
-    thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for signal in signals.forever() {
-            let msg = match signal {
-                SIGCONT | SIGWINCH => Msg::Redraw,
-                SIGTSTP => Msg::Key(Key::ctrl('z')),
-                signal => Msg::End(128 + signal),
-            };
-            if to_loop.send(msg).is_err() {
-                return;
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            for signal in signals.forever() {
+                let msg = match signal {
+                    SIGCONT | SIGWINCH => Msg::Redraw,
+                    SIGTSTP => Msg::Key(Key::ctrl('z')),
+                    signal => Msg::End(128 + signal),
+                };
+                if to_loop.send(msg).is_err() {
+                    return;
+                }
             }
-        }
-    })?;
+        })?;
     let to_loop = inbox.clone();
-    thread::Builder::new().name("keyboard".to_owned()).spawn(move || {
-        loop {
-            let msg = match event::read() {
-                Ok(Event::Key(key)) => Key::from_event(key).map(Msg::Key),
-                Ok(Event::Paste(text)) => Some(Msg::Paste(text)),
-                Ok(_) => None,
-                Err(_) => Some(Msg::End(HUNG_UP)),
-            };
-            let over = matches!(msg, Some(Msg::End(_)));
-            if msg.is_some_and(|msg| to_loop.send(msg).is_err()) || over {
-                return;
+    thread::Builder::new()
+        .name("keyboard".to_owned())
+        .spawn(move || {
+            loop {
+                let msg = match event::read() {
+                    Ok(Event::Key(key)) => Key::from_event(key).map(Msg::Key),
+                    Ok(Event::Paste(text)) => Some(Msg::Paste(text)),
+                    Ok(_) => None,
+                    Err(_) => Some(Msg::End(HUNG_UP)),
+                };
+                let over = matches!(msg, Some(Msg::End(_)));
+                if msg.is_some_and(|msg| to_loop.send(msg).is_err()) || over {
+                    return;
+                }
             }
-        }
-    })?;
+        })?;
     Ok(())
 }

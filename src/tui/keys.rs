@@ -395,8 +395,11 @@ pub fn table(voice: Voice<'_>) -> Vec<[String; 2]> {
             .into_iter()
             .map(|action| {
                 let same = |b: &&Binding| b.context == context && b.action == action;
-                let names: Vec<String> =
-                    BINDINGS.iter().filter(same).map(|b| b.key.name(voice)).collect();
+                let names: Vec<String> = BINDINGS
+                    .iter()
+                    .filter(same)
+                    .map(|b| b.key.name(voice))
+                    .collect();
                 format!("`{}` {}", names.join("` `"), voice.say(action.words()))
             })
             .collect();
@@ -424,7 +427,9 @@ mod tests {
     fn no_key_twice_in_a_context() {
         for (place, a) in BINDINGS.iter().enumerate() {
             let rest = &BINDINGS[place + 1..];
-            let twice = rest.iter().find(|b| b.context == a.context && b.key == a.key);
+            let twice = rest
+                .iter()
+                .find(|b| b.context == a.context && b.key == a.key);
             assert!(twice.is_none(), "{:?} {:?}", a.context, a.key);
         }
     }
@@ -440,9 +445,8 @@ mod tests {
 
     #[test]
     fn digits_are_never_bound() {
-        let digits = |binding: &&Binding| {
-            binding.key.character().is_some_and(|c| c.is_ascii_digit())
-        };
+        let digits =
+            |binding: &&Binding| binding.key.character().is_some_and(|c| c.is_ascii_digit());
         assert_eq!(BINDINGS.iter().filter(digits).count(), 0);
     }
 }

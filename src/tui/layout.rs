@@ -44,7 +44,11 @@ pub fn parts(size: Size, panel: bool) -> Parts {
     let bottom = rows.saturating_sub(2 + rule);
     let body = Rect::new(0, top, cols, bottom.saturating_sub(top));
     let beside = panel && cols >= BESIDE;
-    let panel_width = if beside { (cols * 2 / 5).clamp(32, 52) } else { 0 };
+    let panel_width = if beside {
+        (cols * 2 / 5).clamp(32, 52)
+    } else {
+        0
+    };
     let left = Rect {
         width: cols.saturating_sub(panel_width),
         ..body

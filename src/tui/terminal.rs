@@ -133,7 +133,10 @@ mod tests {
         let pair = native_pty_system().openpty(PtySize::default())?;
         let found = format!("{:?}", pair.master.get_termios());
         let mut command = CommandBuilder::new(std::env::current_exe()?);
-        command.args(["--exact", "tui::terminal::tests::falls_over_on_the_full_screen"]);
+        command.args([
+            "--exact",
+            "tui::terminal::tests::falls_over_on_the_full_screen",
+        ]);
         command.args(["--ignored", "--nocapture"]);
         let mut child = pair.slave.spawn_command(command)?;
         drop(pair.slave);
@@ -146,7 +149,10 @@ mod tests {
         let (entered, left) = (place("\x1b[?1049h"), place("\x1b[?1049l"));
         let (cursor, paste) = (place("\x1b[?25h"), place("\x1b[?2004l"));
         let said = place("a fault of the program");
-        assert!(entered.is_some() && entered < left && left < said, "{output:?}");
+        assert!(
+            entered.is_some() && entered < left && left < said,
+            "{output:?}"
+        );
         assert!(cursor.is_some() && cursor < said, "{output:?}");
         assert!(paste.is_some() && paste < said, "{output:?}");
         assert_eq!(format!("{:?}", pair.master.get_termios()), found);

@@ -1,8 +1,8 @@
 //! Messages in, effects out: everything the program decides. Total: no I/O, no clock, no panic.
 
+mod desk;
 mod home;
 mod item;
-mod desk;
 mod overlay;
 
 pub use overlay::specials;
@@ -39,7 +39,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Trouble(key, args) => {
-            let args = args.into_iter().map(|(name, value)| (name, Arg::Text(value)));
+            let args = args
+                .into_iter()
+                .map(|(name, value)| (name, Arg::Text(value)));
             model.trouble = Some(Sentence::with(key, args.collect()));
             // It may be what was awaited; it can be asked for again.
             if let Screen::Home(home) = &mut model.screen {
@@ -48,7 +50,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Told(key, args) => {
-            let args = args.into_iter().map(|(name, value)| (name, Arg::Text(value)));
+            let args = args
+                .into_iter()
+                .map(|(name, value)| (name, Arg::Text(value)));
             model.notice = Some(Sentence::with(key, args.collect()));
             Vec::new()
         }
@@ -62,10 +66,16 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             files,
         } => {
             let newest = events.last().map_or(0, |event| event.n);
-            let stale = model.heads.get(&interview).is_some_and(|head| newest < *head);
+            let stale = model
+                .heads
+                .get(&interview)
+                .is_some_and(|head| newest < *head);
             if let Screen::Home(home) = &mut model.screen
                 && !stale
-                && home.awaited.take_if(|awaited| *awaited == interview).is_some()
+                && home
+                    .awaited
+                    .take_if(|awaited| *awaited == interview)
+                    .is_some()
             {
                 resume(model, interview, &events, files);
             }

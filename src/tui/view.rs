@@ -7,6 +7,7 @@ mod gauge;
 mod home;
 mod item;
 mod overlay;
+mod page;
 mod paint;
 mod panel;
 
@@ -111,9 +112,7 @@ fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Focus {
         Screen::Desk(desk) => match desk.session.stage() {
             Stage::Age | Stage::Consent => gate::draw(model, desk, size, buffer),
             Stage::Item(_) => item::draw(model, desk, size, buffer),
-            Stage::Closing | Stage::Ended(_) => {
-                Focus::at(finish::draw(model, desk, size, buffer))
-            }
+            Stage::Closing | Stage::Ended(_) => Focus::at(finish::draw(model, desk, size, buffer)),
         },
     };
     bar::draw(model, size, buffer);

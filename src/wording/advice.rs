@@ -35,15 +35,23 @@ pub fn because(
     }
     for trigger in suggestion.triggers.iter().take(2) {
         if let Some((item, scale)) = scaled(session, trigger) {
-            let name = session.text(&format!("{}.short", item.id)).unwrap_or_default();
+            let name = session
+                .text(&format!("{}.short", item.id))
+                .unwrap_or_default();
             reasons.push(format!("{name} {}/{}", trigger.point, scale.max));
         }
     }
     let reasons = reasons.join(&voice.say("list-comma"));
-    let origin = catalogue.actions.get(suggestion.action).map(|action| action.origin.name());
+    let origin = catalogue
+        .actions
+        .get(suggestion.action)
+        .map(|action| action.origin.name());
     let origin = origin.map(|name| voice.say(&format!("origin-{name}")));
     let origin = Arg::from(origin.unwrap_or_default());
-    voice.with("because", &[("reasons", Arg::from(reasons)), ("origin", origin)])
+    voice.with(
+        "because",
+        &[("reasons", Arg::from(reasons)), ("origin", origin)],
+    )
 }
 
 /// Everything about one suggestion, paragraph by paragraph: what to do, the steps from each answer
@@ -90,17 +98,26 @@ fn score_step(
     scale: &Scale,
 ) -> String {
     let label = session.label(session.lang(), trigger.item, &Answer::Number(trigger.point));
-    let name = session.text(&format!("{}.short", item.id)).unwrap_or_default();
+    let name = session
+        .text(&format!("{}.short", item.id))
+        .unwrap_or_default();
     let args = [
         ("name", Arg::from(name)),
-        ("code", Arg::from(item.indicator.clone().unwrap_or_default())),
+        (
+            "code",
+            Arg::from(item.indicator.clone().unwrap_or_default()),
+        ),
         ("point", Arg::from(trigger.point.to_string())),
         ("label", Arg::from(label)),
         ("min", Arg::from(scale.min.to_string())),
         ("max", Arg::from(scale.max.to_string())),
         ("score", Arg::from(tenth(trigger.score))),
     ];
-    let key = if item.reverse { "explain-score-reverse" } else { "explain-score" };
+    let key = if item.reverse {
+        "explain-score-reverse"
+    } else {
+        "explain-score"
+    };
     voice.with(key, &args)
 }
 
@@ -112,10 +129,15 @@ fn priority_step(
     scheme: Scheme,
 ) -> String {
     let instrument = &session.package().instrument;
-    let dimension = item.dimension.and_then(|place| instrument.dimensions.get(place));
+    let dimension = item
+        .dimension
+        .and_then(|place| instrument.dimensions.get(place));
     let dimension = dimension.and_then(|d| session.text(&format!("dimension-{}", d.id)));
     let args = [
-        ("scheme", Arg::from(voice.say(&format!("scheme-{}", scheme.name())))),
+        (
+            "scheme",
+            Arg::from(voice.say(&format!("scheme-{}", scheme.name()))),
+        ),
         ("dimension", Arg::from(dimension.unwrap_or_default())),
         ("weight", Arg::from(format!("{:.3}", trigger.weight))),
         ("target", Arg::from(format!("{:.0}", instrument.target))),
@@ -132,5 +154,8 @@ fn scaled<'a>(session: &'a Session, trigger: &Trigger) -> Option<(&'a Item, &'a 
 }
 
 fn words(voice: Voice<'_>, catalogue: &Catalogue, key: &str) -> String {
-    catalogue.texts.get(voice.tag(), key, &|_| None).unwrap_or_default()
+    catalogue
+        .texts
+        .get(voice.tag(), key, &|_| None)
+        .unwrap_or_default()
 }

@@ -38,13 +38,21 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
 /// Why there is no overall point yet, or any more: the key of its words.
 pub fn open_overall(gauges: &Gauges) -> &'static str {
     let open = gauges.dimensions.iter().any(|gauge| gauge.tally.open > 0);
-    if open { "overall-provisional" } else { "overall-unscored" }
+    if open {
+        "overall-provisional"
+    } else {
+        "overall-unscored"
+    }
 }
 
 /// Why nothing is suggested: the key of its words.
 pub fn no_suggestions(gauges: &Gauges) -> &'static str {
     let enough = |gauge: &Gauge| gauge.tally.answered as usize >= FLOOR;
-    if gauges.dimensions.iter().any(enough) { "no-suggestions-above" } else { "no-suggestions" }
+    if gauges.dimensions.iter().any(enough) {
+        "no-suggestions-above"
+    } else {
+        "no-suggestions"
+    }
 }
 
 fn dimension(voice: Voice<'_>, name: &str, gauge: &Gauge) -> String {
@@ -82,5 +90,9 @@ pub fn tenth(score: f64) -> String {
 /// An interval of scores in whole numbers; one number where both ends round to it.
 pub fn range(interval: (f64, f64)) -> String {
     let (low, high) = (whole(interval.0), whole(interval.1));
-    if low == high { low } else { format!("{low}–{high}") }
+    if low == high {
+        low
+    } else {
+        format!("{low}–{high}")
+    }
 }

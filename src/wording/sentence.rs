@@ -49,7 +49,10 @@ fn misfit(misfit: Misfit) -> Sentence {
         Misfit::NotNumber => Sentence::plain("notice-not-number"),
         Misfit::OutOfRange(min, max) => Sentence::with(
             "notice-range",
-            vec![("min", Arg::from(min.to_string())), ("max", Arg::from(max.to_string()))],
+            vec![
+                ("min", Arg::from(min.to_string())),
+                ("max", Arg::from(max.to_string())),
+            ],
         ),
         Misfit::TooLong(max) => Sentence::with("notice-too-long", vec![("max", Arg::from(max))]),
         Misfit::NoChoice => Sentence::plain("notice-no-choice"),

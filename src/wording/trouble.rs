@@ -43,6 +43,12 @@ pub fn problem(voice: Voice<'_>, folder: &str, problem: &Problem) -> String {
 
 /// Text that a terminal shows and does not obey; line ends stay.
 pub fn inert(text: &str) -> String {
-    let safe = |c: char| if harmful(c) && c != '\n' { '\u{fffd}' } else { c };
+    let safe = |c: char| {
+        if harmful(c) && c != '\n' {
+            '\u{fffd}'
+        } else {
+            c
+        }
+    };
     text.chars().map(safe).collect()
 }

@@ -62,10 +62,17 @@ fn refused(data: &Path, arguments: &[&str], code: i32, english: &str, chinese: &
 #[test]
 fn an_interview_by_pipe_is_shown_as_it_was_given() {
     let (_keep, data) = fresh();
-    let output = fangtan(&data, &["interview", "esq24", "--branch", "Dashun"], &straight());
+    let output = fangtan(
+        &data,
+        &["interview", "esq24", "--branch", "Dashun"],
+        &straight(),
+    );
     assert!(output.status.success(), "{}", text(&output.stderr));
     let said = text(&output.stdout);
-    let code = said.lines().find_map(|line| line.strip_prefix("Receipt code ")).unwrap();
+    let code = said
+        .lines()
+        .find_map(|line| line.strip_prefix("Receipt code "))
+        .unwrap();
     assert_eq!(code.len(), 15);
 
     let list = fangtan(&data, &["list", "interviews", "--json"], "");
@@ -79,12 +86,22 @@ fn an_interview_by_pipe_is_shown_as_it_was_given() {
     let answers = show["answers"].as_array().unwrap();
     let scored: Vec<&Value> = answers.iter().filter(|a| !a["score"].is_null()).collect();
     assert_eq!(scored.len(), 24);
-    assert!(scored.iter().all(|a| a["code"] == "4" && a["score"] == 75.0));
+    assert!(
+        scored
+            .iter()
+            .all(|a| a["code"] == "4" && a["score"] == 75.0)
+    );
     assert_eq!(show["overall"]["point"], 75.0);
     assert_eq!(show["overall"]["scheme"], "rank-sum");
     assert_eq!(show["opening"]["branch"], "Dashun");
-    let skipped = answers.iter().find(|a| a["item"] == "incident-settled").unwrap();
-    assert_eq!((&skipped["status"], &skipped["code"]), (&"skipped".into(), &"-96".into()));
+    let skipped = answers
+        .iter()
+        .find(|a| a["item"] == "incident-settled")
+        .unwrap();
+    assert_eq!(
+        (&skipped["status"], &skipped["code"]),
+        (&"skipped".into(), &"-96".into())
+    );
 
     let events = fangtan(&data, &["show", id, "--events", "--json"], "");
     let events: Value = serde_json::from_slice(&events.stdout).unwrap();
@@ -94,7 +111,9 @@ fn an_interview_by_pipe_is_shown_as_it_was_given() {
     assert!(events.iter().zip(1..).all(|(event, n)| event["n"] == n));
     for entry in walk(&data) {
         let bytes = fs::read(&entry).unwrap();
-        let found = bytes.windows(code.len()).any(|window| window == code.as_bytes());
+        let found = bytes
+            .windows(code.len())
+            .any(|window| window == code.as_bytes());
         assert!(!found, "the receipt code stands in {}", entry.display());
     }
 }
@@ -128,11 +147,29 @@ fn declining_leaves_a_count_and_no_interview() {
 #[test]
 fn wrong_usage_is_one_sentence_and_exit_code_two() {
     let (_keep, data) = fresh();
-    refused(&data, &["intervew"], 2, "no command “intervew”", "没有“intervew”这个命令");
+    refused(
+        &data,
+        &["intervew"],
+        2,
+        "no command “intervew”",
+        "没有“intervew”这个命令",
+    );
     refused(&data, &["list", "--josn"], 2, "“--josn”", "“--josn”");
     refused(&data, &["show"], 2, "is missing", "还缺");
-    refused(&data, &["list", "dogs"], 2, "not one of those allowed", "的值不对");
-    refused(&data, &["store"], 2, "A command must follow", "后面还要跟一个命令");
+    refused(
+        &data,
+        &["list", "dogs"],
+        2,
+        "not one of those allowed",
+        "的值不对",
+    );
+    refused(
+        &data,
+        &["store"],
+        2,
+        "A command must follow",
+        "后面还要跟一个命令",
+    );
     assert!(!data.exists());
 }
 
@@ -149,9 +186,27 @@ fn an_unknown_language_is_refused_with_those_there_are() {
 #[test]
 fn an_unknown_instrument_or_interview_is_named() {
     let (_keep, data) = fresh();
-    refused(&data, &["interview", "esq25"], 1, "no instrument “esq25”; available: esq24", "没有问卷“esq25”；现有 esq24");
-    refused(&data, &["show", "0199"], 1, "begins with “0199”", "以“0199”开头");
-    refused(&data, &["interview", "--resume", "zz"], 1, "begins with “zz”", "以“zz”开头");
+    refused(
+        &data,
+        &["interview", "esq25"],
+        1,
+        "no instrument “esq25”; available: esq24",
+        "没有问卷“esq25”；现有 esq24",
+    );
+    refused(
+        &data,
+        &["show", "0199"],
+        1,
+        "begins with “0199”",
+        "以“0199”开头",
+    );
+    refused(
+        &data,
+        &["interview", "--resume", "zz"],
+        1,
+        "begins with “zz”",
+        "以“zz”开头",
+    );
     assert!(!data.exists());
 }
 
@@ -160,7 +215,13 @@ fn a_foreign_folder_is_left_as_it_is() {
     let (_keep, data) = fresh();
     fs::create_dir_all(&data).unwrap();
     fs::write(data.join("holiday.txt"), "sun").unwrap();
-    refused(&data, &["interview", "esq24"], 1, "holds something else", "里有别的东西");
+    refused(
+        &data,
+        &["interview", "esq24"],
+        1,
+        "holds something else",
+        "里有别的东西",
+    );
     let left: Vec<_> = walk(&data);
     assert_eq!(left, [data.join("holiday.txt")]);
 }
@@ -170,7 +231,13 @@ fn a_newer_store_is_refused_politely() {
     let (_keep, data) = fresh();
     fs::create_dir_all(&data).unwrap();
     fs::write(data.join("format"), "fangtan 99\n").unwrap();
-    refused(&data, &["interview", "esq24"], 1, "newer fangtan", "更新的版本");
+    refused(
+        &data,
+        &["interview", "esq24"],
+        1,
+        "newer fangtan",
+        "更新的版本",
+    );
     assert_eq!(walk(&data).len(), 1);
 }
 

@@ -35,7 +35,12 @@ fn the_readme_has_the_key_tables() {
         let table = String::from_utf8(output.stdout).unwrap();
         let (open, close) = (format!("<!-- keys {lang} -->\n"), "<!-- end -->");
         let start = readme.find(&open).expect("a mark for the table") + open.len();
-        let end = start + readme.get(start..).unwrap().find(close).expect("an end for the table");
+        let end = start
+            + readme
+                .get(start..)
+                .unwrap()
+                .find(close)
+                .expect("an end for the table");
         readme.replace_range(start..end, &table);
     }
     fresh(&path, &readme);
@@ -52,7 +57,11 @@ fn fresh(path: &Path, wanted: &str) {
     }
     let found = fs::read_to_string(path).unwrap_or_default();
     let same = found == wanted;
-    assert!(same, "{} is stale: FANGTAN_BLESS=1 cargo test --test it documents", path.display());
+    assert!(
+        same,
+        "{} is stale: FANGTAN_BLESS=1 cargo test --test it documents",
+        path.display()
+    );
 }
 
 const CELL: (u32, u32) = (9, 20);
@@ -60,7 +69,10 @@ const CELL: (u32, u32) = (9, 20);
 /// A screen as SVG. Every character has its own place, so that no font can shift a column; blocks
 /// and lines are drawn as shapes, since fonts disagree about their width.
 fn svg(buffer: &Buffer) -> String {
-    let (w, h) = (CELL.0 * u32::from(buffer.area.width), CELL.1 * u32::from(buffer.area.height));
+    let (w, h) = (
+        CELL.0 * u32::from(buffer.area.width),
+        CELL.1 * u32::from(buffer.area.height),
+    );
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" font-size=\"15\" \
          font-family=\"'Noto Sans Mono CJK SC','Sarasa Mono SC',monospace\">\n\
@@ -70,7 +82,12 @@ fn svg(buffer: &Buffer) -> String {
         let mut x = 0;
         while x < buffer.area.width {
             let style = buffer[(x, y)].style();
-            let mut run = Run { ink: ink(style.fg), style, start: x, text: Vec::new() };
+            let mut run = Run {
+                ink: ink(style.fg),
+                style,
+                start: x,
+                text: Vec::new(),
+            };
             while x < buffer.area.width && buffer[(x, y)].style() == style {
                 let cell = &buffer[(x, y)];
                 run.text.push((x, cell.symbol()));
@@ -129,22 +146,34 @@ impl Run<'_> {
         if word.is_empty() {
             return;
         }
-        let places: Vec<String> =
-            word.iter().map(|(x, _)| (CELL.0 * u32::from(*x)).to_string()).collect();
+        let places: Vec<String> = word
+            .iter()
+            .map(|(x, _)| (CELL.0 * u32::from(*x)).to_string())
+            .collect();
         let letters: String = word.iter().map(|(_, symbol)| *symbol).collect();
         let bold = self.style.add_modifier.contains(Modifier::BOLD);
         let weight = if bold { " font-weight=\"bold\"" } else { "" };
         let inverted = self.style.add_modifier.contains(Modifier::REVERSED);
         let fill = if inverted { "#101216" } else { self.ink };
-        let escaped = letters.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let escaped = letters
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
         let places = places.join(" ");
-        writeln!(out, "<text x=\"{places}\" y=\"{base}\" fill=\"{fill}\"{weight}>{escaped}</text>")
-            .unwrap();
+        writeln!(
+            out,
+            "<text x=\"{places}\" y=\"{base}\" fill=\"{fill}\"{weight}>{escaped}</text>"
+        )
+        .unwrap();
     }
 }
 
 fn rect(out: &mut String, (x, y, w, h): (u32, u32, u32, u32), fill: &str) {
-    writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"{fill}\"/>").unwrap();
+    writeln!(
+        out,
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"{fill}\"/>"
+    )
+    .unwrap();
 }
 
 /// Blocks, lines and dots as rectangles within their cell.

@@ -11,34 +11,71 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("instrument", &["messages"]),
     ("interview", &["instrument", "messages"]),
     ("measure", &["interview", "instrument"]),
-    ("advise", &["measure", "interview", "instrument", "messages"]),
+    (
+        "advise",
+        &["measure", "interview", "instrument", "messages"],
+    ),
     ("locale", &["messages"]),
     ("library", &["advise", "interview", "instrument"]),
     ("store", &["interview", "instrument"]),
     ("clock", &["interview"]),
     (
         "wording",
-        &["advise", "measure", "interview", "instrument", "locale", "messages", "store"],
+        &[
+            "advise",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+            "store",
+        ],
     ),
     (
         "plain",
         &[
-            "wording", "clock", "library", "store", "advise", "measure", "interview", "instrument",
-            "locale", "messages",
+            "wording",
+            "clock",
+            "library",
+            "store",
+            "advise",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
         ],
     ),
     (
         "tui",
         &[
-            "wording", "clock", "library", "store", "advise", "measure", "interview", "instrument",
-            "locale", "messages",
+            "wording",
+            "clock",
+            "library",
+            "store",
+            "advise",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
         ],
     ),
     (
         "cli",
         &[
-            "tui", "plain", "wording", "clock", "library", "store", "advise", "measure",
-            "interview", "instrument", "locale", "messages",
+            "tui",
+            "plain",
+            "wording",
+            "clock",
+            "library",
+            "store",
+            "advise",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
         ],
     ),
 ];
@@ -59,11 +96,17 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("rustix::", &["store"]),
     ("uuid::", &["interview/identity.rs", "clock.rs"]),
     ("unicode_linebreak::", &["tui/wrap.rs"]),
-    ("std::fs", &["library/folder.rs", "library/shelf.rs", "store"]),
+    (
+        "std::fs",
+        &["library/folder.rs", "library/shelf.rs", "store"],
+    ),
     ("std::env", &["cli.rs"]),
     ("std::time::", &["clock.rs", "store"]),
     ("std::thread", &["tui/input.rs", "tui/terminal.rs", "store"]),
-    ("std::process", &["cli", "main.rs", "store", "tui/terminal.rs"]),
+    (
+        "std::process",
+        &["cli", "main.rs", "store", "tui/terminal.rs"],
+    ),
     ("KeyCode::", &["tui/keys.rs", "tui/update/item.rs"]),
     ("Color::", &["tui/theme.rs"]),
     (".wrap(Wrap", &[]),
@@ -130,10 +173,16 @@ fn files_are_short_and_none_is_called_mod() {
     let mut lengths = Vec::new();
     for (path, text) in sources() {
         let place = path.to_string_lossy().into_owned();
-        assert!(!place.ends_with("mod.rs"), "{place}: foo.rs beside foo/, never mod.rs");
+        assert!(
+            !place.ends_with("mod.rs"),
+            "{place}: foo.rs beside foo/, never mod.rs"
+        );
         let lines = text.lines().count();
         let excused = LONG.iter().any(|(long, _)| *long == place);
-        assert!(lines <= 400 || excused, "{place} has {lines} lines and no reason");
+        assert!(
+            lines <= 400 || excused,
+            "{place} has {lines} lines and no reason"
+        );
         lengths.push(lines);
     }
     lengths.sort_unstable();
@@ -160,7 +209,12 @@ fn sources() -> Vec<(PathBuf, String)> {
 }
 
 fn room(path: &Path) -> String {
-    let first = path.components().next().unwrap().as_os_str().to_string_lossy();
+    let first = path
+        .components()
+        .next()
+        .unwrap()
+        .as_os_str()
+        .to_string_lossy();
     first.trim_end_matches(".rs").to_owned()
 }
 

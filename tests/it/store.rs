@@ -1,7 +1,10 @@
 //! The store on real files: nothing that was confirmed is ever lost, and whatever is damaged is
 //! repaired or named.
 
-#![expect(clippy::unwrap_used, reason = "a helper of a test that fails may end the test")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test that fails may end the test"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -47,11 +50,19 @@ fn answered(n: u32) -> What {
 }
 
 fn finalised() -> What {
-    What::Finalised { receipt: "ab".to_owned(), skipped: Vec::new(), unreached: Vec::new() }
+    What::Finalised {
+        receipt: "ab".to_owned(),
+        skipped: Vec::new(),
+        unreached: Vec::new(),
+    }
 }
 
 fn event(n: u32, what: What) -> Event {
-    Event { n, at: NOW + i64::from(n) * 1000, what }
+    Event {
+        n,
+        at: NOW + i64::from(n) * 1000,
+        what,
+    }
 }
 
 /// An interview of this many events, the last of which finishes it if asked.
@@ -95,12 +106,25 @@ fn filled_as(name: &str, dir: &Path) -> BTreeMap<String, Vec<Event>> {
         let mut events = log(3 + number % 9, number % 3 == 0);
         let next = events.len() as u32 + 1;
         match number % 6 {
-            3 => events.push(event(next, What::Reopened { reason: "错".to_owned() })),
-            4 => events.push(event(next, What::BrokenOff { reason: "time".to_owned() })),
+            3 => events.push(event(
+                next,
+                What::Reopened {
+                    reason: "错".to_owned(),
+                },
+            )),
+            4 => events.push(event(
+                next,
+                What::BrokenOff {
+                    reason: "time".to_owned(),
+                },
+            )),
             _ => {}
         }
         for one in &events {
-            assert_eq!(store.append(&id, std::slice::from_ref(one)).unwrap().n, one.n);
+            assert_eq!(
+                store.append(&id, std::slice::from_ref(one)).unwrap().n,
+                one.n
+            );
         }
         all.insert(id, events);
     }
@@ -120,7 +144,9 @@ fn hurt(dir: &Path, interview: &str, n: u32) -> u64 {
     let text = fs::read_to_string(&path).unwrap();
     let (id, n) = (format!("\"{interview}\""), format!("\"n\":{n},"));
     let mut lines = text.lines().enumerate();
-    let (number, line) = lines.find(|(_, line)| line.contains(&id) && line.contains(&n)).unwrap();
+    let (number, line) = lines
+        .find(|(_, line)| line.contains(&id) && line.contains(&n))
+        .unwrap();
     fs::write(&path, text.replace(line, &line.replace("1200", "1300"))).unwrap();
     number as u64 + 1
 }
@@ -141,7 +167,10 @@ fn what_was_appended_is_loaded_with_and_without_sled() {
     for (id, events) in &all {
         assert_eq!(&reader.load(id).unwrap(), events);
     }
-    assert!(matches!(reader.load("nobody"), Err(StoreError::NotFound(_))));
+    assert!(matches!(
+        reader.load("nobody"),
+        Err(StoreError::NotFound(_))
+    ));
 }
 
 #[test]
@@ -160,17 +189,37 @@ fn the_index_kept_up_equals_the_index_made_anew() {
         };
         store.tally(&tally).unwrap();
     }
-    store.append("try", &[event(1, opened(Mode::Practice, None)), event(2, finalised())]).unwrap();
+    store
+        .append(
+            "try",
+            &[
+                event(1, opened(Mode::Practice, None)),
+                event(2, finalised()),
+            ],
+        )
+        .unwrap();
     store.settle().unwrap();
     let kept = store.index().clone();
     drop(store);
     assert_eq!(kept.opened("bank", Some("north")), 30);
     assert_eq!(kept.opened("bank", None), 0, "practice is not counted");
     assert_eq!((kept.finished, kept.broken_off), (5, 5));
-    assert_eq!((kept.finished_since(NOW - 900_000), kept.finished_since(NOW + 900_000)), (5, 0));
+    assert_eq!(
+        (
+            kept.finished_since(NOW - 900_000),
+            kept.finished_since(NOW + 900_000)
+        ),
+        (5, 0)
+    );
     assert_eq!(kept.open.len(), 20);
     assert_eq!(kept.recent.len(), 11);
-    assert_eq!(kept.tallies.iter().map(|count| count.count).collect::<Vec<_>>(), [2, 1]);
+    assert_eq!(
+        kept.tallies
+            .iter()
+            .map(|count| count.count)
+            .collect::<Vec<_>>(),
+        [2, 1]
+    );
 
     fs::remove_file(dir.path().join("index.json")).unwrap();
     let mut store = open(dir.path());
@@ -188,7 +237,11 @@ fn a_missing_or_damaged_index_is_made_anew() {
         let mut bad = good.clone();
         bad[byte] ^= 4;
         fs::write(&path, &bad).unwrap();
-        assert_eq!(open(dir.path()).notices(), [Notice::Reindexed], "byte {byte}");
+        assert_eq!(
+            open(dir.path()).notices(),
+            [Notice::Reindexed],
+            "byte {byte}"
+        );
         assert_eq!(fs::read(&path).unwrap(), good);
     }
     fs::write(&path, &good[..good.len() / 2]).unwrap();
@@ -218,7 +271,11 @@ fn moves_ride_with_the_next_answer() {
     let dir = TempDir::new().unwrap();
     let mut store = open(dir.path());
     store.append("a", &log(2, false)).unwrap();
-    let moved = What::Moved { from: "x".to_owned(), to: "y".to_owned(), ms: 5 };
+    let moved = What::Moved {
+        from: "x".to_owned(),
+        to: "y".to_owned(),
+        ms: 5,
+    };
     assert_eq!(store.append("a", &[event(3, moved)]).unwrap().n, 2);
     assert!(store.waits());
     assert_eq!(store.load("a").unwrap().len(), 3);
@@ -237,8 +294,14 @@ fn events_out_of_order_are_refused_and_repeated_ones_change_nothing() {
     let length = fs::metadata(segment(dir.path(), 1)).unwrap().len();
     assert_eq!(store.append("a", &events[2..]).unwrap().n, 5);
     assert_eq!(fs::metadata(segment(dir.path(), 1)).unwrap().len(), length);
-    assert!(refused(store.append("a", &[event(4, answered(99))])), "another fourth event");
-    assert!(refused(store.append("a", &[event(7, answered(7))])), "a gap");
+    assert!(
+        refused(store.append("a", &[event(4, answered(99))])),
+        "another fourth event"
+    );
+    assert!(
+        refused(store.append("a", &[event(7, answered(7))])),
+        "a gap"
+    );
     assert_eq!(store.load("a").unwrap(), events);
 }
 
@@ -247,17 +310,34 @@ fn an_old_interview_can_be_reopened() {
     let dir = TempDir::new().unwrap();
     let (mut store, _) = attached(dir.path());
     for number in 0..40 {
-        store.append(&format!("id-{number:02}"), &log(3, true)).unwrap();
+        store
+            .append(&format!("id-{number:02}"), &log(3, true))
+            .unwrap();
     }
-    assert!(store.index().get("id-39").is_none(), "it must be older than the list reaches");
-    let reopened = event(4, What::Reopened { reason: "typo".to_owned() });
-    store.append("id-39", std::slice::from_ref(&reopened)).unwrap();
+    assert!(
+        store.index().get("id-39").is_none(),
+        "it must be older than the list reaches"
+    );
+    let reopened = event(
+        4,
+        What::Reopened {
+            reason: "typo".to_owned(),
+        },
+    );
+    store
+        .append("id-39", std::slice::from_ref(&reopened))
+        .unwrap();
     assert_eq!(store.index().finished, 39);
     assert_eq!(store.index().open["id-39"].phase, Phase::Open);
     let finished = |store: &mut Store| store.finished("bank", Some("north"), Some("2026")).unwrap();
     assert_eq!(finished(&mut store).len(), 39);
-    assert_eq!(store.finished("bank", Some("south"), None).unwrap(), Vec::<String>::new());
-    store.append("id-39", &[event(5, answered(5)), event(6, finalised())]).unwrap();
+    assert_eq!(
+        store.finished("bank", Some("south"), None).unwrap(),
+        Vec::<String>::new()
+    );
+    store
+        .append("id-39", &[event(5, answered(5)), event(6, finalised())])
+        .unwrap();
     assert_eq!(store.index().finished, 40);
     let with_sled = finished(&mut store);
     drop(store);
@@ -271,7 +351,13 @@ fn long_texts_and_many_segments() {
     let mut events = log(1, false);
     for n in 2..150 {
         let text = format!("{n} 很长 ").repeat(8_000);
-        events.push(event(n, What::Noted { item: "q".to_owned(), text }));
+        events.push(event(
+            n,
+            What::Noted {
+                item: "q".to_owned(),
+                text,
+            },
+        ));
     }
     store.append("long", &events[..100]).unwrap();
     store.append("long", &events[100..]).unwrap();
@@ -285,7 +371,10 @@ fn long_texts_and_many_segments() {
     assert_eq!(notices, []);
     assert_eq!(store.load("long").unwrap(), events);
     drop(store);
-    assert_eq!(fs::read_dir(dir.path().join("sled/blobs")).unwrap().count(), 0);
+    assert_eq!(
+        fs::read_dir(dir.path().join("sled/blobs")).unwrap().count(),
+        0
+    );
 }
 
 #[test]
@@ -313,7 +402,9 @@ fn a_last_line_torn_anywhere_costs_only_itself() {
             torn,
             "cut at {cut}: {notices:?}"
         );
-        store.append("a", &[event(kept as u32 + 1, answered(9))]).unwrap();
+        store
+            .append("a", &[event(kept as u32 + 1, answered(9))])
+            .unwrap();
         drop(store);
         let mut store = open(dir.path());
         assert_eq!(store.notices(), [], "cut at {cut}");
@@ -339,18 +430,34 @@ fn a_flipped_bit_in_the_journal_is_seen_and_sled_fills_the_hole() {
         let lines: Vec<&[u8]> = bytes.split_inclusive(|&byte| byte == b'\n').collect();
         let good = |line: &usize| known.iter().all(|bad| bad.line != *line as u64 + 1);
         let from = round * 11 + 3;
-        let line = (from..from + lines.len()).map(|line| line % lines.len()).find(good).unwrap();
+        let line = (from..from + lines.len())
+            .map(|line| line % lines.len())
+            .find(good)
+            .unwrap();
         let start: usize = lines[..line].iter().map(|line| line.len()).sum();
         let length = lines[line].len();
-        let at = start + if round % 8 == 7 { length - 1 } else { round * 29 % length };
+        let at = start
+            + if round % 8 == 7 {
+                length - 1
+            } else {
+                round * 29 % length
+            };
         let before = known.len();
         bytes[at] ^= 1 << (round % 8);
         fs::write(&path, &bytes).unwrap();
         let reader = Reader::open(dir.path()).unwrap();
-        assert!(reader.damage().unwrap().len() > before, "byte {at} of round {round}");
+        assert!(
+            reader.damage().unwrap().len() > before,
+            "byte {at} of round {round}"
+        );
         let (mut store, _) = attached(dir.path());
         let notices = store.check().unwrap();
-        assert!(notices.iter().any(|notice| matches!(notice, Notice::Line(_))), "{notices:?}");
+        assert!(
+            notices
+                .iter()
+                .any(|notice| matches!(notice, Notice::Line(_))),
+            "{notices:?}"
+        );
         assert_holds(&mut store, &all);
         drop(store);
         for (id, events) in &all {
@@ -367,7 +474,10 @@ fn a_flipped_bit_without_sled_is_named() {
     let number = hurt(dir.path(), "id-07", 3);
     fs::remove_file(dir.path().join("index.json")).unwrap();
     let (mut store, notices) = attached(dir.path());
-    let missing = Notice::Missing { interview: "id-07".to_owned(), missing: vec![3] };
+    let missing = Notice::Missing {
+        interview: "id-07".to_owned(),
+        missing: vec![3],
+    };
     assert!(notices.contains(&missing), "{notices:?}");
     assert!(notices.iter().any(|notice| matches!(
         notice,
@@ -400,12 +510,18 @@ fn a_flipped_bit_behind_the_index_is_filled_when_the_store_is_attached() {
     bytes[last] ^= 1;
     fs::write(&path, bytes).unwrap();
     let (mut store, notices) = attached(dir.path());
-    let filled = Notice::Filled { interview: "late".to_owned(), events: 1 };
+    let filled = Notice::Filled {
+        interview: "late".to_owned(),
+        events: 1,
+    };
     assert!(notices.contains(&filled), "{notices:?}");
     assert_eq!(store.load("late").unwrap(), log(4, false));
     assert_holds(&mut store, &all);
     drop(store);
-    assert_eq!(Reader::open(dir.path()).unwrap().load("late").unwrap(), log(4, false));
+    assert_eq!(
+        Reader::open(dir.path()).unwrap().load("late").unwrap(),
+        log(4, false)
+    );
     assert_eq!(open(dir.path()).notices(), []);
 }
 
@@ -422,7 +538,10 @@ fn sled_is_copied_before_it_is_opened_to_fill_a_hole() {
             .any(|notice| matches!(notice, Notice::Copied { kept } if kept.join("db").exists())),
         "{notices:?}"
     );
-    let filled = Notice::Filled { interview: "id-07".to_owned(), events: 1 };
+    let filled = Notice::Filled {
+        interview: "id-07".to_owned(),
+        events: 1,
+    };
     assert!(notices.contains(&filled), "{notices:?}");
     assert_holds(&mut store, &all);
 }
@@ -438,11 +557,17 @@ fn a_lost_last_event_is_missed_because_the_index_knows_of_it() {
         Err(StoreError::Damaged { missing, .. }) => missing,
         other => unreachable!("{other:?}"),
     };
-    assert_eq!(gone(Reader::open(dir.path()).unwrap().load("id-07")), [last]);
+    assert_eq!(
+        gone(Reader::open(dir.path()).unwrap().load("id-07")),
+        [last]
+    );
     let (mut store, _) = attached(dir.path());
     assert_eq!(gone(store.load("id-07")), [last]);
     let notices = store.check().unwrap();
-    let missing = Notice::Missing { interview: "id-07".to_owned(), missing: vec![last] };
+    let missing = Notice::Missing {
+        interview: "id-07".to_owned(),
+        missing: vec![last],
+    };
     assert!(notices.contains(&missing), "{notices:?}");
 }
 
@@ -484,7 +609,9 @@ fn a_damaged_record_is_never_believed_and_rebuilt() {
     let dir = TempDir::new().unwrap();
     let all = filled(dir.path());
     // The handle that was closed just before may hold sled's lock for a moment.
-    let config = sled::Config::new().path(dir.path().join("sled")).flush_every_ms(None);
+    let config = sled::Config::new()
+        .path(dir.path().join("sled"))
+        .flush_every_ms(None);
     let sled = || loop {
         if let Ok(db) = config.open() {
             break db;
@@ -493,14 +620,32 @@ fn a_damaged_record_is_never_believed_and_rebuilt() {
     let keys: Vec<_> = sled().iter().keys().map(Result::unwrap).collect();
     let of = |kind: u8, id: &str| {
         let text = |key: &sled::IVec| String::from_utf8_lossy(key).contains(id);
-        keys.iter().filter(|key| key[0] == kind && text(key)).count()
+        keys.iter()
+            .filter(|key| key[0] == kind && text(key))
+            .count()
     };
-    assert_eq!((of(b'e', "id-00"), of(b'l', "id-00"), of(b'k', "id-00")), (0, 1, 1), "finished");
-    assert_eq!((of(b'e', "id-01"), of(b'l', "id-01"), of(b'k', "id-01")), (4, 0, 0), "open");
-    assert_eq!((of(b'e', "id-03"), of(b'l', "id-03"), of(b'k', "id-03")), (1, 1, 0), "reopened");
+    assert_eq!(
+        (of(b'e', "id-00"), of(b'l', "id-00"), of(b'k', "id-00")),
+        (0, 1, 1),
+        "finished"
+    );
+    assert_eq!(
+        (of(b'e', "id-01"), of(b'l', "id-01"), of(b'k', "id-01")),
+        (4, 0, 0),
+        "open"
+    );
+    assert_eq!(
+        (of(b'e', "id-03"), of(b'l', "id-03"), of(b'k', "id-03")),
+        (1, 1, 0),
+        "reopened"
+    );
     for round in 0..12 {
         let db = sled();
-        let (key, value) = db.iter().map(Result::unwrap).nth(round * 11 % db.len()).unwrap();
+        let (key, value) = db
+            .iter()
+            .map(Result::unwrap)
+            .nth(round * 11 % db.len())
+            .unwrap();
         let mut value = value.to_vec();
         let middle = value.len() / 2;
         value[middle] ^= 1;
@@ -510,7 +655,11 @@ fn a_damaged_record_is_never_believed_and_rebuilt() {
         notices.extend(store.check().unwrap());
         assert!(store.attached());
         let rebuilt = |notice: &Notice| matches!(notice, Notice::Rebuilt { .. });
-        assert_eq!(notices.iter().filter(|notice| rebuilt(notice)).count(), 1, "{notices:?}");
+        assert_eq!(
+            notices.iter().filter(|notice| rebuilt(notice)).count(),
+            1,
+            "{notices:?}"
+        );
         assert_holds(&mut store, &all);
         assert_eq!(store.check().unwrap(), []);
         assert_eq!(store.finished("bank", None, None).unwrap().len(), 5);
@@ -539,10 +688,19 @@ fn a_line_that_was_written_twice_counts_once() {
     assert_eq!(store.notices(), []);
     assert_eq!(store.replayed(), 4);
     assert_eq!(store.index().tallies[0].count, 1);
-    assert_eq!((store.index().finished, store.index().opened("bank", Some("north"))), (1, 1));
+    assert_eq!(
+        (
+            store.index().finished,
+            store.index().opened("bank", Some("north"))
+        ),
+        (1, 1)
+    );
     assert_eq!(store.load("a").unwrap(), log(3, true));
     drop(store);
-    assert_eq!(Reader::open(dir.path()).unwrap().tallies().unwrap(), [tally]);
+    assert_eq!(
+        Reader::open(dir.path()).unwrap().tallies().unwrap(),
+        [tally]
+    );
 }
 
 #[test]
@@ -553,7 +711,12 @@ fn a_journal_cut_short_is_filled_from_sled() {
     let bytes = fs::read(&path).unwrap();
     fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
     let (mut store, notices) = attached(dir.path());
-    assert!(notices.iter().any(|notice| matches!(notice, Notice::Filled { .. })), "{notices:?}");
+    assert!(
+        notices
+            .iter()
+            .any(|notice| matches!(notice, Notice::Filled { .. })),
+        "{notices:?}"
+    );
     assert_holds(&mut store, &all);
     drop(store);
     let (mut store, notices) = attached(dir.path());
@@ -599,14 +762,24 @@ fn whatever_happens_to_sled_it_comes_back() {
         }
         fs::write(sled.join(file), bytes).unwrap();
         let (mut store, notices) = attached(dir.path());
-        rebuilt += notices.iter().filter(|notice| matches!(notice, Notice::Rebuilt { .. })).count();
+        rebuilt += notices
+            .iter()
+            .filter(|notice| matches!(notice, Notice::Rebuilt { .. }))
+            .count();
         assert_holds(&mut store, &all);
         let found = store.check().unwrap();
         assert!(store.attached(), "{found:?}");
         assert_holds(&mut store, &all);
-        assert_eq!(store.finished("bank", None, None).unwrap().len(), 5, "round {round}");
+        assert_eq!(
+            store.finished("bank", None, None).unwrap().len(),
+            5,
+            "round {round}"
+        );
     }
-    assert!(rebuilt >= 15, "only {rebuilt} of 45 damages led to a rebuild");
+    assert!(
+        rebuilt >= 15,
+        "only {rebuilt} of 45 damages led to a rebuild"
+    );
     let kept = fs::read_dir(dir.path().join("quarantine")).unwrap().count();
     assert!(kept >= rebuilt, "what was damaged is kept");
 
@@ -648,24 +821,49 @@ fn foreign_newer_and_unwritable_folders_are_told_apart() {
     let at = |name: &str| dir.path().join(name);
     fs::create_dir(at("foreign")).unwrap();
     fs::write(at("foreign").join("letter.txt"), "dear").unwrap();
-    assert!(matches!(Store::open(&at("foreign"), NOW), Err(StoreError::Foreign(_))));
-    assert_eq!(fs::read_dir(at("foreign")).unwrap().count(), 1, "nothing is put there");
+    assert!(matches!(
+        Store::open(&at("foreign"), NOW),
+        Err(StoreError::Foreign(_))
+    ));
+    assert_eq!(
+        fs::read_dir(at("foreign")).unwrap().count(),
+        1,
+        "nothing is put there"
+    );
 
     drop(open(&at("newer")));
     fs::write(at("newer").join("format"), "fangtan 9\n").unwrap();
-    assert!(matches!(Store::open(&at("newer"), NOW), Err(StoreError::Newer { found: 9 })));
-    assert!(matches!(Reader::open(&at("newer")), Err(StoreError::Newer { found: 9 })));
+    assert!(matches!(
+        Store::open(&at("newer"), NOW),
+        Err(StoreError::Newer { found: 9 })
+    ));
+    assert!(matches!(
+        Reader::open(&at("newer")),
+        Err(StoreError::Newer { found: 9 })
+    ));
 
     fs::write(at("file"), "").unwrap();
-    assert!(matches!(Store::open(&at("file"), NOW), Err(StoreError::Io { .. })));
+    assert!(matches!(
+        Store::open(&at("file"), NOW),
+        Err(StoreError::Io { .. })
+    ));
     if Path::new("/proc/self").exists() {
         // The kernel lets nobody write there, not even root.
         let error = Store::open(Path::new("/sys/kernel/fangtan"), NOW).unwrap_err();
         assert!(matches!(error, StoreError::ReadOnly(_)), "{error:?}");
     }
     let full = Store::open_above(&at("full"), NOW, u64::MAX).unwrap_err();
-    assert!(matches!(full, StoreError::Full { free_mb } if free_mb > 0), "{full:?}");
-    assert!(Reader::open(&at("nowhere")).unwrap().list().unwrap().is_empty());
+    assert!(
+        matches!(full, StoreError::Full { free_mb } if free_mb > 0),
+        "{full:?}"
+    );
+    assert!(
+        Reader::open(&at("nowhere"))
+            .unwrap()
+            .list()
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[test]
@@ -684,7 +882,12 @@ fn a_reader_sees_what_a_writer_appends_and_leaves_no_trace() {
         let mut list: Vec<_> = fs::read_dir(dir.path())
             .unwrap()
             .map(|entry| entry.unwrap())
-            .map(|entry| (entry.file_name(), entry.metadata().unwrap().modified().unwrap()))
+            .map(|entry| {
+                (
+                    entry.file_name(),
+                    entry.metadata().unwrap().modified().unwrap(),
+                )
+            })
             .collect();
         list.sort();
         list
@@ -700,7 +903,10 @@ fn an_instruments_texts_are_kept_and_replaced_only_aside() {
     let dir = TempDir::new().unwrap();
     let mut store = open(dir.path());
     let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
-    let files = [file("zh-CN.ftl", "信任 = 信任"), file("instrument.toml", "id = 'a'")];
+    let files = [
+        file("zh-CN.ftl", "信任 = 信任"),
+        file("instrument.toml", "id = 'a'"),
+    ];
     store.hold("00ff", &files).unwrap();
     store.hold("00ff", &files).unwrap();
     assert_eq!(store.notices(), []);
@@ -733,15 +939,28 @@ mod failing {
         let (mut store, _) = attached(dir.path());
         let third = event(3, answered(3));
         let error = store.append("a", std::slice::from_ref(&third)).unwrap_err();
-        assert!(matches!(error, StoreError::Io { what: "sync", .. }), "{error:?}");
+        assert!(
+            matches!(error, StoreError::Io { what: "sync", .. }),
+            "{error:?}"
+        );
         assert_eq!(store.index().open["a"].n, 2, "nothing may be confirmed");
         assert!(store.waits());
         assert!(!segment(dir.path(), 3).exists());
-        assert_eq!(store.load("a").unwrap().len(), 3, "nothing may be lost either");
+        assert_eq!(
+            store.load("a").unwrap().len(),
+            3,
+            "nothing may be lost either"
+        );
         // The same events again change nothing; the next one takes the waiting one along.
         let confirmed = store.append("a", &[third, event(4, answered(4))]).unwrap();
         assert_eq!(confirmed.n, 4);
-        assert_eq!(fs::read_to_string(segment(dir.path(), 3)).unwrap().lines().count(), 2);
+        assert_eq!(
+            fs::read_to_string(segment(dir.path(), 3))
+                .unwrap()
+                .lines()
+                .count(),
+            2
+        );
         assert_eq!(store.index().open["a"].n, 4);
         drop(store);
         let (mut store, _) = attached(dir.path());
@@ -823,14 +1042,25 @@ fn the_worker_confirms_settles_and_closes() {
     assert!(matches!(replies.recv().unwrap(), Reply::Attached(_)));
     let events = log(30, true);
     for one in &events {
-        first.send(Request::Append { interview: "a".to_owned(), events: vec![one.clone()] });
+        first.send(Request::Append {
+            interview: "a".to_owned(),
+            events: vec![one.clone()],
+        });
     }
-    first.send(Request::Load { interview: "a".to_owned() });
-    first.send(Request::Hold { hash: "ff".to_owned(), files: Vec::new() });
+    first.send(Request::Load {
+        interview: "a".to_owned(),
+    });
+    first.send(Request::Hold {
+        hash: "ff".to_owned(),
+        files: Vec::new(),
+    });
     let mut confirmed = 0;
     let mut settled = false;
     let (second, others) = worker(dir.path());
-    assert!(matches!(others.recv().unwrap(), Reply::Refused(StoreError::Locked { .. })));
+    assert!(matches!(
+        others.recv().unwrap(),
+        Reply::Refused(StoreError::Locked { .. })
+    ));
     for reply in &replies {
         match reply {
             Reply::Confirmed(up_to) => {
@@ -868,7 +1098,9 @@ const CHILD: &str = "FANGTAN_STORE_CHILD";
 /// Not a test by itself: what the killed process runs.
 #[test]
 fn the_child_that_is_killed() {
-    let Ok(dir) = std::env::var(CHILD) else { return };
+    let Ok(dir) = std::env::var(CHILD) else {
+        return;
+    };
     let round = std::env::var("ROUND").unwrap();
     let dir = Path::new(&dir);
     let mut store = open(dir);
@@ -896,7 +1128,11 @@ fn a_killed_process_loses_nothing_that_it_confirmed() {
     let mut demanded: BTreeMap<String, u32> = BTreeMap::new();
     for round in 0..20_usize {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", &format!("{path}::the_child_that_is_killed"), "--nocapture"])
+            .args([
+                "--exact",
+                &format!("{path}::the_child_that_is_killed"),
+                "--nocapture",
+            ])
             .env(CHILD, dir.path())
             .env("ROUND", round.to_string())
             .stdout(Stdio::piped())
@@ -906,7 +1142,10 @@ fn a_killed_process_loses_nothing_that_it_confirmed() {
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut take = |line: Option<io::Result<String>>| {
             let Some(Ok(line)) = line else { return false };
-            let mut words = line.split(' ').skip_while(|word| !word.ends_with("confirmed")).skip(1);
+            let mut words = line
+                .split(' ')
+                .skip_while(|word| !word.ends_with("confirmed"))
+                .skip(1);
             if let (Some(id), Some(n)) = (words.next(), words.next()) {
                 demanded.insert(id.to_owned(), n.parse().unwrap());
             }
@@ -914,7 +1153,10 @@ fn a_killed_process_loses_nothing_that_it_confirmed() {
         };
         // The child does not wait for its reader, so the moment of the kill is any.
         for _ in 0..round * 37 % 300 {
-            assert!(take(lines.next()), "the child ended by itself in round {round}");
+            assert!(
+                take(lines.next()),
+                "the child ended by itself in round {round}"
+            );
         }
         child.kill().unwrap();
         while take(lines.next()) {}
@@ -923,15 +1165,19 @@ fn a_killed_process_loses_nothing_that_it_confirmed() {
         let mut store = open(dir.path());
         let notices = store.attach().unwrap();
         assert!(
-            notices
-                .iter()
-                .all(|notice| matches!(notice, Notice::Line(damage) if damage.kind == Kind::Torn)
-                    || matches!(notice, Notice::Swept | Notice::Reindexed)),
+            notices.iter().all(
+                |notice| matches!(notice, Notice::Line(damage) if damage.kind == Kind::Torn)
+                    || matches!(notice, Notice::Swept | Notice::Reindexed)
+            ),
             "{notices:?}"
         );
         for (id, n) in &demanded {
             let loaded = store.load(id).unwrap();
-            assert!(loaded.len() as u32 >= *n, "{id} lacks events behind {}", loaded.len());
+            assert!(
+                loaded.len() as u32 >= *n,
+                "{id} lacks events behind {}",
+                loaded.len()
+            );
             assert_eq!(
                 loaded,
                 log(9, loaded.len() == 9 && loaded[8].what == finalised())[..loaded.len()]

@@ -40,9 +40,18 @@ pub struct Desk {
 }
 
 /// How a theme is named in snapshots.
-pub const COLOUR: Theme = Theme { color: true, ascii: false };
-pub const NONE: Theme = Theme { color: false, ascii: false };
-pub const ASCII: Theme = Theme { color: false, ascii: true };
+pub const COLOUR: Theme = Theme {
+    color: true,
+    ascii: false,
+};
+pub const NONE: Theme = Theme {
+    color: false,
+    ascii: false,
+};
+pub const ASCII: Theme = Theme {
+    color: false,
+    ascii: true,
+};
 
 impl Desk {
     /// A desk at the home screen with a fresh store and the shipped instruments.
@@ -56,7 +65,11 @@ impl Desk {
         let data = dir.path().join("data");
         let store = Store::open(&data, START).unwrap();
         prepare(&data.join("instruments"));
-        let branch = if lang == "en" { "Dashun Branch" } else { "大舜支行" };
+        let branch = if lang == "en" {
+            "Dashun Branch"
+        } else {
+            "大舜支行"
+        };
         let desk = Opening::at_desk(Mode::Interview, Some(branch.to_owned()), None, None);
         let model = Model {
             theme,
@@ -78,7 +91,14 @@ impl Desk {
             one: false,
         };
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
-        Self { model, dir, ended: None, store, terminal, mono: 0 }
+        Self {
+            model,
+            dir,
+            ended: None,
+            store,
+            terminal,
+            mono: 0,
+        }
     }
 
     /// Begins an interview with an instrument, without the home screen.
@@ -145,7 +165,10 @@ impl Desk {
 
     fn tick(&mut self) -> Stamp {
         self.mono += 1000;
-        self.model.now = Stamp { at: START + self.mono.cast_signed(), mono: self.mono };
+        self.model.now = Stamp {
+            at: START + self.mono.cast_signed(),
+            mono: self.mono,
+        };
         self.model.now
     }
 
@@ -162,7 +185,10 @@ impl Desk {
         match effect {
             Effect::Append(interview, events) => {
                 let confirmed = self.store.append(&interview, &events).unwrap();
-                vec![Msg::Confirmed { interview: confirmed.interview, n: confirmed.n }]
+                vec![Msg::Confirmed {
+                    interview: confirmed.interview,
+                    n: confirmed.n,
+                }]
             }
             Effect::Hold(hash, files) => {
                 self.store.hold(&hash, &files).unwrap();
@@ -170,7 +196,11 @@ impl Desk {
             }
             Effect::Load { interview } => {
                 let events = self.store.load(&interview).unwrap();
-                vec![Msg::Loaded { interview, events, files: None }]
+                vec![Msg::Loaded {
+                    interview,
+                    events,
+                    files: None,
+                }]
             }
             Effect::Tally(tally) => {
                 self.store.tally(&tally).unwrap();
@@ -198,7 +228,11 @@ impl Desk {
     /// Draws and gives the cells.
     pub fn buffer(&mut self) -> Buffer {
         let model = &self.model;
-        self.terminal.draw(|frame| view(model, frame)).unwrap().buffer.clone()
+        self.terminal
+            .draw(|frame| view(model, frame))
+            .unwrap()
+            .buffer
+            .clone()
     }
 
     /// Draws and gives the text of the screen, trailing spaces off.
@@ -229,7 +263,12 @@ pub fn stored(data: &Path) -> Option<Vec<Event>> {
 /// The reasons counted in a data folder.
 pub fn tallied(data: &Path) -> Vec<String> {
     let reader = Reader::open(data).unwrap();
-    reader.tallies().unwrap().into_iter().map(|tally| tally.reason).collect()
+    reader
+        .tallies()
+        .unwrap()
+        .into_iter()
+        .map(|tally| tally.reason)
+        .collect()
 }
 
 /// The folder of test data.
@@ -315,7 +354,11 @@ pub fn styles(buffer: &Buffer) -> String {
                 let (fg, modifier) = (run.0.fg.unwrap_or_default(), run.0.add_modifier);
                 let marked = fg != ratatui::style::Color::Reset || !modifier.is_empty();
                 if marked && !run.2.trim().is_empty() {
-                    runs.push(format!("{y},{} {fg:?} {modifier:?} {}", run.1, run.2.trim_end()));
+                    runs.push(format!(
+                        "{y},{} {fg:?} {modifier:?} {}",
+                        run.1,
+                        run.2.trim_end()
+                    ));
                 }
                 run = (style.unwrap_or_default(), x, String::new());
             }

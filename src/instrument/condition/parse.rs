@@ -166,7 +166,8 @@ impl Reader<'_> {
     }
 
     fn word(&mut self, word: &str) -> bool {
-        let here = matches!(self.tokens.get(self.next), Some((_, Token::Name(name))) if name == word);
+        let here =
+            matches!(self.tokens.get(self.next), Some((_, Token::Name(name))) if name == word);
         self.next += usize::from(here);
         here
     }
@@ -224,25 +225,45 @@ mod tests {
 
     #[test]
     fn and_binds_tighter_than_or_and_not_tightest() {
-        let answers = [Operand::Number(70.0), Operand::Code("app"), Operand::Missing];
+        let answers = [
+            Operand::Number(70.0),
+            Operand::Code("app"),
+            Operand::Missing,
+        ];
         assert!(holds("age > 60 or age < 10 and channel = 'web'", answers));
-        assert!(!holds("(age > 60 or age < 10) and channel = 'web'", answers));
+        assert!(!holds(
+            "(age > 60 or age < 10) and channel = 'web'",
+            answers
+        ));
         assert!(holds("not age < 10 and channel = 'app'", answers));
     }
 
     #[test]
     fn selected_reads_single_and_multi_answers() {
         let codes: &'static [String] = Box::leak(vec!["web".to_owned()].into_boxed_slice());
-        let answers = [Operand::Missing, Operand::Code("app"), Operand::Codes(codes)];
+        let answers = [
+            Operand::Missing,
+            Operand::Code("app"),
+            Operand::Codes(codes),
+        ];
         assert!(holds("selected(channel, 'app')", answers));
-        assert!(holds("selected(uses, 'web') and not selected(uses, channel)", answers));
+        assert!(holds(
+            "selected(uses, 'web') and not selected(uses, channel)",
+            answers
+        ));
     }
 
     #[test]
     fn faults_name_their_place() {
         let unknown = parse("agge > 1", &find);
         assert_eq!(unknown, Err(Fault::Unknown("agge".into())));
-        for (text, at) in [("age >", 5), ("age", 3), ("age > 1 2", 8), ("age ? 1", 4), ("age = 'x", 6)] {
+        for (text, at) in [
+            ("age >", 5),
+            ("age", 3),
+            ("age > 1 2", 8),
+            ("age ? 1", 4),
+            ("age = 'x", 6),
+        ] {
             assert_eq!(parse(text, &find), Err(Fault::Syntax(at)), "{text}");
         }
         assert_eq!(parse(&"(".repeat(5000), &find), Err(Fault::Deep));

@@ -37,7 +37,11 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
     for item in raw.sections.iter().flat_map(|section| &section.items) {
         builder.id(&item.id);
         let place = builder.by_id.len();
-        if builder.by_id.insert(item.id.get_ref().clone(), place).is_some() {
+        if builder
+            .by_id
+            .insert(item.id.get_ref().clone(), place)
+            .is_some()
+        {
             builder.say(&item.id, "duplicate");
         }
     }
@@ -55,7 +59,11 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
             relevant,
         });
     }
-    let checks = raw.checks.iter().filter_map(|check| builder.check(check)).collect();
+    let checks = raw
+        .checks
+        .iter()
+        .filter_map(|check| builder.check(check))
+        .collect();
     let instrument = Instrument {
         id: raw.id.into_inner(),
         version: raw.version,
@@ -193,10 +201,13 @@ impl Builder<'_> {
             self.say(&raw.id, "no-scale");
             return 0;
         };
-        scales.iter().position(|s| s.id == *name.get_ref()).unwrap_or_else(|| {
-            self.say(name, "unknown-scale");
-            0
-        })
+        scales
+            .iter()
+            .position(|s| s.id == *name.get_ref())
+            .unwrap_or_else(|| {
+                self.say(name, "unknown-scale");
+                0
+            })
     }
 
     fn choices(&mut self, raw: &RawItem) -> Vec<Choice> {

@@ -30,7 +30,12 @@ impl Session {
     /// Shows the first check that fails on this item, or goes on.
     pub(super) fn hold_or_go_on(&mut self, place: ItemIx, stamp: Stamp) -> Result<(), Held> {
         if let Some(failing) = self.failing_at(place) {
-            let id = self.package.instrument.checks.get(failing).map(|check| check.id.clone());
+            let id = self
+                .package
+                .instrument
+                .checks
+                .get(failing)
+                .map(|check| check.id.clone());
             if let (Some(check), true) = (id, self.warning != Some(failing)) {
                 self.record(What::Warned { check }, stamp);
             }
@@ -45,9 +50,7 @@ impl Session {
     pub(super) fn failing_at(&self, place: ItemIx) -> Option<usize> {
         let checks = self.package.instrument.checks.iter().enumerate();
         let mut failing = checks.filter(|(number, check)| {
-            check.targets.contains(&place)
-                && !self.state.kept.contains(number)
-                && self.fails(check)
+            check.targets.contains(&place) && !self.state.kept.contains(number) && self.fails(check)
         });
         failing.next().map(|(number, _)| number)
     }
@@ -63,8 +66,9 @@ impl Session {
     }
 
     fn fails(&self, check: &Check) -> bool {
-        check
-            .fails_if
-            .holds(&|item| self.answer_of(item).map_or(Operand::Missing, Answer::operand))
+        check.fails_if.holds(&|item| {
+            self.answer_of(item)
+                .map_or(Operand::Missing, Answer::operand)
+        })
     }
 }

@@ -47,7 +47,9 @@ impl Session {
         }
         let items = self.package.instrument.items.iter().enumerate();
         let open = |place: usize| self.on_path(place) && self.answer_of(place).is_none();
-        let required = items.clone().find(|(place, item)| item.required && open(*place));
+        let required = items
+            .clone()
+            .find(|(place, item)| item.required && open(*place));
         if let Some((place, _)) = required {
             self.show(Stage::Item(place), stamp);
             return Err(Held::Required);

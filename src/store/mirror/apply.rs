@@ -22,19 +22,33 @@ impl Mirror {
         let mut interviews: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
         for entry in entries {
             match entry {
-                Entry::Event { interview, event, .. } => {
+                Entry::Event {
+                    interview, event, ..
+                } => {
                     interviews.entry(interview).or_default().push(event);
                 }
                 Entry::Tally { k, tally } => {
                     let payload = serde_json::to_vec(tally)?;
-                    put(&mut batch, Kind::Tally, *k as u32, &keys::tally(*k), &payload);
+                    put(
+                        &mut batch,
+                        Kind::Tally,
+                        *k as u32,
+                        &keys::tally(*k),
+                        &payload,
+                    );
                 }
             }
         }
         for (interview, events) in interviews {
             self.enter(&mut batch, interview, &events)?;
         }
-        put(&mut batch, Kind::Applied, 0, keys::APPLIED, &serde_json::to_vec(place)?);
+        put(
+            &mut batch,
+            Kind::Applied,
+            0,
+            keys::APPLIED,
+            &serde_json::to_vec(place)?,
+        );
         self.with(|db| Ok(db.apply_batch(batch)?))
     }
 
@@ -59,10 +73,18 @@ impl Mirror {
             self.clear(batch, &keys::log(id))?;
             let events: Vec<&Event> = all.values().collect();
             let head = all.last_key_value().map_or(0, |(&n, _)| n);
-            put(batch, Kind::Log, head, &keys::log(id), &serde_json::to_vec(&events)?);
+            put(
+                batch,
+                Kind::Log,
+                head,
+                &keys::log(id),
+                &serde_json::to_vec(&events)?,
+            );
         } else {
             let fresh = new.iter().filter(|event| !old.contains_key(&event.n));
-            fresh.into_iter().try_for_each(|event| put_event(batch, id, event))?;
+            fresh
+                .into_iter()
+                .try_for_each(|event| put_event(batch, id, event))?;
         }
         if let Some(key) = keys::finished_of(id, all.values()) {
             put(batch, Kind::Finished, 0, &key, id.as_bytes());
@@ -91,7 +113,13 @@ impl Mirror {
 }
 
 fn put_event(batch: &mut Batch, id: &str, event: &Event) -> Result<(), Trouble> {
-    put(batch, Kind::Event, event.n, &keys::event(id, event.n), &serde_json::to_vec(event)?);
+    put(
+        batch,
+        Kind::Event,
+        event.n,
+        &keys::event(id, event.n),
+        &serde_json::to_vec(event)?,
+    );
     Ok(())
 }
 

@@ -31,7 +31,16 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn new(dir: PathBuf, now: i64, reply: Box<dyn FnMut(Reply) + Send>) -> Self {
-        Self { dir, now, reply, store: None, wait: None, attempts: 0, due: false, stopped: false }
+        Self {
+            dir,
+            now,
+            reply,
+            store: None,
+            wait: None,
+            attempts: 0,
+            due: false,
+            stopped: false,
+        }
     }
 
     /// Works until it is told to close, or nobody can tell it any more.
@@ -173,7 +182,10 @@ impl Desk {
                 for confirmed in confirmations(&entries) {
                     self.say(Reply::Confirmed(confirmed));
                 }
-                for _ in entries.iter().filter(|entry| matches!(entry, Entry::Tally { .. })) {
+                for _ in entries
+                    .iter()
+                    .filter(|entry| matches!(entry, Entry::Tally { .. }))
+                {
                     self.say(Reply::Tallied);
                 }
                 if let Some(store) = &mut self.store {
@@ -193,7 +205,9 @@ impl Desk {
         self.due = true;
         self.confirm();
         self.attempts = 0;
-        let Some(store) = self.store.as_mut().filter(|store| !store.waits()) else { return };
+        let Some(store) = self.store.as_mut().filter(|store| !store.waits()) else {
+            return;
+        };
         match store.settle() {
             Ok(()) => {
                 let index = Box::new(store.index().clone());

@@ -29,7 +29,10 @@ impl Store {
             self.journal.pour()?;
         }
         let n = self.index.get(interview).map_or(0, |summary| summary.n);
-        Ok(Confirmed { interview: interview.to_owned(), n })
+        Ok(Confirmed {
+            interview: interview.to_owned(),
+            n,
+        })
     }
 
     /// Counts one person who gave no interview. Safe on the disk when this returns; after a
@@ -56,7 +59,9 @@ impl Store {
 
     /// Puts events in line, without writing.
     pub(crate) fn accept(&mut self, interview: &str, events: &[Event]) -> Result<(), StoreError> {
-        let Some(first) = events.first() else { return Ok(()) };
+        let Some(first) = events.first() else {
+            return Ok(());
+        };
         let head = self.head(interview, first)?;
         let mut stored: Option<Log> = None;
         let mut next = head + 1;
@@ -89,9 +94,15 @@ impl Store {
 
     /// Puts a tally in line, without writing.
     pub(crate) fn accept_tally(&mut self, tally: &Tally) -> Result<(), StoreError> {
-        let waiting = self.journal.pending().filter(|entry| matches!(entry, Entry::Tally { .. }));
+        let waiting = self
+            .journal
+            .pending()
+            .filter(|entry| matches!(entry, Entry::Tally { .. }));
         let k = self.index.tallied + waiting.count() as u64 + 1;
-        self.journal.add(Entry::Tally { k, tally: tally.clone() })
+        self.journal.add(Entry::Tally {
+            k,
+            tally: tally.clone(),
+        })
     }
 
     /// Writes what is in line without waiting for the disk.
@@ -109,7 +120,10 @@ impl Store {
             }
             other => other?,
         };
-        if entries.iter().all(|entry| self.index.take(entry) == Step::Taken) {
+        if entries
+            .iter()
+            .all(|entry| self.index.take(entry) == Step::Taken)
+        {
             self.index.place = self.journal.confirmed().clone();
         } else if let Ok(census) = Census::take(&self.dir) {
             self.index = Index::of(&census);
@@ -124,7 +138,10 @@ impl Store {
             return;
         }
         let place = self.journal.confirmed();
-        if let Some(Err(trouble)) = self.mirror.as_ref().map(|mirror| mirror.apply(entries, place))
+        if let Some(Err(trouble)) = self
+            .mirror
+            .as_ref()
+            .map(|mirror| mirror.apply(entries, place))
         {
             self.detach(&trouble);
         }
@@ -133,7 +150,11 @@ impl Store {
     /// The events of an interview that wait to be confirmed.
     pub(crate) fn waiting(&self, interview: &str) -> impl Iterator<Item = (u32, &Event)> {
         self.journal.pending().filter_map(move |entry| match entry {
-            Entry::Event { interview: id, event, .. } if id == interview => Some((event.n, event)),
+            Entry::Event {
+                interview: id,
+                event,
+                ..
+            } if id == interview => Some((event.n, event)),
             _ => None,
         })
     }
@@ -149,7 +170,10 @@ impl Store {
         }
         if first.n == 1 {
             // Ids are made so that they never repeat; only what is at hand is asked.
-            return Ok(self.mirrored(interview).last_key_value().map_or(0, |(&n, _)| n));
+            return Ok(self
+                .mirrored(interview)
+                .last_key_value()
+                .map_or(0, |(&n, _)| n));
         }
         let log = self.known(interview)?;
         let mut events = log.values();
@@ -175,17 +199,29 @@ impl Store {
 }
 
 fn order(interview: &str, expected: u32, found: u32) -> StoreError {
-    StoreError::Order { interview: interview.to_owned(), expected, found }
+    StoreError::Order {
+        interview: interview.to_owned(),
+        expected,
+        found,
+    }
 }
 
 /// Up to where these entries bring each interview.
 pub(crate) fn confirmations(entries: &[Entry]) -> Vec<Confirmed> {
     let mut list: Vec<Confirmed> = Vec::new();
     for entry in entries {
-        let Entry::Event { interview, event, .. } = entry else { continue };
+        let Entry::Event {
+            interview, event, ..
+        } = entry
+        else {
+            continue;
+        };
         match list.iter_mut().find(|known| known.interview == *interview) {
             Some(known) => known.n = known.n.max(event.n),
-            None => list.push(Confirmed { interview: interview.clone(), n: event.n }),
+            None => list.push(Confirmed {
+                interview: interview.clone(),
+                n: event.n,
+            }),
         }
     }
     list

@@ -51,7 +51,8 @@ impl Store {
         self.retry()?;
         let census = Census::take(&self.dir)?;
         self.suspect |= !census.scan.damage.is_empty() || !self.missing(&census).is_empty();
-        self.notices.extend(census.scan.damage.iter().cloned().map(Notice::Line));
+        self.notices
+            .extend(census.scan.damage.iter().cloned().map(Notice::Line));
         if let Some(mirror) = &self.mirror {
             let verified = mirror.verify().and_then(|()| {
                 let mut summaries = census.summaries();
@@ -103,7 +104,10 @@ impl Store {
     fn rebuild(&mut self, reason: &str) -> Result<Mirror, StoreError> {
         let folder = mirror::folder(&self.dir);
         let kept = folder::set_aside(&self.dir, &folder, "sled", self.now)?;
-        self.notices.push(Notice::Rebuilt { reason: reason.to_owned(), kept });
+        self.notices.push(Notice::Rebuilt {
+            reason: reason.to_owned(),
+            kept,
+        });
         self.condemned = false;
         let mirror = Mirror::open(&self.dir).map_err(|trouble| engine(&trouble))?;
         replay(&self.dir, &mirror, None)?.map_err(|trouble| engine(&trouble))?;
@@ -129,19 +133,27 @@ impl Store {
         for interview in mirror.interviews().unwrap_or_default() {
             // A log that cannot be read fills nothing; its holes are named below.
             let log = mirror.log(&interview).unwrap_or_default();
-            let lost: Vec<Event> =
-                log.into_values().filter(|event| !census.has(&interview, event.n)).collect();
+            let lost: Vec<Event> = log
+                .into_values()
+                .filter(|event| !census.has(&interview, event.n))
+                .collect();
             if lost.is_empty() {
                 continue;
             }
             if let Some(list) = missing.get_mut(&interview) {
                 list.retain(|n| lost.iter().all(|event| event.n != *n));
             }
-            self.notices
-                .push(Notice::Filled { interview: interview.clone(), events: lost.len() as u32 });
+            self.notices.push(Notice::Filled {
+                interview: interview.clone(),
+                events: lost.len() as u32,
+            });
             for event in lost {
                 let interview = interview.clone();
-                self.journal.add(Entry::Event { interview, event, refilled: true })?;
+                self.journal.add(Entry::Event {
+                    interview,
+                    event,
+                    refilled: true,
+                })?;
             }
         }
         missing.retain(|_, list| !list.is_empty());

@@ -32,7 +32,12 @@ impl Store {
         let caught = catch_up(dir)?;
         let mut index = caught.index;
         let mut scan = caught.scan;
-        notices.extend(scan.damage.drain(..).chain(scan.torn.take()).map(Notice::Line));
+        notices.extend(
+            scan.damage
+                .drain(..)
+                .chain(scan.torn.take())
+                .map(Notice::Line),
+        );
         let mut journal = Journal::new(dir, scan.end.clone());
         if scan.unfinished && journal.mend() {
             scan.end = segments::scan(dir, &scan.end, None, &mut |_, _| {})?.end;
@@ -88,12 +93,24 @@ pub(crate) fn catch_up(dir: &Path) -> Result<Caught, StoreError> {
         })?;
         if !strange && scan.damage.is_empty() {
             index.place = scan.end.clone();
-            return Ok(Caught { index, scan, from: from.segment, anew: false, suspect: false });
+            return Ok(Caught {
+                index,
+                scan,
+                from: from.segment,
+                anew: false,
+                suspect: false,
+            });
         }
     }
     let mut census = Census::take(dir)?;
     let index = Index::of(&census);
     let suspect = !census.scan.damage.is_empty() || !census.missing(|_| 0).is_empty();
     let scan = std::mem::take(&mut census.scan);
-    Ok(Caught { index, scan, from: 0, anew: true, suspect })
+    Ok(Caught {
+        index,
+        scan,
+        from: 0,
+        anew: true,
+        suspect,
+    })
 }

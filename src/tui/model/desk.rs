@@ -32,6 +32,8 @@ pub struct Desk {
     pub suggestions: Vec<Suggestion>,
     /// How far the notice or the finish screen is scrolled.
     pub scroll: usize,
+    /// Whether scores are hidden on the finish screen.
+    pub hidden: bool,
     /// What was half typed at items that were left.
     pub halves: BTreeMap<ItemIx, Input>,
 }
@@ -47,6 +49,7 @@ impl Desk {
             gauges: Gauges::of(&session, scheme),
             suggestions: suggest::of(catalogue, &session, scheme),
             scroll: 0,
+            hidden: false,
             halves: BTreeMap::new(),
             session,
         }
@@ -55,7 +58,10 @@ impl Desk {
     /// Opens the draft of what is on the screen now; what was half typed there before is back.
     pub fn redraft(&mut self) {
         self.draft = Draft::open(&self.session);
-        let half = self.session.item().and_then(|(place, _)| self.halves.remove(&place));
+        let half = self
+            .session
+            .item()
+            .and_then(|(place, _)| self.halves.remove(&place));
         if let Some(half) = half {
             self.draft.input = half;
         }

@@ -33,9 +33,7 @@ impl Draft {
         };
         let picks = picks(&session.package().instrument, item);
         let answer = session.answer_of(place);
-        let cursor = picks
-            .iter()
-            .position(|pick| Some(&pick.answer) == answer);
+        let cursor = picks.iter().position(|pick| Some(&pick.answer) == answer);
         let chosen = match answer {
             Some(Answer::Codes(codes)) => codes.clone(),
             _ => Vec::new(),

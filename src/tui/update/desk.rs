@@ -7,9 +7,9 @@ use crate::store::tally::Tally;
 use crate::tui::keys::Action;
 use crate::tui::model::desk::Desk;
 use crate::tui::model::{Effect, Model, Overlay, Screen};
+use crate::tui::update::{go_home, home, item, store};
 use crate::wording::gauges;
 use crate::wording::sentence::{self, Sentence};
-use crate::tui::update::{go_home, home, item, store};
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
@@ -106,8 +106,12 @@ pub(super) fn measure(model: &mut Model) {
 fn panel(model: &mut Model) {
     let now = model.now;
     if let Screen::Desk(desk) = &mut model.screen {
-        let visible = !desk.session.state().panel;
-        desk.session.panel(visible, now);
+        if matches!(desk.session.stage(), Stage::Ended(_)) {
+            desk.hidden = !desk.hidden;
+        } else {
+            let visible = !desk.session.state().panel;
+            desk.session.panel(visible, now);
+        }
     }
 }
 
@@ -141,7 +145,10 @@ fn other(model: &mut Model) {
         let check = session.warning().ok_or(Held::Edge)?;
         let (here, _) = session.item().ok_or(Held::Edge)?;
         let checks = &session.package().instrument.checks;
-        let targets = checks.get(check).map(|check| check.targets.clone()).unwrap_or_default();
+        let targets = checks
+            .get(check)
+            .map(|check| check.targets.clone())
+            .unwrap_or_default();
         let later = targets.iter().find(|target| **target > here);
         let to = later.or(targets.first()).copied().ok_or(Held::Edge)?;
         session.jump(to, now)
@@ -178,6 +185,7 @@ fn finish(model: &mut Model) -> Vec<Effect> {
         && done
     {
         desk.receipt = Some(code);
+        desk.hidden = !desk.session.state().panel;
     }
     let mut effects = store(model);
     if done {

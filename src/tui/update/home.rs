@@ -32,25 +32,22 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// A digit takes the row of that number at once.
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     let digit = key.character().and_then(crate::interview::choose::digit);
-    let place = digit.and_then(|c| c.to_digit(10)).and_then(|n| n.checked_sub(1));
+    let place = digit
+        .and_then(|c| c.to_digit(10))
+        .and_then(|n| n.checked_sub(1));
     let row = place.and_then(|place| rows(model).get(place as usize).cloned());
     row.map(|row| take(model, &row)).unwrap_or_default()
 }
 
 fn take(model: &mut Model, row: &Row) -> Vec<Effect> {
     match row {
-        Row::Resume(interview) => {
-            load(model, interview)
-        }
+        Row::Resume(interview) => load(model, interview),
         Row::Start(place) => {
             let book = model.shelf.books.get(*place);
             match book.map(|book| (book.package.clone(), book.name.clone())) {
                 Some((Ok(package), _)) => start(model, &package),
                 Some((Err(problems), name)) => {
-                    let args = vec![
-                        ("name", Arg::Text(name)),
-                        ("n", Arg::from(problems.len())),
-                    ];
+                    let args = vec![("name", Arg::Text(name)), ("n", Arg::from(problems.len()))];
                     model.notice = Some(Sentence::with("notice-broken-instrument", args));
                     Vec::new()
                 }
@@ -78,7 +75,10 @@ pub(in crate::tui) fn load(model: &mut Model, interview: &str) -> Vec<Effect> {
 /// kept without its question.
 pub(in crate::tui) fn start(model: &mut Model, package: &Rc<Package>) -> Vec<Effect> {
     let instrument = &package.instrument;
-    let number = model.index.opened(&instrument.id, model.desk.branch.as_deref()) + 1;
+    let number = model
+        .index
+        .opened(&instrument.id, model.desk.branch.as_deref())
+        + 1;
     let opening = model.desk.clone().bound_to(instrument, &model.lang, number);
     let id = model.seed.interview_id(model.now.at);
     let session = Session::begin(Rc::clone(package), id, opening, model.now);

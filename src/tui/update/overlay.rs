@@ -46,15 +46,24 @@ pub fn specials(model: &Model) -> Vec<Missing> {
         return Vec::new();
     };
     let item = desk.session.item();
-    let specials = item.map(|(_, item)| item.specials.as_slice()).unwrap_or_default();
-    specials.iter().map(|special| Missing::from(*special)).collect()
+    let specials = item
+        .map(|(_, item)| item.specials.as_slice())
+        .unwrap_or_default();
+    specials
+        .iter()
+        .map(|special| Missing::from(*special))
+        .collect()
 }
 
 /// A digit takes the non-answer of that number.
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     let digit = key.character().and_then(crate::interview::choose::digit);
-    let place = digit.and_then(|c| c.to_digit(10)).and_then(|n| n.checked_sub(1));
-    let place = place.map(|place| place as usize).filter(|place| *place < specials(model).len());
+    let place = digit
+        .and_then(|c| c.to_digit(10))
+        .and_then(|n| n.checked_sub(1));
+    let place = place
+        .map(|place| place as usize)
+        .filter(|place| *place < specials(model).len());
     match (&mut model.overlay, place) {
         (Some(Overlay::Specials(cursor)), Some(place)) => {
             *cursor = place;
@@ -72,6 +81,8 @@ fn special(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     model.overlay = None;
-    walk(model, |session, now| session.answer(Answer::Missing(missing), now));
+    walk(model, |session, now| {
+        session.answer(Answer::Missing(missing), now)
+    });
     store(model)
 }

@@ -64,7 +64,8 @@ pub(super) fn draw_saved(model: &Model, size: Size, buffer: &mut Buffer) {
     put(buffer, x as u16, 0, &saved, style);
 }
 
-/// Which interview this is; where there is no room for all of it, its last parts go whole.
+/// Which interview this is; where there is no room for all of it, its number and the program's name
+/// go first.
 fn title(model: &Model, room: usize) -> String {
     let voice = model.voice();
     let Screen::Desk(desk) = &model.screen else {
@@ -77,11 +78,14 @@ fn title(model: &Model, room: usize) -> String {
     }
     parts.extend(desk.session.text("title"));
     parts.extend(opening.branch.clone());
-    if opening.number > 0 {
-        parts.push(voice.with("number", &[("n", Arg::from(opening.number))]));
+    let number =
+        (opening.number > 0).then(|| voice.with("number", &[("n", Arg::from(opening.number))]));
+    parts.extend(number.clone());
+    if width(&parts.join(" · ")) > room {
+        parts.retain(|part| Some(part) != number.as_ref());
     }
-    while parts.len() > 2 && width(&parts.join(" · ")) > room {
-        parts.pop();
+    if width(&parts.join(" · ")) > room {
+        parts.remove(0);
     }
     fit(&parts.join(" · "), room)
 }
@@ -136,9 +140,8 @@ fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
         binding.action != keys::Action::Specials || !specials(model).is_empty()
     };
     let bound = keys::bar(&model.contexts()).into_iter().filter(offered);
-    let entries = digits.chain(bound.map(|binding| {
-        (binding.key.name(voice), voice.say(binding.action.words()))
-    }));
+    let entries = digits
+        .chain(bound.map(|binding| (binding.key.name(voice), voice.say(binding.action.words()))));
     for (key, words) in entries {
         let wanted = width(&key) + 1 + width(&words);
         if usize::from(x) + wanted >= usize::from(size.cols) {

@@ -7,9 +7,9 @@ use ratatui::text::{Line, Span};
 
 use crate::interview::session::{Ending, Stage};
 use crate::messages::Arg;
-use crate::tui::layout::{Size, Parts, parts};
-use crate::tui::model::desk::Desk;
+use crate::tui::layout::{Parts, Size, parts};
 use crate::tui::model::Model;
+use crate::tui::model::desk::Desk;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{line, lines, more};
 use crate::tui::view::panel;
@@ -45,7 +45,10 @@ fn sentence(model: &Model, key: &str, room: usize) -> Vec<Line<'static>> {
     page.extend(text.into_iter().map(|text| line(text, strong)));
     page.push(Line::default());
     let next = wrap(&model.voice().say("ended-next"), room);
-    page.extend(next.into_iter().map(|text| line(text, model.theme.style(Role::Quiet))));
+    page.extend(
+        next.into_iter()
+            .map(|text| line(text, model.theme.style(Role::Quiet))),
+    );
     page
 }
 
@@ -80,7 +83,7 @@ fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
         let hint = wrap(&voice.say("receipt-hint"), room);
         page.extend(hint.into_iter().map(|text| line(text, quiet)));
     }
-    if !desk.session.state().panel {
+    if desk.hidden {
         return page;
     }
     page.push(Line::default());

@@ -7,11 +7,11 @@ use crate::instrument::check::NOTICE;
 use crate::interview::session::Stage;
 use crate::messages::Arg;
 use crate::tui::layout::{Size, parts};
-use crate::tui::model::desk::Desk;
 use crate::tui::model::Model;
+use crate::tui::model::desk::Desk;
 use crate::tui::theme::Role;
 use crate::tui::view::Focus;
-use crate::tui::view::item::{Page, pick_line};
+use crate::tui::view::page::{Page, pick_line};
 use crate::tui::view::paint::line;
 use crate::tui::wrap::{width, wrap};
 
@@ -28,13 +28,18 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         ["consent-yes", "consent-no"]
     };
     // The two answers always stay in sight; a notice that is longer is read on above them.
-    let rows = usize::from(area.height).saturating_sub(yes_no.len() + 1).max(1);
+    let rows = usize::from(area.height)
+        .saturating_sub(yes_no.len() + 1)
+        .max(1);
     let last = page.lines.len().saturating_sub(rows);
     let first = desk.scroll.min(last);
     page.lines.drain(..first);
     page.lines.truncate(rows);
     page.lines.push(if first < last {
-        line(model.voice().say("notice-more"), model.theme.style(Role::Warn))
+        line(
+            model.voice().say("notice-more"),
+            model.theme.style(Role::Warn),
+        )
     } else {
         Line::default()
     });
@@ -66,11 +71,18 @@ fn consent(model: &Model, desk: &Desk, room: usize, page: &mut Vec<Line<'static>
     page.push(Line::default());
     for slot in NOTICE {
         let heading = model.voice().say(&format!("notice-slot-{slot}"));
-        let text = desk.session.text(&format!("consent.{slot}")).unwrap_or_default();
+        let text = desk
+            .session
+            .text(&format!("consent.{slot}"))
+            .unwrap_or_default();
         let indent = width(&heading) + 2;
         let wrapped = wrap(&text, room.saturating_sub(indent));
         for (row, text) in wrapped.into_iter().enumerate() {
-            let head = if row == 0 { heading.clone() } else { String::new() };
+            let head = if row == 0 {
+                heading.clone()
+            } else {
+                String::new()
+            };
             let pad = " ".repeat(indent.saturating_sub(width(&head)));
             page.push(Line::from(vec![
                 Span::styled(head, model.theme.style(Role::Quiet)),

@@ -13,13 +13,24 @@ pub(super) fn dimension(theme: Theme, gauge: &Gauge, cells: usize) -> Vec<Span<'
     let eighths = gauge.score.map_or(0, |score| eighths(score, cells));
     let (from, to) = gauge.reach.map_or((0, 0), |(low, high)| {
         let floor = (low * cells as f64 / 100.0 + 1e-9).floor() as usize;
-        (floor, (high * cells as f64 / 100.0 - 1e-9).ceil().max(0.0) as usize)
+        (
+            floor,
+            (high * cells as f64 / 100.0 - 1e-9).ceil().max(0.0) as usize,
+        )
     });
     let open = gauge.tally.open > 0;
     let filled = eighths.div_ceil(8);
-    let solid: String = (0..filled).map(|cell| eighth(marks, eighths - cell * 8)).collect();
+    let solid: String = (0..filled)
+        .map(|cell| eighth(marks, eighths - cell * 8))
+        .collect();
     let rest: String = (filled..cells)
-        .map(|cell| if open && (from..to).contains(&cell) { marks.reach } else { " " })
+        .map(|cell| {
+            if open && (from..to).contains(&cell) {
+                marks.reach
+            } else {
+                " "
+            }
+        })
         .collect();
     vec![
         Span::styled(marks.ends[0], theme.style(Role::Quiet)),

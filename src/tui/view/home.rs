@@ -8,8 +8,8 @@ use crate::interview::summary::{Phase, Summary};
 use crate::locale::dates;
 use crate::messages::Arg;
 use crate::tui::layout::{Size, parts, window};
-use crate::tui::model::home::{Home, Row, rows};
 use crate::tui::model::Model;
+use crate::tui::model::home::{Home, Row, rows};
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{line, lines};
 use crate::tui::wrap::{fit, width, wrap};
@@ -29,7 +29,10 @@ pub(super) fn draw(model: &Model, home: &Home, size: Size, buffer: &mut Buffer) 
         if title != heading {
             heading = title;
             gap(&mut page);
-            page.push(line(model.voice().say(title), model.theme.style(Role::Quiet)));
+            page.push(line(
+                model.voice().say(title),
+                model.theme.style(Role::Quiet),
+            ));
         }
         if place == home.cursor {
             cursor = page.len();
@@ -62,7 +65,11 @@ fn entry(model: &Model, place: usize, row: &Row, selected: bool, room: usize) ->
     };
     let label = fit(&label, room.saturating_sub(6));
     let left = room.saturating_sub(7 + width(&label));
-    let role = if selected { Role::Selected } else { Role::Plain };
+    let role = if selected {
+        Role::Selected
+    } else {
+        Role::Plain
+    };
     Line::from(vec![
         Span::raw(format!("{pointer} ")),
         Span::styled(digit, model.theme.style(Role::Key)),
@@ -81,7 +88,10 @@ fn open(model: &Model, id: &str) -> (String, String) {
     let detail = voice.with(
         "home-open-detail",
         &[
-            ("ago", Arg::from(dates::ago(voice, summary.last, model.now.at))),
+            (
+                "ago",
+                Arg::from(dates::ago(voice, summary.last, model.now.at)),
+            ),
             ("percent", Arg::from(summary.percent())),
             ("item", Arg::from(place_of(model, summary))),
         ],
@@ -141,10 +151,16 @@ fn recent(model: &Model, page: &mut Vec<Line<'static>>, room: usize) {
     gap(page);
     let count = |key, n: i64| voice.with(key, &[("n", Arg::Count(n))]);
     let midnight = dates::midnight(model.now.at);
-    let today = count("home-today", i64::from(model.index.finished_since(midnight)));
+    let today = count(
+        "home-today",
+        i64::from(model.index.finished_since(midnight)),
+    );
     let all = count("home-finished", model.index.finished.cast_signed());
     let quiet = model.theme.style(Role::Quiet);
-    page.push(line(format!("{}  {today}  {all}", voice.say("home-recent")), quiet));
+    page.push(line(
+        format!("{}  {today}  {all}", voice.say("home-recent")),
+        quiet,
+    ));
     for summary in model.index.recent.iter().map(|listed| &listed.summary) {
         let phase = match summary.phase {
             Phase::Open => "phase-open",

@@ -1,76 +1,23 @@
 //! An item: progress, the question, what can be answered, and the panel beside or below it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::instrument::model::{Item, Kind, Level};
 use crate::interview::answer::Answer;
 use crate::interview::choose::Pick;
 use crate::messages::Arg;
-use crate::tui::layout::{Size, Parts, parts, window};
-use crate::tui::model::desk::{Desk, is_row};
+use crate::tui::layout::{Parts, Size, parts};
 use crate::tui::model::Model;
+use crate::tui::model::desk::{Desk, is_row};
 use crate::tui::theme::Role;
-use crate::tui::view::paint::{line, lines, more, put};
-use crate::tui::view::{Focus, Spot};
+use crate::tui::view::Focus;
+use crate::tui::view::page::{Page, PickPlace, pick_line, tighten};
+use crate::tui::view::paint::{line, lines, put};
 use crate::tui::view::panel;
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::answers;
-
-/// A page of lines, where the cursor belongs in it, and what can be selected on it.
-pub(super) struct Page {
-    pub(super) lines: Vec<Line<'static>>,
-    /// Row and column of the cursor while nothing is selected.
-    pub(super) focus: (usize, u16),
-    pub(super) picks: Vec<PickPlace>,
-}
-
-/// Where a pick stands on its page.
-pub(super) struct PickPlace {
-    pub(super) row: usize,
-    pub(super) x: u16,
-    pub(super) width: u16,
-    /// Whether a pointer stands before it, in the first column.
-    pub(super) pointer: bool,
-}
-
-impl Page {
-    pub(super) fn new() -> Self {
-        Self {
-            lines: Vec::new(),
-            focus: (0, 0),
-            picks: Vec::new(),
-        }
-    }
-
-    /// Puts the page into an area, scrolled so that the selection is in sight.
-    pub(super) fn put(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) -> Focus {
-        let selected = desk.draft.cursor.and_then(|place| self.picks.get(place));
-        let kept = selected.map_or(self.focus.0, |pick| pick.row);
-        let height = usize::from(area.height);
-        let first = window(self.lines.len(), height, Some(kept));
-        lines(buffer, area, &self.lines, first);
-        more(buffer, area, first > 0, first + height < self.lines.len());
-        let y = |row: usize| area.y + row.saturating_sub(first) as u16;
-        let spot = |pick: &PickPlace| {
-            let seen = pick.row >= first && pick.row < first + height;
-            let label = Rect::new(area.x + pick.x, y(pick.row), pick.width, 1);
-            let label = label.intersection(area);
-            let at = if pick.pointer { label.x } else { label.x + label.width / 2 };
-            seen.then_some(Spot {
-                label,
-                pointer: pick.pointer.then_some(Position::new(area.x, label.y)),
-                cursor: Position::new(at, label.y),
-            })
-        };
-        Focus {
-            cursor: Position::new(area.x + self.focus.1, y(self.focus.0)),
-            spots: self.picks.iter().map(spot).collect(),
-            scrolled: self.lines.len() > height,
-        }
-    }
-}
 
 pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Focus {
     let shown = desk.session.state().panel;
@@ -119,7 +66,12 @@ fn wall(model: &Model, desk: &Desk, area: Rect, buffer: &mut Buffer) {
         width: area.width.saturating_sub(3),
         ..area
     };
-    let page = panel::lines(model, desk, usize::from(inner.width), usize::from(inner.height));
+    let page = panel::lines(
+        model,
+        desk,
+        usize::from(inner.width),
+        usize::from(inner.height),
+    );
     lines(buffer, inner, &page, 0);
 }
 
@@ -133,21 +85,6 @@ fn strip(model: &Model, desk: &Desk, parts: &Parts, used: usize, buffer: &mut Bu
         ..parts.main
     };
     lines(buffer, area, &page, 0);
-}
-
-/// When the page is higher than the screen, empty lines go first.
-fn tighten(page: &mut Page, height: usize) {
-    while page.lines.len() > height {
-        let empty = page.lines.iter().rposition(|line| line.width() == 0);
-        let Some(empty) = empty else {
-            return;
-        };
-        page.lines.remove(empty);
-        page.focus.0 -= usize::from(empty < page.focus.0);
-        for pick in &mut page.picks {
-            pick.row -= usize::from(empty < pick.row);
-        }
-    }
 }
 
 fn progress(model: &Model, desk: &Desk, item: &Item, room: usize) -> Line<'static> {
@@ -184,7 +121,8 @@ fn section_lead(
     let session = &desk.session;
     let instrument = &session.package().instrument;
     let mut before = instrument.items.iter().enumerate().take(place);
-    let first = !before.any(|(place, other)| other.section == item.section && session.on_path(place));
+    let first =
+        !before.any(|(place, other)| other.section == item.section && session.on_path(place));
     if first
         && let Some(section) = instrument.sections.get(item.section)
         && let Some(lead) = session.text(&format!("section-{}.lead", section.id))
@@ -209,8 +147,15 @@ fn question(
     let indent = width(&number);
     let text = session.text(&item.id).unwrap_or_default();
     let strong = model.theme.style(Role::Strong);
-    for (row, text) in wrap(&text, room.saturating_sub(indent)).into_iter().enumerate() {
-        let head = if row == 0 { number.clone() } else { " ".repeat(indent) };
+    for (row, text) in wrap(&text, room.saturating_sub(indent))
+        .into_iter()
+        .enumerate()
+    {
+        let head = if row == 0 {
+            number.clone()
+        } else {
+            " ".repeat(indent)
+        };
         page.push(line(format!("{head}{text}"), strong));
     }
     page.push(Line::default());
@@ -248,61 +193,22 @@ fn label(model: &Model, desk: &Desk, item: &Item, place: usize) -> String {
     pick.map(words).unwrap_or_default()
 }
 
-impl Page {
-    /// The line that comes next is a pick with a pointer before it.
-    pub(super) fn pick(&mut self, x: u16, label: &str) {
-        self.picks.push(PickPlace {
-            row: self.lines.len(),
-            x,
-            width: width(label) as u16,
-            pointer: true,
-        });
-    }
-}
-
-/// One row that can be picked: room for the pointer, what to type, the words. Only the words are
-/// inverted when the selection moves, which keeps a move cheap on a slow line.
-pub(super) fn pick_line(
-    model: &Model,
-    desk: &Desk,
-    place: usize,
-    label: String,
-    ticks: bool,
-) -> Line<'static> {
-    let marks = model.theme.marks();
-    let pick = desk.draft.picks.get(place);
-    let recorded = desk.session.item().is_some_and(|(item, _)| {
-        desk.session.answer_of(item) == pick.map(|pick| &pick.answer)
-    });
-    let mark = if recorded { marks.recorded } else { " " };
-    let typed = pick.map(|pick| pick.typed.clone()).unwrap_or_default();
-    let mut spans = vec![
-        Span::raw(format!("{mark} ")),
-        Span::styled(format!("{typed:>2}"), model.theme.style(Role::Key)),
-        Span::raw(" "),
-    ];
-    if ticks {
-        let code = match pick.map(|pick| &pick.answer) {
-            Some(Answer::Code(code)) => code.as_str(),
-            _ => "",
-        };
-        let ticked = desk.draft.chosen.iter().any(|chosen| chosen == code);
-        let mark = if ticked { marks.ticked } else { marks.unticked };
-        spans.push(Span::raw(format!("{mark} ")));
-    }
-    spans.push(Span::raw(label));
-    Line::from(spans)
-}
-
 /// A scale side by side, its ends in words below.
 fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
     let picks = &desk.draft.picks;
     let widest = picks.iter().map(|pick| pick.typed.len()).max().unwrap_or(1);
-    let cell = if (widest + 2) * picks.len() <= room { widest + 2 } else { widest + 1 };
+    let cell = if (widest + 2) * picks.len() <= room {
+        widest + 2
+    } else {
+        widest + 1
+    };
     let per_line = (room / cell).max(1);
     page.focus = (page.lines.len(), (cell / 2) as u16);
     for row in picks.chunks(per_line) {
-        let cells: Vec<String> = row.iter().map(|pick| format!("{:^cell$}", pick.typed)).collect();
+        let cells: Vec<String> = row
+            .iter()
+            .map(|pick| format!("{:^cell$}", pick.typed))
+            .collect();
         let text = cells.concat();
         for column in 0..row.len() {
             page.picks.push(PickPlace {
@@ -341,7 +247,8 @@ fn typed(model: &Model, desk: &Desk, room: usize, page: &mut Page) {
         Span::raw(text),
     ]));
     let rule = model.theme.marks().rule.repeat(cells);
-    page.lines.push(line(format!("  {rule}"), model.theme.style(Role::Quiet)));
+    page.lines
+        .push(line(format!("  {rule}"), model.theme.style(Role::Quiet)));
 }
 
 fn visible(text: &str, scroll: usize, cells: usize) -> String {
@@ -382,7 +289,10 @@ fn remarks(
         Kind::Multi(_) => Some(voice.say("multi-hint")),
         _ => None,
     };
-    for text in hint.iter().flat_map(|hint| wrap(hint, room.saturating_sub(2))) {
+    for text in hint
+        .iter()
+        .flat_map(|hint| wrap(hint, room.saturating_sub(2)))
+    {
         page.push(line(format!("  {text}"), quiet));
     }
     if let Some(Answer::Missing(missing)) = desk.session.answer_of(place) {
@@ -400,7 +310,10 @@ fn warning(model: &Model, desk: &Desk, check: usize, room: usize, page: &mut Vec
     let Some(check) = desk.session.package().instrument.checks.get(check) else {
         return;
     };
-    let text = desk.session.text(&format!("check-{}", check.id)).unwrap_or_default();
+    let text = desk
+        .session
+        .text(&format!("check-{}", check.id))
+        .unwrap_or_default();
     let (head, keys) = match check.level {
         Level::Hard => ("check-hard", "check-hard-keys"),
         Level::Soft => ("check-soft", "check-soft-keys"),
@@ -411,5 +324,8 @@ fn warning(model: &Model, desk: &Desk, check: usize, room: usize, page: &mut Vec
     let text = format!("{}{text}", voice.say(head));
     page.extend(wrap(&text, room).into_iter().map(|text| line(text, warn)));
     let keys = wrap(&voice.say(keys), room);
-    page.extend(keys.into_iter().map(|text| line(text, model.theme.style(Role::Plain))));
+    page.extend(
+        keys.into_iter()
+            .map(|text| line(text, model.theme.style(Role::Plain))),
+    );
 }

@@ -31,7 +31,12 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Pos
         (Overlay::Explain(..), Screen::Home(_)) => return None,
     };
     let title = fit(&model.voice().say(title), room);
-    let widest = page.iter().map(Line::width).max().unwrap_or(0).max(width(&title));
+    let widest = page
+        .iter()
+        .map(Line::width)
+        .max()
+        .unwrap_or(0)
+        .max(width(&title));
     let area = centered(size, widest as u16 + 4, page.len() as u16 + 2);
     clear(buffer, area);
     frame(model, area, &title, buffer);
@@ -45,7 +50,9 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Pos
     let first = first.min(last);
     lines(buffer, inner, &page, first);
     more(buffer, inner, first > 0, first < last);
-    let row = focus.saturating_sub(first).min(usize::from(inner.height.saturating_sub(1)));
+    let row = focus
+        .saturating_sub(first)
+        .min(usize::from(inner.height.saturating_sub(1)));
     Some(Position {
         x: inner.x,
         y: inner.y + row as u16,
@@ -64,7 +71,11 @@ fn frame(model: &Model, area: Rect, title: &str, buffer: &mut Buffer) {
         horizontal_bottom: "-",
     };
     let block = Block::bordered().title(format!(" {title} "));
-    let block = if model.theme.ascii { block.border_set(set) } else { block };
+    let block = if model.theme.ascii {
+        block.border_set(set)
+    } else {
+        block
+    };
     block.render(area, buffer);
 }
 
@@ -83,8 +94,16 @@ fn non_answers(model: &Model, cursor: usize) -> Vec<Line<'static>> {
     let voice = model.voice();
     let row = |(place, missing): (usize, crate::interview::answer::Missing)| {
         let selected = place == cursor;
-        let pointer = if selected { model.theme.marks().pointer } else { " " };
-        let role = if selected { Role::Selected } else { Role::Plain };
+        let pointer = if selected {
+            model.theme.marks().pointer
+        } else {
+            " "
+        };
+        let role = if selected {
+            Role::Selected
+        } else {
+            Role::Plain
+        };
         Line::from(vec![
             Span::raw(format!("{pointer} ")),
             Span::styled((place + 1).to_string(), model.theme.style(Role::Key)),
@@ -116,11 +135,16 @@ fn help(model: &Model, room: usize) -> Vec<Line<'static>> {
     }
     page.push(line(voice.say("help-keys"), quiet));
     let below = below(model);
-    let shown = keys::BINDINGS.iter().filter(|binding| below.contains(&binding.context));
+    let shown = keys::BINDINGS
+        .iter()
+        .filter(|binding| below.contains(&binding.context));
     let mut rows: Vec<(keys::Action, Vec<String>)> = Vec::new();
     for binding in shown {
         let name = binding.key.name(voice);
-        match rows.iter_mut().find(|(action, _)| *action == binding.action) {
+        match rows
+            .iter_mut()
+            .find(|(action, _)| *action == binding.action)
+        {
             Some((_, names)) if !names.contains(&name) => names.push(name),
             Some(_) => {}
             None => rows.push((binding.action, vec![name])),
@@ -153,16 +177,30 @@ fn explain(model: &Model, desk: &Desk, which: usize, room: usize) -> Vec<Line<'s
         return Vec::new();
     };
     let voice = model.voice();
-    let place = [("n", Arg::from(which + 1)), ("of", Arg::from(desk.suggestions.len()))];
+    let place = [
+        ("n", Arg::from(which + 1)),
+        ("of", Arg::from(desk.suggestions.len())),
+    ];
     let head = [
         (voice.with("explain-place", &place), Role::Quiet),
-        (advice::headline(voice, &model.catalogue, suggestion), Role::Strong),
+        (
+            advice::headline(voice, &model.catalogue, suggestion),
+            Role::Strong,
+        ),
     ];
-    let body = advice::explain(voice, &desk.session, &model.catalogue, suggestion, model.scheme);
+    let body = advice::explain(
+        voice,
+        &desk.session,
+        &model.catalogue,
+        suggestion,
+        model.scheme,
+    );
     let body = body.into_iter().map(|text| (text, Role::Plain));
     let wrapped = |(text, role): (String, Role)| {
         let style = model.theme.style(role);
-        wrap(&text, room).into_iter().map(move |text| line(text, style))
+        wrap(&text, room)
+            .into_iter()
+            .map(move |text| line(text, style))
     };
     head.into_iter().chain(body).flat_map(wrapped).collect()
 }

@@ -11,7 +11,9 @@ pub(super) fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Style)
     if x >= area.right() || y >= area.bottom() {
         return x;
     }
-    let end = buffer.set_stringn(x, y, text, usize::from(area.right() - x), style).0;
+    let end = buffer
+        .set_stringn(x, y, text, usize::from(area.right() - x), style)
+        .0;
     cover(buffer, x, end, y, style);
     end
 }
@@ -50,7 +52,10 @@ pub(super) fn line(text: impl Into<String>, style: Style) -> Line<'static> {
 /// Marks at the right edge of an area that there is more above or below it.
 pub(super) fn more(buffer: &mut Buffer, area: Rect, above: bool, below: bool) {
     let x = area.right();
-    for (there, y, mark) in [(above, area.top(), "↑"), (below, area.bottom().saturating_sub(1), "↓")] {
+    for (there, y, mark) in [
+        (above, area.top(), "↑"),
+        (below, area.bottom().saturating_sub(1), "↓"),
+    ] {
         if there && x < buffer.area.right() {
             put(buffer, x, y, mark, Style::new());
         }
@@ -92,7 +97,11 @@ pub(super) fn rule(buffer: &mut Buffer, y: u16, mark: &'static str, style: Style
 pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
     let area = area.intersection(buffer.area);
     for y in area.top()..area.bottom() {
-        let wide = |x: u16| buffer.cell((x, y)).is_some_and(|cell| cell.cell_width() == 2);
+        let wide = |x: u16| {
+            buffer
+                .cell((x, y))
+                .is_some_and(|cell| cell.cell_width() == 2)
+        };
         let from = area.left() - u16::from(area.left().checked_sub(1).is_some_and(wide));
         let to = area.right() + u16::from(area.right().checked_sub(1).is_some_and(wide));
         for x in from..to {

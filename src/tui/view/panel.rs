@@ -31,7 +31,12 @@ pub(super) fn lines(model: &Model, desk: &Desk, room: usize, rows: usize) -> Vec
 }
 
 /// Gauges of all dimensions and the overall score; with `reach`, what each can still reach.
-pub(super) fn gauge_lines(model: &Model, desk: &Desk, room: usize, reach: bool) -> Vec<Line<'static>> {
+pub(super) fn gauge_lines(
+    model: &Model,
+    desk: &Desk,
+    room: usize,
+    reach: bool,
+) -> Vec<Line<'static>> {
     let mut page = Vec::new();
     let names = names(model, desk);
     let widest = names.iter().map(|name| width(name)).max().unwrap_or(0);
@@ -119,7 +124,10 @@ fn overall_lines(
     let mut spans = vec![Span::raw(pad(name, widest)), Span::raw(" ")];
     spans.extend(gauge::overall(model.theme, overall, cells));
     let reach = gauges::range(overall.reach);
-    spans.push(Span::styled(format!(" {reach}"), model.theme.style(Role::Strong)));
+    spans.push(Span::styled(
+        format!(" {reach}"),
+        model.theme.style(Role::Strong),
+    ));
     let quiet = model.theme.style(Role::Quiet);
     let marks = model.theme.marks();
     let mut page = vec![Line::from(spans)];
@@ -130,13 +138,22 @@ fn overall_lines(
         }
     };
     if let (Some(order), Some(point)) = (overall.order, overall.point) {
-            let scheme = voice.say(&format!("scheme-{}", overall.scheme.name()));
-            let args = [("scheme", Arg::from(scheme)), ("score", Arg::from(gauges::tenth(point)))];
-            note(marks.point, &voice.with("point", &args));
-            let order = Arg::from(gauges::range(order));
-            note(marks.weights, &voice.with("weights-unknown", &[("range", order)]));
+        let scheme = voice.say(&format!("scheme-{}", overall.scheme.name()));
+        let args = [
+            ("scheme", Arg::from(scheme)),
+            ("score", Arg::from(gauges::tenth(point))),
+        ];
+        note(marks.point, &voice.with("point", &args));
+        let order = Arg::from(gauges::range(order));
+        note(
+            marks.weights,
+            &voice.with("weights-unknown", &[("range", order)]),
+        );
     } else {
-        note(marks.missing, &voice.say(gauges::open_overall(&desk.gauges)));
+        note(
+            marks.missing,
+            &voice.say(gauges::open_overall(&desk.gauges)),
+        );
     }
     page
 }
@@ -150,22 +167,46 @@ pub(super) fn suggestions(
 ) -> Vec<Line<'static>> {
     let quiet = model.theme.style(Role::Quiet);
     if desk.suggestions.is_empty() {
-        let text = wrap(&model.voice().say(gauges::no_suggestions(&desk.gauges)), room);
-        return text.into_iter().take(rows).map(|text| line(text, quiet)).collect();
+        let text = wrap(
+            &model.voice().say(gauges::no_suggestions(&desk.gauges)),
+            room,
+        );
+        return text
+            .into_iter()
+            .take(rows)
+            .map(|text| line(text, quiet))
+            .collect();
     }
     let voice = model.voice();
     let mut page = Vec::new();
     for suggestion in &desk.suggestions {
-        let head = wrap(&advice::headline(voice, &model.catalogue, suggestion), room.saturating_sub(2));
-        let because = wrap(&advice::because(voice, &desk.session, &model.catalogue, suggestion), room.saturating_sub(2));
+        let head = wrap(
+            &advice::headline(voice, &model.catalogue, suggestion),
+            room.saturating_sub(2),
+        );
+        let because = wrap(
+            &advice::because(voice, &desk.session, &model.catalogue, suggestion),
+            room.saturating_sub(2),
+        );
         if page.len() + head.len() + because.len() > rows {
             break;
         }
         for (row, text) in head.into_iter().enumerate() {
-            let bullet = if row == 0 { model.theme.marks().bullet } else { " " };
-            page.push(Line::from(vec![Span::raw(format!("{bullet} ")), Span::raw(text)]));
+            let bullet = if row == 0 {
+                model.theme.marks().bullet
+            } else {
+                " "
+            };
+            page.push(Line::from(vec![
+                Span::raw(format!("{bullet} ")),
+                Span::raw(text),
+            ]));
         }
-        page.extend(because.into_iter().map(|text| Line::from(format!("  {text}"))));
+        page.extend(
+            because
+                .into_iter()
+                .map(|text| Line::from(format!("  {text}"))),
+        );
     }
     page
 }
@@ -186,14 +227,23 @@ pub(super) fn strip(model: &Model, desk: &Desk, room: usize, rows: usize) -> Vec
     };
     let overall = desk.gauges.overall.as_ref().and_then(|overall| {
         let name = names.last()?;
-        overall_lines(model, desk, overall, name, widest, room).into_iter().next()
+        overall_lines(model, desk, overall, name, widest, room)
+            .into_iter()
+            .next()
     });
     let others = (0..names.len() - 1).filter(|place| Some(*place) != here);
     let mut page: Vec<Line<'static>> = here.and_then(one).into_iter().chain(overall).collect();
     page.extend(others.filter_map(one));
     if let Some(suggestion) = desk.suggestions.first() {
-        let text = format!("{} {}", model.theme.marks().bullet, advice::headline(model.voice(), &model.catalogue, suggestion));
-        page.insert(2.min(page.len()), line(fit(&text, room), model.theme.style(Role::Plain)));
+        let text = format!(
+            "{} {}",
+            model.theme.marks().bullet,
+            advice::headline(model.voice(), &model.catalogue, suggestion)
+        );
+        page.insert(
+            2.min(page.len()),
+            line(fit(&text, room), model.theme.style(Role::Plain)),
+        );
     }
     page.truncate(rows);
     page

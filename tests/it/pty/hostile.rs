@@ -16,8 +16,13 @@ const BIDI: &str = "\u{202e}drowssap\u{202c}\u{2066}\u{200f}";
 /// Asserts that nothing of the above went out as it came.
 fn assert_inert(raw: &[u8]) {
     let text = String::from_utf8(raw.to_vec()).unwrap();
-    let live = ["\x1b]", "\x1bc", "\x1b[5m", "\x1b[6n", "\x07", "\x08", "\x7f", "\t"];
-    let found: Vec<&str> = live.into_iter().filter(|sequence| text.contains(sequence)).collect();
+    let live = [
+        "\x1b]", "\x1bc", "\x1b[5m", "\x1b[6n", "\x07", "\x08", "\x7f", "\t",
+    ];
+    let found: Vec<&str> = live
+        .into_iter()
+        .filter(|sequence| text.contains(sequence))
+        .collect();
     assert!(found.is_empty(), "{found:?} reached the terminal");
     let turned = |c: &char| {
         ('\u{80}'..='\u{9f}').contains(c) || BIDI.contains(*c) && !c.is_ascii_alphabetic()
@@ -59,7 +64,9 @@ fn a_megabyte_pasted_into_the_remark_is_inert_and_too_long() {
     let program = Program::new(EN);
     let mut terminal = at_remark(&program);
     terminal.keys(&paste(&megabyte()));
-    terminal.until("pasted text", |seen| seen.text().contains("大量文字").then_some(()));
+    terminal.until("pasted text", |seen| {
+        seen.text().contains("大量文字").then_some(())
+    });
     terminal.keys(ENTER);
     terminal.wait(&["Too long: at most 300 characters."]);
     terminal.keys("\x15");
@@ -72,10 +79,20 @@ fn a_megabyte_pasted_into_the_remark_is_inert_and_too_long() {
     assert_terminal_inert(&terminal);
     let record = program.record();
     let kept = answer(&record, "remark")["code"].as_str().unwrap();
-    assert!(kept.starts_with("Kept ") && kept.ends_with(" words"), "{kept:?}");
+    assert!(
+        kept.starts_with("Kept ") && kept.ends_with(" words"),
+        "{kept:?}"
+    );
     assert_inert(kept.as_bytes());
     let shown = program.command(&["show", &program.id()]);
-    assert_inert(&shown.stdout.iter().copied().filter(|b| *b != b'\t').collect::<Vec<u8>>());
+    assert_inert(
+        &shown
+            .stdout
+            .iter()
+            .copied()
+            .filter(|b| *b != b'\t')
+            .collect::<Vec<u8>>(),
+    );
 }
 
 #[test]
@@ -91,7 +108,9 @@ fn a_megabyte_pasted_on_a_scale_changes_nothing() {
     terminal.wait(&["About this item"]);
     terminal.keys(ESC);
     terminal.gone("About this item");
-    terminal.until("the same screen", |seen| (seen.text() == before).then_some(()));
+    terminal.until("the same screen", |seen| {
+        (seen.text() == before).then_some(())
+    });
     assert_terminal_inert(&terminal);
     assert_eq!(program.codes(), ["app", "weekly"]);
 }
@@ -100,7 +119,16 @@ fn a_megabyte_pasted_on_a_scale_changes_nothing() {
 fn names_from_the_command_line_are_shown_inert() {
     let program = Program::new(EN);
     let branch = format!("Da{INJECTED}{BIDI}shun");
-    let args = ["interview", "esq24", "--branch", &branch, "--wave", &branch, "--interviewer", &branch];
+    let args = [
+        "interview",
+        "esq24",
+        "--branch",
+        &branch,
+        "--wave",
+        &branch,
+        "--interviewer",
+        &branch,
+    ];
     let mut terminal = program.run(WINDOW, &args);
     terminal.wait(&["· Da", "14", "F10"]);
     terminal.keys("1");
@@ -157,20 +185,51 @@ fn plant(program: &Program) {
     let raw = INJECTED.replace("\r\n", "");
     let bad = format!("{raw}{{\"\\u001B]0;pwned\\u0007\\u000D\\u000A\\u009B5m\"}}{BIDI}");
     let keys = [
-        "title", "consent", ".controller", ".contact", ".purpose", ".kinds", ".retention",
-        ".rights", "dimension-d", "section-first", ".lead", "scale-s", ".point-1", ".point-2",
-        ".point-3", "a", ".help", ".probe", ".choice-x", ".choice-y", "b", ".short", ".help",
+        "title",
+        "consent",
+        ".controller",
+        ".contact",
+        ".purpose",
+        ".kinds",
+        ".retention",
+        ".rights",
+        "dimension-d",
+        "section-first",
+        ".lead",
+        "scale-s",
+        ".point-1",
+        ".point-2",
+        ".point-3",
+        "a",
+        ".help",
+        ".probe",
+        ".choice-x",
+        ".choice-y",
+        "b",
+        ".short",
+        ".help",
         ".probe",
     ];
     let mut texts = String::new();
     for key in keys {
         let indent = if key.starts_with('.') { "    " } else { "" };
-        writeln!(texts, "{indent}{key} = T-{} {bad} end", key.trim_start_matches('.')).unwrap();
+        writeln!(
+            texts,
+            "{indent}{key} = T-{} {bad} end",
+            key.trim_start_matches('.')
+        )
+        .unwrap();
     }
     fs::write(folder.join("en.ftl"), texts).unwrap();
-    let named = program.data().join(format!("instruments/bad {}", INJECTED.replace('\0', "")));
+    let named = program
+        .data()
+        .join(format!("instruments/bad {}", INJECTED.replace('\0', "")));
     fs::create_dir_all(&named).unwrap();
-    fs::write(named.join("instrument.toml"), format!("format = 1 # {INJECTED}\nid = \"\x1b[5m")).unwrap();
+    fs::write(
+        named.join("instrument.toml"),
+        format!("format = 1 # {INJECTED}\nid = \"\x1b[5m"),
+    )
+    .unwrap();
 }
 
 #[test]
@@ -184,7 +243,14 @@ fn texts_of_an_instrument_are_shown_inert() {
     terminal.keys("3");
     terminal.wait(&["T-consent", "T-rights", "I agree"]);
     terminal.keys("1");
-    terminal.wait(&["T-lead", "1. T-a", "1 T-choice-x", "2 T-choice-y", "T-dimension-d", "F9"]);
+    terminal.wait(&[
+        "T-lead",
+        "1. T-a",
+        "1 T-choice-x",
+        "2 T-choice-y",
+        "T-dimension-d",
+        "F9",
+    ]);
     terminal.keys(F1);
     terminal.wait(&["T-help", "T-probe"]);
     terminal.keys(ESC);
@@ -202,7 +268,11 @@ fn texts_of_an_instrument_are_shown_inert() {
     assert!(terminal.ended().success());
 
     let id = program.id();
-    for args in [&["show", &id][..], &["list", "instruments"], &["list", "interviews"]] {
+    for args in [
+        &["show", &id][..],
+        &["list", "instruments"],
+        &["list", "interviews"],
+    ] {
         let output = program.command(args);
         let all: Vec<u8> = [output.stdout, output.stderr].concat();
         // Tabs between the columns are the program's own.

@@ -15,9 +15,12 @@ fn the_first_screen_is_complete_in_chinese() {
     terminal.wait(&["F10 离开"]);
     terminal.seen(|seen| {
         let rows = seen.rows();
-        assert!(rows[0].starts_with(" 访谈 · 电子服务质量访问"), "{}", rows[0]);
+        assert!(rows[0].starts_with(" 访谈 · 电子服务质量"), "{}", rows[0]);
         assert!(rows[0].ends_with("中文 F2"), "{}", rows[0]);
-        assert!(seen.shows(&["开始新的访问", "▸ 1 电子服务质量 24", "最近完成"]), "{rows:?}");
+        assert!(
+            seen.shows(&["开始新的访谈", "▸ 1 电子服务质量 24", "最近完成"]),
+            "{rows:?}"
+        );
         assert!(rows[29].contains("Enter 确定"), "{}", rows[29]);
         assert!(seen.screen().alternate_screen() && seen.screen().bracketed_paste());
     });
@@ -30,9 +33,17 @@ fn the_first_screen_is_complete_in_english() {
     terminal.wait(&["F10 leave"]);
     terminal.seen(|seen| {
         let rows = seen.rows();
-        assert!(rows[0].starts_with(" fangtan · e-service quality interviews"), "{}", rows[0]);
+        assert!(
+            rows[0].starts_with(" fangtan · e-service quality"),
+            "{}",
+            rows[0]
+        );
         assert!(rows[0].ends_with("English F2"), "{}", rows[0]);
-        let shown = ["Start a new interview", "▸ 1 E-service quality 24", "Finished lately"];
+        let shown = [
+            "Start a new interview",
+            "▸ 1 E-service quality 24",
+            "Recently finished",
+        ];
         assert!(seen.shows(&shown), "{rows:?}");
         assert!(rows[29].contains("Enter OK"), "{}", rows[29]);
     });
@@ -74,9 +85,20 @@ fn a_whole_interview_in_chinese_is_stored_as_typed() {
     terminal.keys("2");
     terminal.wait(&["回车继续"]);
     terminal.keys(ENTER);
-    terminal.wait(&["题目问完了：应答 36 题，已答 36 题。"]);
+    terminal.wait(&["题目问完了：共 36 题，已答 36 题。"]);
     let receipt = finish(&mut terminal, "回执码 ");
-    let rest = ["4", "4", "10", "2", "yes", "open", "sight hands", "a60", "排队太久，字太小。", "no"];
+    let rest = [
+        "4",
+        "4",
+        "10",
+        "2",
+        "yes",
+        "open",
+        "sight hands",
+        "a60",
+        "排队太久，字太小。",
+        "no",
+    ];
     assert_stored(&program, &receipt, ["wechat", "weekly"], &rest);
 }
 
@@ -120,7 +142,18 @@ fn a_whole_interview_in_english_is_stored_as_typed() {
     terminal.wait(&["All asked: 35 of 35 items answered."]);
     let receipt = finish(&mut terminal, "Receipt code ");
     // −96: the item on how it was settled was skipped by routing.
-    let rest = ["2", "2", "1", "5", "no", "-96", "none", "a14", "Queues. Small print.", "yes"];
+    let rest = [
+        "2",
+        "2",
+        "1",
+        "5",
+        "no",
+        "-96",
+        "none",
+        "a14",
+        "Queues. Small print.",
+        "yes",
+    ];
     assert_stored(&program, &receipt, ["app", "daily"], &rest);
 }
 
@@ -140,18 +173,26 @@ fn finish(terminal: &mut Terminal, label: &str) -> String {
     terminal.keys(ENTER);
     let code = terminal.until(label, |seen| {
         let rows = seen.rows();
-        let code = rows.iter().find_map(|row| Some(row.split_once(label)?.1.to_owned()))?;
+        let code = rows
+            .iter()
+            .find_map(|row| Some(row.split_once(label)?.1.to_owned()))?;
         // The code is whole once the frame is: the last row is drawn last.
         rows[29].contains("F10").then_some(code)
     });
     terminal.keys(F10);
     terminal.until("home", |seen| seen.text().contains("esq24").then_some(()));
-    assert!(!terminal.text().contains(&code), "the code is still on the screen");
+    assert!(
+        !terminal.text().contains(&code),
+        "the code is still on the screen"
+    );
     terminal.keys(F10);
     assert!(terminal.ended().success());
     terminal.assert_given_back();
     let scrolled = terminal.text();
-    assert!(!scrolled.contains(&code), "the code is left in the window:\n{scrolled}");
+    assert!(
+        !scrolled.contains(&code),
+        "the code is left in the window:\n{scrolled}"
+    );
     code
 }
 
@@ -165,7 +206,10 @@ fn assert_stored(program: &Program, receipt: &str, warm_up: [&str; 2], rest: &[&
     let record = program.record();
     assert_eq!(record["phase"], "complete");
     let typed: Vec<String> = INDICATORS.chars().map(String::from).collect();
-    assert_eq!(codes(&record, |answer| !answer["indicator"].is_null()), typed);
+    assert_eq!(
+        codes(&record, |answer| !answer["indicator"].is_null()),
+        typed
+    );
     let all = codes(&record, |_| true);
     assert_eq!(all[..2], warm_up);
     assert_eq!(all[26..], *rest);
@@ -173,11 +217,19 @@ fn assert_stored(program: &Program, receipt: &str, warm_up: [&str; 2], rest: &[&
     let files = program.files();
     let held = |text: &str| {
         let text = text.as_bytes();
-        files.iter().any(|file| file.windows(text.len()).any(|part| part == text))
+        files
+            .iter()
+            .any(|file| file.windows(text.len()).any(|part| part == text))
     };
-    let remark = answer(&record, "remark")["code"].as_str().unwrap().to_owned();
+    let remark = answer(&record, "remark")["code"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     assert!(held(&remark), "what is looked for below would be found");
-    assert!(held(&receipt_hash(receipt)), "the fingerprint of the code is kept");
+    assert!(
+        held(&receipt_hash(receipt)),
+        "the fingerprint of the code is kept"
+    );
     for code in [receipt, &groups.concat(), &receipt.to_lowercase()] {
         assert!(!held(code), "the receipt code itself is on the disk");
     }
@@ -208,7 +260,10 @@ fn the_language_changes_in_the_middle_of_a_remark_and_the_words_typed_stay() {
     let record = program.record();
     let lang = |item: &str| answer(&record, item)["lang"].as_str().unwrap().to_owned();
     assert_eq!(answer(&record, "remark")["code"], "排队 too long");
-    assert_eq!(["age", "remark", "remark-quote"].map(lang), ["zh-CN", "en", "zh-CN"]);
+    assert_eq!(
+        ["age", "remark", "remark-quote"].map(lang),
+        ["zh-CN", "en", "zh-CN"]
+    );
 }
 
 #[test]

@@ -14,7 +14,9 @@ fn styles(raw: &[u8]) -> Vec<u16> {
         parameters.chars().all(inside).then_some(parameters)
     };
     let all: Vec<String> = text.split("\x1b[").skip(1).filter_map(sgr).collect();
-    let numbers = all.iter().flat_map(|parameters| parameters.split([';', ':']));
+    let numbers = all
+        .iter()
+        .flat_map(|parameters| parameters.split([';', ':']));
     numbers.map(|n| n.parse().unwrap_or(0)).collect()
 }
 
@@ -44,7 +46,12 @@ fn tour(program: &Program) -> Terminal {
 fn no_color_draws_without_colour_and_still_marks_the_selected_row() {
     let colourful = Program::new(EN);
     let colourful = tour(&colourful);
-    assert!(colourful.seen(|seen| styles(&seen.raw)).into_iter().any(is_colour));
+    assert!(
+        colourful
+            .seen(|seen| styles(&seen.raw))
+            .into_iter()
+            .any(is_colour)
+    );
 
     let program = Program::new(EN).with("NO_COLOR", "1");
     let mut terminal = tour(&program);
@@ -53,12 +60,19 @@ fn no_color_draws_without_colour_and_still_marks_the_selected_row() {
         let cell = |row, col| seen.screen().cell(row, col).filter(|cell| cell.inverse());
         let row = |row| {
             let cells = (0..WINDOW.0).filter_map(|col| cell(row, col));
-            cells.map(|cell| cell.contents().to_owned()).collect::<String>()
+            cells
+                .map(|cell| cell.contents().to_owned())
+                .collect::<String>()
         };
-        (0..WINDOW.1).any(|n| row(n) == "Somewhat disagree").then_some(())
+        (0..WINDOW.1)
+            .any(|n| row(n) == "Somewhat disagree")
+            .then_some(())
     });
     let colours: Vec<u16> = terminal.seen(|seen| styles(&seen.raw));
-    let colours: Vec<u16> = colours.into_iter().filter(|style| is_colour(*style)).collect();
+    let colours: Vec<u16> = colours
+        .into_iter()
+        .filter(|style| is_colour(*style))
+        .collect();
     assert_eq!(colours, [0; 0], "colours in spite of NO_COLOR");
 }
 
@@ -66,7 +80,12 @@ fn no_color_draws_without_colour_and_still_marks_the_selected_row() {
 fn an_empty_no_color_leaves_the_colours() {
     let program = Program::new(EN).with("NO_COLOR", "");
     let terminal = program.first_item();
-    assert!(terminal.seen(|seen| styles(&seen.raw)).into_iter().any(is_colour));
+    assert!(
+        terminal
+            .seen(|seen| styles(&seen.raw))
+            .into_iter()
+            .any(is_colour)
+    );
 }
 
 /// Characters that some terminals draw two cells wide: lines, bars, shapes, arrows, ticks.
@@ -78,7 +97,9 @@ fn is_drawing(c: char) -> bool {
 fn ascii_draws_no_lines_bars_or_arrows() {
     let drawn = |terminal: &Terminal| {
         let raw = terminal.seen(|seen| String::from_utf8_lossy(&seen.raw).into_owned());
-        raw.chars().filter(|c| is_drawing(*c)).collect::<Vec<char>>()
+        raw.chars()
+            .filter(|c| is_drawing(*c))
+            .collect::<Vec<char>>()
     };
     let program = Program::new(EN);
     let unicode = tour(&program);
@@ -114,7 +135,10 @@ fn a_dumb_terminal_gets_plain_lines() {
     terminal.wait(&["电子服务质量 24", ">"]);
     terminal.keys("1\r");
     terminal.wait(&["请问您满 14 周岁了吗？"]);
-    assert!(!terminal.seen(|seen| seen.raw.contains(&b'\x1b')), "an escape sequence came");
+    assert!(
+        !terminal.seen(|seen| seen.raw.contains(&b'\x1b')),
+        "an escape sequence came"
+    );
 }
 
 #[test]
@@ -124,7 +148,10 @@ fn no_term_at_all_gets_plain_lines() {
     terminal.wait(&["E-service quality 24", ">"]);
     terminal.keys("\r");
     assert!(terminal.ended().success());
-    assert!(!terminal.seen(|seen| seen.raw.contains(&b'\x1b')), "an escape sequence came");
+    assert!(
+        !terminal.seen(|seen| seen.raw.contains(&b'\x1b')),
+        "an escape sequence came"
+    );
 }
 
 #[test]
@@ -145,7 +172,10 @@ fn an_idle_program_draws_nothing_and_burns_nothing() {
     program.wait_saved(&terminal, 1);
     let before = terminal.quiet(Duration::from_millis(300));
     let ticks = |terminal: &Terminal| -> u64 {
-        [14, 15].iter().map(|field| terminal.stat(*field).parse::<u64>().unwrap()).sum()
+        [14, 15]
+            .iter()
+            .map(|field| terminal.stat(*field).parse::<u64>().unwrap())
+            .sum()
     };
     let burnt = ticks(&terminal);
     let after = terminal.quiet(Duration::from_secs(1));

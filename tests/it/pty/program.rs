@@ -24,7 +24,11 @@ pub struct Program {
 impl Program {
     pub fn new(lang: &'static str) -> Self {
         let env = vec![("TERM", "xterm-256color"), ("LANG", lang)];
-        Self { dir: tempfile::tempdir().unwrap(), lang, env }
+        Self {
+            dir: tempfile::tempdir().unwrap(),
+            lang,
+            env,
+        }
     }
 
     /// The same with one more environment variable, in place of an earlier one of the name.
@@ -58,7 +62,11 @@ impl Program {
         terminal.keys("1");
         terminal.wait(&["14"]);
         terminal.keys("1");
-        terminal.wait(&[if self.lang == ZH { "同意参加" } else { "I agree to take part" }]);
+        terminal.wait(&[if self.lang == ZH {
+            "同意参加"
+        } else {
+            "I agree to take part"
+        }]);
         terminal.keys("1");
         terminal.wait(&["1. ", self.progress(0).as_str(), "F9"]);
         terminal
@@ -66,12 +74,19 @@ impl Program {
 
     /// How the screen counts so many answers.
     pub fn progress(&self, answers: usize) -> String {
-        format!("· {} {answers}/", if self.lang == ZH { "全卷" } else { "all" })
+        format!(
+            "· {} {answers}/",
+            if self.lang == ZH { "全卷" } else { "all" }
+        )
     }
 
     /// Waits until so many answers are given and safe on the disk.
     pub fn wait_saved(&self, terminal: &Terminal, answers: usize) {
-        let saved = if self.lang == ZH { "✓ 已保存" } else { "✓ saved" };
+        let saved = if self.lang == ZH {
+            "✓ 已保存"
+        } else {
+            "✓ saved"
+        };
         terminal.wait(&[self.progress(answers).as_str(), saved]);
     }
 

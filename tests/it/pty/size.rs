@@ -11,7 +11,9 @@ struct Dice(u64);
 impl Dice {
     fn throw(&mut self, sides: u16) -> u16 {
         let Self(state) = self;
-        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        *state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         u16::try_from((*state >> 33) % u64::from(sides)).unwrap() + 1
     }
 }
@@ -66,7 +68,9 @@ fn every_frame_after_a_resize_is_whole() {
     for size in [(40, 12), (200, 60), (1, 1), (60, 20), (10, 3), (80, 24)] {
         terminal.resize(size);
         terminal.resize(WINDOW);
-        terminal.until("the same screen", |seen| (seen.text() == before).then_some(()));
+        terminal.until("the same screen", |seen| {
+            (seen.text() == before).then_some(())
+        });
     }
 }
 
@@ -78,7 +82,7 @@ fn a_tiny_window_says_so_and_a_larger_one_brings_everything_back() {
         (seen.rows() == ["窗口太小，", "请至少拉大", "到 40 列、"]).then_some(())
     });
     terminal.resize(WINDOW);
-    terminal.wait(&["开始新的访问", "▸ 1 电子服务质量 24", "F10 离开"]);
+    terminal.wait(&["开始新的访谈", "▸ 1 电子服务质量 24", "F10 离开"]);
 }
 
 #[test]

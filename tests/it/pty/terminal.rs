@@ -59,7 +59,9 @@ impl Seen {
     /// Whether every one of these texts is on the screen, each within one row.
     pub fn shows(&self, texts: &[&str]) -> bool {
         let rows = self.rows();
-        texts.iter().all(|text| rows.iter().any(|row| row.contains(text)))
+        texts
+            .iter()
+            .all(|text| rows.iter().any(|row| row.contains(text)))
     }
 }
 
@@ -121,7 +123,13 @@ impl Terminal {
             lock(&to.0).status = Some(status);
             to.1.notify_all();
         });
-        Self { pid, master: Some(pair.master), writer: Some(writer), shared, found }
+        Self {
+            pid,
+            master: Some(pair.master),
+            writer: Some(writer),
+            shared,
+            found,
+        }
     }
 
     /// Waits until something can be found in what was seen.
@@ -148,7 +156,9 @@ impl Terminal {
 
     /// Waits until all these texts are on the screen at once.
     pub fn wait(&self, texts: &[&str]) {
-        self.until(&format!("{texts:?}"), |seen| seen.shows(texts).then_some(()));
+        self.until(&format!("{texts:?}"), |seen| {
+            seen.shows(texts).then_some(())
+        });
     }
 
     /// Waits until this text is on the screen no more.
@@ -159,7 +169,9 @@ impl Terminal {
 
     /// Waits until the process has ended and everything that it wrote has been read.
     pub fn ended(&self) -> ExitStatus {
-        self.until("the end", |seen| if seen.over { seen.status.clone() } else { None })
+        self.until("the end", |seen| {
+            if seen.over { seen.status.clone() } else { None }
+        })
     }
 
     /// Waits until no byte has come for this long; gives how many have come in all.
@@ -194,7 +206,10 @@ impl Terminal {
 
     /// Gives the terminal another size.
     pub fn resize(&self, size: (u16, u16)) {
-        lock(&self.shared.0).parser.screen_mut().set_size(cells(size.1), cells(size.0));
+        lock(&self.shared.0)
+            .parser
+            .screen_mut()
+            .set_size(cells(size.1), cells(size.0));
         self.master.as_ref().unwrap().resize(pixels(size)).unwrap();
     }
 
@@ -206,7 +221,11 @@ impl Terminal {
     /// of its read first, hence the redraw.
     pub fn hang_up(&mut self) {
         lock(&self.shared.0).closing = true;
-        self.master.as_ref().unwrap().resize(pixels((90, 28))).unwrap();
+        self.master
+            .as_ref()
+            .unwrap()
+            .resize(pixels((90, 28)))
+            .unwrap();
         self.until("the reader's end", |seen| seen.over.then_some(()));
         self.writer = None;
         self.master = None;
@@ -217,12 +236,19 @@ impl Terminal {
     pub fn assert_given_back(&self) {
         self.seen(|seen| {
             let screen = seen.screen();
-            assert!(!screen.alternate_screen(), "the alternate screen is still there");
+            assert!(
+                !screen.alternate_screen(),
+                "the alternate screen is still there"
+            );
             assert!(!screen.hide_cursor(), "the cursor is hidden");
             assert!(!screen.bracketed_paste(), "paste is still bracketed");
         });
         let now = self.master.as_ref().unwrap().get_termios().unwrap();
-        assert_eq!(format!("{now:?}"), self.found, "the line discipline changed");
+        assert_eq!(
+            format!("{now:?}"),
+            self.found,
+            "the line discipline changed"
+        );
     }
 
     /// A field of the process's `/proc/PID/stat`, counted as in proc(5).
@@ -264,5 +290,10 @@ fn cells(n: u16) -> NonZeroU16 {
 }
 
 fn pixels(size: (u16, u16)) -> PtySize {
-    PtySize { rows: size.1, cols: size.0, pixel_width: 0, pixel_height: 0 }
+    PtySize {
+        rows: size.1,
+        cols: size.0,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
 }
