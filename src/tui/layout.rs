@@ -45,7 +45,7 @@ pub fn parts(size: Size, panel: bool) -> Parts {
     let body = Rect::new(0, top, cols, bottom.saturating_sub(top));
     let beside = panel && cols >= BESIDE;
     let panel_width = if beside {
-        (cols * 2 / 5).clamp(32, 52)
+        (cols * 2 / 5).clamp(37, 52)
     } else {
         0
     };

@@ -69,13 +69,15 @@ fn consent(model: &Model, desk: &Desk, room: usize, page: &mut Vec<Line<'static>
     let lead = desk.session.text("consent").unwrap_or_default();
     page.extend(wrap(&lead, room).into_iter().map(|text| line(text, strong)));
     page.push(Line::default());
+    let heading = |slot: &str| model.voice().say(&format!("notice-slot-{slot}"));
+    let widest = NOTICE.iter().map(|slot| width(&heading(slot))).max();
+    let indent = widest.unwrap_or(0) + 2;
     for slot in NOTICE {
-        let heading = model.voice().say(&format!("notice-slot-{slot}"));
+        let heading = heading(slot);
         let text = desk
             .session
             .text(&format!("consent.{slot}"))
             .unwrap_or_default();
-        let indent = width(&heading) + 2;
         let wrapped = wrap(&text, room.saturating_sub(indent));
         for (row, text) in wrapped.into_iter().enumerate() {
             let head = if row == 0 {
