@@ -63,7 +63,7 @@ notice-slot-retention = How long
 notice-slot-rights = Your rights
 
 # Answering
-progress = { $section } { $done }/{ $of } · total { $all-done }/{ $all-of }
+progress = { $section } { $done }/{ $of } · all { $all-done }/{ $all-of }
 yes-agree = Yes, I agree
 no-disagree = No
 note-hint = Enter to go on
