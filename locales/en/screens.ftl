@@ -175,3 +175,4 @@ notice-exclusive = A choice such as “none of these” cannot stand with anothe
 notice-more = ↓ The notice goes on: PgDn to read on
 no-suggestions-above = No indicator is below target so far.
 overall-unscored = a factor has too few answers
+plain-required = This item needs an answer; or type d for don't know, r for refused, n for not applicable.

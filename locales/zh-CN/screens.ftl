@@ -157,3 +157,4 @@ notice-exclusive = 选了“都没有”一类的选项，就不能再选别的�
 notice-more = ↓ 告知还没完：按 PgDn 往下看
 no-suggestions-above = 目前没有指标低于目标。
 overall-unscored = 有的方面回答不足，算不出
+plain-required = 这一题要有回答；不清楚输入 d，拒答输入 r，不适用输入 n。

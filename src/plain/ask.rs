@@ -28,7 +28,9 @@ pub(super) enum Asked {
 /// Reads a line. Where text is typed, a command begins with a colon; elsewhere it need not.
 pub(super) fn read(instrument: &Instrument, item: &Item, line: &str) -> Result<Asked, Misfit> {
     let text_item = matches!(item.kind, Kind::Text { .. });
-    let command = line.strip_prefix(':').or(Some(line).filter(|_| !text_item));
+    // The way back is open everywhere; nobody has a remark to make that is only this sign.
+    let bare = Some(line).filter(|line| !text_item || *line == "<");
+    let command = line.strip_prefix(':').or(bare);
     if let Some(asked) = command.and_then(self::command) {
         return Ok(asked);
     }

@@ -3,6 +3,7 @@
 use std::io::{BufRead, Write};
 
 use crate::instrument::model::Level;
+use crate::interview::choose::Misfit;
 use crate::interview::event::Opening;
 use crate::interview::session::{Ending, Held, Session, Stage};
 use crate::library::shelf::Shelf;
@@ -212,7 +213,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 self.say(keys)?;
             }
         }
-        if let Some(sentence) = sentence::held(held) {
+        if matches!(held, Held::Required | Held::Misfit(Misfit::Empty)) {
+            self.say("plain-required")?;
+        } else if let Some(sentence) = sentence::held(held) {
             let text = sentence.say(self.voice());
             self.line(&text)?;
         }
