@@ -84,7 +84,6 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     /// Begins an interview with an instrument.
     pub(super) fn begin(&mut self, package: Rc<Package>, opening: Opening) -> Result<i32, Broken> {
         let stamp = self.clock.stamp();
-        self.store.hold(&package.instrument.hash, &package.files)?;
         let id = self.seed.interview_id(stamp.at);
         let number = self
             .store

@@ -4,7 +4,7 @@ use std::io::{BufRead, Write};
 
 use crate::instrument::model::Level;
 use crate::interview::choose::Misfit;
-use crate::interview::event::Opening;
+use crate::interview::event::{Opening, What};
 use crate::interview::session::{Ending, Held, Session, Stage};
 use crate::library::shelf::Shelf;
 use crate::locale::dates;
@@ -106,6 +106,13 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let events = session.take();
         if events.is_empty() {
             return Ok(());
+        }
+        if matches!(
+            events.first().map(|event| &event.what),
+            Some(What::Opened(_))
+        ) {
+            let package = session.package();
+            self.store.hold(&package.instrument.hash, &package.files)?;
         }
         if let Err(error) = self.store.append(session.id(), &events) {
             let text = trouble::store(self.voice(), &error);

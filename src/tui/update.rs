@@ -10,7 +10,7 @@ pub use overlay::specials;
 use std::rc::Rc;
 
 use crate::instrument::parse::{Files, Package};
-use crate::interview::event::Event;
+use crate::interview::event::{Event, What};
 use crate::interview::session::{Session, Stage, Stamp};
 use crate::locale::negotiate::LANGUAGES;
 use crate::messages::Arg;
@@ -175,7 +175,16 @@ fn store(model: &mut Model) -> Vec<Effect> {
     desk.due = due.map_or(desk.due, |event| event.n);
     let newest = events.last().map_or(0, |event| event.n);
     model.heads.insert(desk.session.id().to_owned(), newest);
-    vec![Effect::Append(desk.session.id().to_owned(), events)]
+    // With the consent comes the first event, and before it the texts of the instrument, so that no
+    // answer is ever kept without its question. Until then nothing is written at all.
+    let package = desk.session.package();
+    let opened = matches!(
+        events.first().map(|event| &event.what),
+        Some(What::Opened(_))
+    );
+    let hold = opened.then(|| Effect::Hold(package.instrument.hash.clone(), package.files.clone()));
+    let append = Effect::Append(desk.session.id().to_owned(), events);
+    hold.into_iter().chain([append]).collect()
 }
 
 /// Puts a loaded interview on the screen, on the version of the instrument that it is bound to.

@@ -142,6 +142,7 @@ fn declining_leaves_a_count_and_no_interview() {
     let journal = fs::read_to_string(data.join("journal/000001.jsonl")).unwrap();
     assert_eq!(journal.lines().count(), 1);
     assert!(journal.contains("\"reason\":\"declined\""), "{journal}");
+    assert!(!data.join("held").exists() || walk(&data.join("held")).is_empty());
 }
 
 #[test]

@@ -71,8 +71,7 @@ pub(in crate::tui) fn load(model: &mut Model, interview: &str) -> Vec<Effect> {
     vec![Effect::Load { interview }]
 }
 
-/// Begins an interview. Its instrument's texts go to the store first, so that no answer is ever
-/// kept without its question.
+/// Begins an interview; nothing is written before the respondent agrees.
 pub(in crate::tui) fn start(model: &mut Model, package: &Rc<Package>) -> Vec<Effect> {
     let instrument = &package.instrument;
     let number = model
@@ -85,8 +84,5 @@ pub(in crate::tui) fn start(model: &mut Model, package: &Rc<Package>) -> Vec<Eff
     let desk = Desk::open(session, 0, &model.catalogue, model.scheme);
     model.screen = Screen::Desk(Box::new(desk));
     model.overlay = None;
-    let hold = Effect::Hold(instrument.hash.clone(), package.files.clone());
-    let mut effects = vec![hold];
-    effects.extend(super::store(model));
-    effects
+    super::store(model)
 }
