@@ -9,7 +9,7 @@ use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
@@ -76,11 +76,18 @@ const STORE_THREAD: &str = "store";
 /// Whether the terminal is ours at the moment; the panic hook must know too.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
-/// Takes the terminal over.
+/// Takes the terminal over. It is cleared too: a terminal without a second screen would show what
+/// stood there between our words.
 pub(super) fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| leave())
+    execute!(
+        io::stdout(),
+        EnterAlternateScreen,
+        Clear(ClearType::All),
+        EnableBracketedPaste
+    )
+    .inspect_err(|_| leave())
 }
 
 /// Gives the terminal back. Errors are of no use here: there may be no terminal any more.
