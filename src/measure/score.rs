@@ -23,9 +23,13 @@ pub enum Told {
     OffPath,
 }
 
-/// The score of one answer by [`Convention::Linear`]; `None` where the item has no scale.
+/// The score of one answer by [`Convention::Linear`]; `None` where the item has no scale, or for a
+/// point that is none of the scale's: a log from elsewhere may hold anything.
 pub fn item_score(instrument: &Instrument, item: &Item, point: i64) -> Option<f64> {
     let scale = instrument.scale_of(item)?;
+    if !(scale.min..=scale.max).contains(&point) {
+        return None;
+    }
     let width = (scale.max - scale.min) as f64;
     let share = (point - scale.min) as f64 / width;
     Some(100.0 * if item.reverse { 1.0 - share } else { share })

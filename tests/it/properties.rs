@@ -493,3 +493,19 @@ proptest! {
         }
     }
 }
+
+/// A log from elsewhere may hold a point that no scale has. It scores nothing, and no gauge runs
+/// off with it.
+#[test]
+fn a_point_beyond_its_scale_scores_nothing() {
+    let shelf = fangtan::library::shelf::Shelf::open(std::path::Path::new("nowhere"));
+    let package = shelf.books[0].package.as_ref().unwrap();
+    let instrument = &package.instrument;
+    let (_, item) = instrument.items_of(0).next().unwrap();
+    for point in [i64::MIN, 0, 6, i64::MAX] {
+        let score = fangtan::measure::score::item_score(instrument, item, point);
+        assert_eq!(score, None, "{point}");
+    }
+    let score = fangtan::measure::score::item_score(instrument, item, 5);
+    assert_eq!(score, Some(100.0));
+}

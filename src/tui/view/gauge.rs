@@ -41,7 +41,7 @@ pub(super) fn dimension(theme: Theme, gauge: &Gauge, cells: usize) -> Vec<Span<'
 }
 
 fn eighths(score: f64, cells: usize) -> usize {
-    (score * cells as f64 * 8.0 / 100.0).round() as usize
+    ((score * cells as f64 * 8.0 / 100.0).round() as usize).min(cells * 8)
 }
 
 /// The character for what is left of the fill in one cell.
