@@ -6,6 +6,7 @@ use crate::instrument::model::Level;
 use crate::interview::choose::Misfit;
 use crate::interview::event::{Opening, What};
 use crate::interview::session::{Ending, Held, Session, Stage};
+use crate::interview::share::Sharing;
 use crate::library::shelf::Shelf;
 use crate::locale::dates;
 use crate::messages::Arg;
@@ -157,16 +158,22 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     fn item(&mut self, session: &mut Session) -> Result<bool, Broken> {
         self.tell_item(session)?;
         let before = session.stage();
+        let mut sharing = match session.item().and_then(|(_, item)| item.allocation()) {
+            Some(allocation) => Sharing::open(allocation, None),
+            None => Sharing::default(),
+        };
         while session.stage() == before {
+            self.tell_share(session, &sharing)?;
             let Some(line) = self.prompt()? else {
                 return Ok(false);
             };
             let Some((_, item)) = session.item() else {
                 return Ok(true);
             };
-            let asked = read(&session.package().instrument, item, &line);
+            let asked = read(&session.package().instrument, item, &mut sharing, &line);
             let result = match asked {
                 Ok(Asked::Leave) => return Ok(false),
+                Ok(Asked::More) => continue,
                 Ok(Asked::Language) => {
                     self.other_language(session);
                     return Ok(true);

@@ -1,5 +1,6 @@
 //! The model on the screen. It reads only; a frame is a function of the model.
 
+mod allocation;
 mod bar;
 mod finish;
 mod gate;

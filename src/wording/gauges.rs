@@ -3,7 +3,8 @@
 use crate::advise::suggest::FLOOR;
 use crate::interview::session::Session;
 use crate::locale::words::Voice;
-use crate::measure::gauge::{Gauge, Gauges};
+use crate::measure::gauge::{Gauge, Gauges, Overall};
+use crate::measure::weights::Scheme;
 use crate::messages::Arg;
 
 /// One line a dimension, then the overall score and how it was made.
@@ -21,11 +22,9 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
         let mut parts = vec![voice.with("gauge-overall", &[("range", Arg::from(range))])];
         match (overall.order, overall.point) {
             (Some(order), Some(point)) => {
-                let scheme = voice.say(&format!("scheme-{}", overall.scheme.name()));
-                let score = Arg::from(tenth(point));
-                parts.push(voice.with("point", &[("scheme", Arg::from(scheme)), ("score", score)]));
+                parts.push(self::point(voice, overall.scheme, point));
                 let order = Arg::from(self::range(order));
-                parts.push(voice.with("weights-unknown", &[("range", order)]));
+                parts.push(voice.with(by_order(overall), &[("range", order)]));
             }
             _ => parts.push(voice.say(open_overall(gauges))),
         }
@@ -33,6 +32,32 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
     }
     lines.push(voice.say("convention-linear"));
     lines
+}
+
+/// The overall point by the respondent's own weights, where there are any.
+pub fn own(voice: Voice<'_>, gauges: &Gauges) -> Option<String> {
+    let overall = gauges.overall.as_ref()?;
+    let own = overall.scheme == Scheme::Respondent;
+    overall.point.filter(|_| own).map(|score| point(voice, overall.scheme, score))
+}
+
+/// A point with the name of its weights.
+pub fn point(voice: Voice<'_>, scheme: Scheme, score: f64) -> String {
+    let scheme = voice.say(&format!("scheme-{}", scheme.name()));
+    let args = [
+        ("scheme", Arg::from(scheme)),
+        ("score", Arg::from(tenth(score))),
+    ];
+    voice.with("point", &args)
+}
+
+/// What the interval of the order is called beside a point: the key of its words. The respondent's
+/// own weights are known, and may lead out of it.
+pub fn by_order(overall: &Overall) -> &'static str {
+    match overall.scheme {
+        Scheme::Respondent => "weights-by-order",
+        _ => "weights-unknown",
+    }
 }
 
 /// Why there is no overall point yet, or any more: the key of its words.

@@ -16,7 +16,7 @@ use fangtan::interview::summary::{Phase, Summary};
 use fangtan::library::shelf::{self, Shelf};
 use fangtan::locale::words::Words;
 use fangtan::measure::gauge::Gauges;
-use fangtan::measure::order::Scheme;
+use fangtan::measure::weights::Scheme;
 use fangtan::store::index::{Index, Listed};
 use fangtan::tui::keys::{Action, BINDINGS, Key};
 use fangtan::tui::model::desk::Desk;
@@ -401,9 +401,9 @@ impl World {
                 "the item on the screen is off the path",
             )?;
         }
-        let picks = desk.draft.picks.len();
+        let rows = desk.draft.rows();
         say(
-            desk.draft.cursor.is_none_or(|place| place < picks),
+            desk.draft.cursor.is_none_or(|place| place < rows),
             "the selection is no pick",
         )?;
         match self.model.overlay {

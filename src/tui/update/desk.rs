@@ -16,8 +16,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Leave => return leave(model),
         Action::Again => return again(model),
         Action::Scheme => {
-            model.scheme = model.scheme.next();
-            measure(model);
+            scheme(model);
         }
         Action::Explain => explain(model),
         Action::Up | Action::Down if scrolls(model) => scroll(model, action == Action::Down),
@@ -95,6 +94,14 @@ fn notice(held: Held, desk: &Desk) -> Option<Sentence> {
         return Some(Sentence::plain("notice-first"));
     }
     sentence::held(held)
+}
+
+/// The next weights that the interview has.
+fn scheme(model: &mut Model) {
+    if let Screen::Desk(desk) = &model.screen {
+        model.scheme = model.scheme.next(&desk.session);
+    }
+    measure(model);
 }
 
 pub(super) fn measure(model: &mut Model) {

@@ -11,7 +11,7 @@ use crate::tui::keys::{Action, Key};
 use crate::tui::model::draft::Draft;
 use crate::tui::model::{Effect, Model, Screen};
 use crate::tui::update::desk::{gate, walk};
-use crate::tui::update::{home, overlay, store};
+use crate::tui::update::{allocation, home, overlay, store};
 use crate::wording::sentence::Sentence;
 use crossterm::event::KeyCode;
 
@@ -28,6 +28,10 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     match key.character().and_then(choose::digit) {
+        Some(digit) if shares(&desk.session) => {
+            allocation::digit(model, digit);
+            Vec::new()
+        }
         Some(digit) => digits(model, digit),
         None => Vec::new(),
     }
@@ -36,6 +40,11 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
 fn is_typed(session: &crate::interview::session::Session) -> bool {
     let kind = session.item().map(|(_, item)| &item.kind);
     matches!(kind, Some(Kind::Integer { .. } | Kind::Text { .. }))
+}
+
+fn shares(session: &crate::interview::session::Session) -> bool {
+    let kind = session.item().map(|(_, item)| &item.kind);
+    matches!(kind, Some(Kind::Allocation(_)))
 }
 
 /// A digit answers at once unless a longer number could follow.
@@ -69,6 +78,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
+        _ if shares(&desk.session) => return allocation::act(model, action),
         Action::Up | Action::Left => desk.draft.select(false),
         Action::Down | Action::Right => desk.draft.select(true),
         Action::Tick => return pick(model),
@@ -150,7 +160,7 @@ fn take(model: &mut Model) -> Vec<Effect> {
             let text = typed.to_owned();
             give(model, Ok(Answer::Text(text)))
         }
-        Kind::Scale(_) | Kind::Single(_) | Kind::Consent => pick(model),
+        Kind::Scale(_) | Kind::Single(_) | Kind::Allocation(_) | Kind::Consent => pick(model),
     }
 }
 
@@ -163,7 +173,7 @@ fn number(typed: &str) -> Option<i64> {
     plain.parse().ok()
 }
 
-fn give(model: &mut Model, answer: Result<Answer, Misfit>) -> Vec<Effect> {
+pub(super) fn give(model: &mut Model, answer: Result<Answer, Misfit>) -> Vec<Effect> {
     walk(model, |session, now| match answer {
         Ok(answer) => session.answer(answer, now),
         Err(misfit) => Err(Held::Misfit(misfit)),

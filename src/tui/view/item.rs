@@ -13,6 +13,7 @@ use crate::tui::model::Model;
 use crate::tui::model::desk::{Desk, is_row};
 use crate::tui::theme::Role;
 use crate::tui::view::Focus;
+use crate::tui::view::allocation;
 use crate::tui::view::page::{Page, PickPlace, pick_line, tighten};
 use crate::tui::view::paint::{line, lines, put};
 use crate::tui::view::panel;
@@ -23,7 +24,12 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     let shown = desk.session.state().panel;
     let parts = parts(size, shown);
     let room = usize::from(parts.main.width);
-    let height = usize::from(parts.main.height);
+    let shares = desk.session.item().is_some_and(|(_, item)| item.allocation().is_some());
+    let main = Rect {
+        height: parts.main.height.saturating_sub(u16::from(shares)),
+        ..parts.main
+    };
+    let height = usize::from(main.height);
     let mut page = page(model, desk, room, true);
     tighten(&mut page, height);
     if page.lines.len() > height {
@@ -31,10 +37,14 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         page = self::page(model, desk, room, false);
         tighten(&mut page, height);
     }
-    let focus = page.put(desk, parts.main, buffer);
+    let focus = page.put(desk, main, buffer);
+    let mut used = page.lines.len().min(height);
+    if shares {
+        used += allocation::foot(model, desk, parts.main, used, buffer);
+    }
     match (shown, parts.panel) {
         (true, Some(area)) => wall(model, desk, area, buffer),
-        (true, None) => strip(model, desk, &parts, page.lines.len().min(height), buffer),
+        (true, None) => strip(model, desk, &parts, used, buffer),
         (false, _) => {}
     }
     focus
@@ -168,6 +178,9 @@ fn choices(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page
             list(model, desk, item, page);
         }
         Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
+        Kind::Allocation(allocation) => {
+            allocation::rows(model, desk, item, allocation, room, page);
+        }
         Kind::Note => {
             page.focus = (page.lines.len().saturating_sub(2), 0);
             let text = model.voice().say("note-hint");
