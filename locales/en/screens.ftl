@@ -180,7 +180,8 @@ gauge-overall = Overall { $range }
 plain-home = Type a number to start or go on; just Enter leaves.
 plain-pick = Type the number of the answer; ? for what else can be typed.
 plain-multi = Type one or more numbers with spaces between; ? for what else can be typed.
-plain-allocation = Share out { $total } points: one number a line, or all on one line such as “40 30 20 10”; = gives a part all that is left, / spreads it equally; ? for what else can be typed.
+plain-allocation = Share out { $total } points among { $parts }: one number a line, or all on one line with spaces between; = gives a part all that is left, / spreads it equally; ? for what else can be typed.
+plain-room = At most { $n } fit here now; to begin anew, type all numbers on one line.
 plain-share = { $name } ({ $left } left)
 plain-text = Type up to { $max } characters; nothing to say: just Enter. Commands begin with a colon, such as :? for help.
 plain-help = d don't know · r refused · n not applicable · < previous · empty line next · l language · g scores and suggestions · w why these suggestions · q leave and keep

@@ -156,7 +156,8 @@ gauge-overall = 总评 { $range }
 plain-home = 输入序号开始或接着问；直接回车退出。
 plain-pick = 输入序号作答；输入 ? 查看还能输入什么。
 plain-multi = 输入一个或几个序号，用空格隔开；输入 ? 查看还能输入什么。
-plain-allocation = 把 { $total } 分分给各项：一行报一项，或一行报完，如“40 30 20 10”；= 余下全给这一项，/ 余下平分；输入 ? 查看还能输入什么。
+plain-allocation = 把 { $total } 分分给{ $parts }：一行一个数，或一行写完，用空格隔开；= 余下全给这一项，/ 余下平分；输入 ? 查看还能输入什么。
+plain-room = 这一项最多还能给 { $n } 分；要从头再分，请一行写完各项。
 plain-share = { $name }（还剩 { $left } 分）
 plain-text = 输入文字，最多 { $max } 字；不想说可直接回车。命令前加冒号，如 :? 查看帮助。
 plain-help = d 不清楚　r 拒答　n 不适用　< 上一题　空行 下一题　l 换语言　g 得分与建议　w 建议的依据　q 离开并保留

@@ -91,9 +91,9 @@ impl Condition {
             Self::Selected(item, term) => match (answer(*item), term.value(answer)) {
                 (Operand::Codes(codes), Operand::Code(code)) => codes.iter().any(|c| c == code),
                 (Operand::Code(one), Operand::Code(code)) => one == code,
-                (Operand::Split(parts), Operand::Code(code)) => {
-                    parts.iter().any(|(part, points)| part == code && *points > 0)
-                }
+                (Operand::Split(parts), Operand::Code(code)) => parts
+                    .iter()
+                    .any(|(part, points)| part == code && *points > 0),
                 _ => false,
             },
             Self::Compare(left, relation, right) => {

@@ -63,11 +63,7 @@ impl Gauges {
     }
 
     /// Reads the gauges off what was told.
-    pub fn read(
-        instrument: &Instrument,
-        weights: &Weights,
-        told: impl Fn(ItemIx) -> Told,
-    ) -> Self {
+    pub fn read(instrument: &Instrument, weights: &Weights, told: impl Fn(ItemIx) -> Told) -> Self {
         let dimensions: Vec<Gauge> = (0..instrument.dimensions.len())
             .map(|dimension| {
                 let tally = Tally::of(instrument, dimension, &told);

@@ -229,6 +229,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         }
         if matches!(held, Held::Required | Held::Misfit(Misfit::Empty)) {
             self.say("plain-required")?;
+        } else if let Held::Misfit(Misfit::Room(n)) = held {
+            let text = self.voice().with("plain-room", &[("n", Arg::from(n))]);
+            self.line(&text)?;
         } else if let Some(sentence) = sentence::held(held) {
             let text = sentence.say(self.voice());
             self.line(&text)?;

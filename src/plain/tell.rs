@@ -4,7 +4,7 @@ use std::io::{BufRead, Write};
 
 use crate::advise::suggest;
 use crate::instrument::check::{NOTICE, part_key};
-use crate::instrument::model::{Kind, Labels};
+use crate::instrument::model::{Allocation, Item, Kind, Labels};
 use crate::interview::choose::picks;
 use crate::interview::session::Session;
 use crate::interview::share::Sharing;
@@ -94,10 +94,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             }
             Kind::Text { max } => self.voice().with("plain-text", &[("max", Arg::from(*max))]),
             Kind::Multi(_) => self.voice().say("plain-multi"),
-            Kind::Allocation(allocation) => {
-                let total = [("total", Arg::from(allocation.total))];
-                self.voice().with("plain-allocation", &total)
-            }
+            Kind::Allocation(allocation) => self.sharing_hint(session, item, allocation),
             Kind::Note => self.voice().say("note-hint"),
             _ => self.voice().say("plain-pick"),
         };
@@ -110,6 +107,19 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             self.line(&text)?;
         }
         Ok(())
+    }
+
+    fn sharing_hint(&self, session: &Session, item: &Item, allocation: &Allocation) -> String {
+        let name = |part: &String| session.text(&part_key(&item.id, allocation, part));
+        let names: Vec<String> = allocation.parts.iter().filter_map(name).collect();
+        let args = [
+            ("total", Arg::from(allocation.total)),
+            (
+                "parts",
+                Arg::from(names.join(&self.voice().say("list-comma"))),
+            ),
+        ];
+        self.voice().with("plain-allocation", &args)
     }
 
     /// Which part is to be given points next, and how many are left.

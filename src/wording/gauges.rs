@@ -38,7 +38,10 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
 pub fn own(voice: Voice<'_>, gauges: &Gauges) -> Option<String> {
     let overall = gauges.overall.as_ref()?;
     let own = overall.scheme == Scheme::Respondent;
-    overall.point.filter(|_| own).map(|score| point(voice, overall.scheme, score))
+    overall
+        .point
+        .filter(|_| own)
+        .map(|score| point(voice, overall.scheme, score))
 }
 
 /// A point with the name of its weights.

@@ -10,10 +10,10 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// The lines of a straight interview: gate, consent, warm-up, 24 indicators, outcome, incidents,
-/// age, remark, its use, the note, the end.
+/// points, age, remark, its use, the note, the end.
 fn straight() -> String {
     let indicators = "4\n".repeat(24);
-    format!("1\n1\n1\n2\n{indicators}5\n5\n8\n4\n2\n6\n3\nfine\n1\n\n\n")
+    format!("1\n1\n1\n2\n{indicators}5\n5\n8\n4\n50 30 20 0\n2\n6\n3\nfine\n1\n\n\n")
 }
 
 fn fangtan(data: &Path, arguments: &[&str], input: &str) -> Output {

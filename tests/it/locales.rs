@@ -125,7 +125,11 @@ fn families_are_whole() {
         found.and_then(|(_, members)| *members).unwrap()
     };
     assert_eq!(members("missing"), Missing::ALL.map(Missing::name));
-    let schemes: Vec<&str> = Scheme::RANKED.iter().chain([&Scheme::Respondent]).map(|s| s.name()).collect();
+    let schemes: Vec<&str> = Scheme::RANKED
+        .iter()
+        .chain([&Scheme::Respondent])
+        .map(|s| s.name())
+        .collect();
     assert_eq!(members("scheme"), schemes);
     assert_eq!(members("notice-slot"), NOTICE);
     // A key that is put together anywhere belongs to a family.

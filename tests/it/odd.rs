@@ -134,7 +134,9 @@ fn split(chance: &mut Chance) -> Answer {
         0 => u32::MAX,
         _ => *chance.pick(&[0, 1, 2, 7, 25, 50, 100]),
     };
-    let each = parts.into_iter().map(|part| (part.to_owned(), points(chance)));
+    let each = parts
+        .into_iter()
+        .map(|part| (part.to_owned(), points(chance)));
     Answer::Split(each.collect())
 }
 

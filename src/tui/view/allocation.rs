@@ -31,13 +31,18 @@ pub(super) fn rows(
     page: &mut Page,
 ) {
     let name = |part: &String| desk.session.text(&part_key(&item.id, allocation, part));
-    let names = allocation.parts.iter().map(|part| name(part).unwrap_or_default());
+    let names = allocation
+        .parts
+        .iter()
+        .map(|part| name(part).unwrap_or_default());
     let digits = allocation.total.to_string().len();
     // Two ends of the bar, a space on either side of it, and a bar worth looking at.
     let widest = room.saturating_sub(LEFT + digits + 4 + 6);
     let names: Vec<String> = names.map(|name| fit(&name, widest)).collect();
     let column = names.iter().map(|name| width(name)).max().unwrap_or(0);
-    let cells = room.saturating_sub(LEFT + column + digits + 4).clamp(2, LONGEST_BAR);
+    let cells = room
+        .saturating_sub(LEFT + column + digits + 4)
+        .clamp(2, LONGEST_BAR);
     page.focus = (page.lines.len(), LEFT as u16);
     for (row, name) in names.into_iter().enumerate() {
         let points = desk.draft.sharing.given().get(row).copied().flatten();
@@ -53,7 +58,11 @@ pub(super) fn rows(
         });
         let pad = |cells: usize, text: &str| " ".repeat(cells.saturating_sub(width(text)));
         let behind = pad(column + 1, &name);
-        let mut spans = vec![Span::raw(" ".repeat(LEFT)), Span::raw(name), Span::raw(behind)];
+        let mut spans = vec![
+            Span::raw(" ".repeat(LEFT)),
+            Span::raw(name),
+            Span::raw(behind),
+        ];
         spans.extend(gauge::bar(model.theme, solid, Some((solid, most)), cells));
         let before = pad(digits + 1, &number);
         spans.push(Span::raw(before));
@@ -75,7 +84,9 @@ pub(super) fn foot(
     let hint = wrap(&model.voice().say("allocation-hint"), room);
     let quiet = model.theme.style(Role::Quiet);
     let hint = hint.into_iter().map(|text| line(text, quiet));
-    let page: Vec<Line<'_>> = std::iter::once(sum(model, desk, room)).chain(hint).collect();
+    let page: Vec<Line<'_>> = std::iter::once(sum(model, desk, room))
+        .chain(hint)
+        .collect();
     let below = Rect {
         x: area.x + LEFT as u16,
         y: area.y + used as u16,

@@ -24,7 +24,10 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     let shown = desk.session.state().panel;
     let parts = parts(size, shown);
     let room = usize::from(parts.main.width);
-    let shares = desk.session.item().is_some_and(|(_, item)| item.allocation().is_some());
+    let shares = desk
+        .session
+        .item()
+        .is_some_and(|(_, item)| item.allocation().is_some());
     let main = Rect {
         height: parts.main.height.saturating_sub(u16::from(shares)),
         ..parts.main
