@@ -33,7 +33,7 @@ use crate::screens::split_glyph;
 use crate::support::{ASCII, COLOUR, NONE, START, fixtures, text};
 
 const SEEDS: [u64; 4] = [1, 20_261_121, 0xfa9_7a9, u64::MAX / 3];
-const MESSAGES: usize = 20_000;
+const MESSAGES: usize = 28_000;
 
 #[test]
 fn nothing_that_is_pressed_or_said_breaks_it() {

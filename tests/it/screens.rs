@@ -201,7 +201,6 @@ const WHOLE: &[(&str, &str)] = &[
     ("gauges", "overall-provisional"),
     ("check-list", "check-soft-keys"),
     ("check-soft", "check-soft-keys"),
-    ("allocation", "allocation-hint"),
     ("multi", "multi-hint"),
     ("closing", "closing-hint"),
     ("finish", "receipt-hint"),

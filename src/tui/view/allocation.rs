@@ -76,12 +76,14 @@ pub(super) fn rows(
 pub(super) fn foot(
     model: &Model,
     desk: &Desk,
+    allocation: &Allocation,
     area: Rect,
     used: usize,
     buffer: &mut Buffer,
 ) -> usize {
     let room = usize::from(area.width).saturating_sub(LEFT);
-    let hint = wrap(&model.voice().say("allocation-hint"), room);
+    let step = [("step", Arg::from(allocation.step))];
+    let hint = wrap(&model.voice().with("allocation-hint", &step), room);
     let quiet = model.theme.style(Role::Quiet);
     let hint = hint.into_iter().map(|text| line(text, quiet));
     let page: Vec<Line<'_>> = std::iter::once(sum(model, desk, room))

@@ -24,12 +24,12 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     let shown = desk.session.state().panel;
     let parts = parts(size, shown);
     let room = usize::from(parts.main.width);
-    let shares = desk
-        .session
-        .item()
-        .is_some_and(|(_, item)| item.allocation().is_some());
+    let allocation = desk.session.item().and_then(|(_, item)| item.allocation());
     let main = Rect {
-        height: parts.main.height.saturating_sub(u16::from(shares)),
+        height: parts
+            .main
+            .height
+            .saturating_sub(u16::from(allocation.is_some())),
         ..parts.main
     };
     let height = usize::from(main.height);
@@ -42,8 +42,8 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     }
     let focus = page.put(desk, main, buffer);
     let mut used = page.lines.len().min(height);
-    if shares {
-        used += allocation::foot(model, desk, parts.main, used, buffer);
+    if let Some(allocation) = allocation {
+        used += allocation::foot(model, desk, allocation, parts.main, used, buffer);
     }
     match (shown, parts.panel) {
         (true, Some(area)) => wall(model, desk, area, buffer),
