@@ -109,8 +109,8 @@ impl Weights {
 /// The respondent's own weights, `points / total`: from the first allocation over the dimensions
 /// that is answered.
 fn own(session: &Session) -> Option<Vec<f64>> {
-    let items = session.package().instrument.items.iter().enumerate();
-    items.filter_map(|item| shares(session, item)).next()
+    let mut items = session.package().instrument.items.iter().enumerate();
+    items.find_map(|item| shares(session, item))
 }
 
 fn shares(session: &Session, (place, item): (ItemIx, &Item)) -> Option<Vec<f64>> {

@@ -22,7 +22,7 @@ pub(super) fn read(
         .collect();
     let count = allocation.parts.len();
     if words.len() == count && words.iter().all(|word| word.parse::<u32>().is_ok()) {
-        return whole(allocation, &words);
+        return Ok(Asked::Answer(whole(allocation, &words)));
     }
     let mut next = sharing.clone();
     for word in words {
@@ -49,10 +49,10 @@ pub(super) fn next(sharing: &Sharing) -> usize {
     open.unwrap_or(given.len())
 }
 
-fn whole(allocation: &Allocation, words: &[&str]) -> Result<Asked, Misfit> {
+fn whole(allocation: &Allocation, words: &[&str]) -> Answer {
     let points = words.iter().filter_map(|word| word.parse().ok());
     let parts = allocation.parts.iter().cloned().zip(points);
-    Ok(Asked::Answer(Answer::Split(parts.collect())))
+    Answer::Split(parts.collect())
 }
 
 fn step(sharing: &mut Sharing, word: &str, count: usize) -> Result<(), Misfit> {

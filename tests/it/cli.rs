@@ -93,6 +93,21 @@ fn an_interview_by_pipe_is_shown_as_it_was_given() {
     );
     assert_eq!(show["overall"]["point"], 75.0);
     assert_eq!(show["overall"]["scheme"], "rank-sum");
+    let points = answers.iter().find(|a| a["item"] == "importance").unwrap();
+    assert_eq!(
+        points["code"],
+        "trust=50 ease=30 responsiveness=20 reliability=0"
+    );
+    assert_eq!(points["points"][3]["part"], "reliability");
+    assert_eq!(points["points"][3]["points"], 0);
+    let own = show["schemes"].as_array().unwrap().last().unwrap();
+    let expected = serde_json::json!({
+        "scheme": "respondent", "weights": [0.5, 0.3, 0.2, 0.0], "point": 75.0
+    });
+    assert_eq!(own, &expected);
+    let told = fangtan(&data, &["show", id], "");
+    let told = text(&told.stdout);
+    assert!(told.contains("respondent's own weights 75.0"), "{told}");
     assert_eq!(show["opening"]["branch"], "Dashun");
     let skipped = answers
         .iter()

@@ -53,13 +53,9 @@ impl Draft {
         };
         let picks = picks(&session.package().instrument, item);
         let answer = session.answer_of(place);
-        let (sharing, cursor) = match &item.kind {
-            Kind::Allocation(allocation) => (Sharing::open(allocation, answer), Some(0)),
-            _ => {
-                let recorded = picks.iter().position(|pick| Some(&pick.answer) == answer);
-                (Sharing::default(), recorded)
-            }
-        };
+        let recorded = picks.iter().position(|pick| Some(&pick.answer) == answer);
+        let allocation = item.allocation();
+        let sharing = allocation.map(|allocation| Sharing::open(allocation, answer));
         let chosen = match answer {
             Some(Answer::Codes(codes)) => codes.clone(),
             _ => Vec::new(),
@@ -71,11 +67,11 @@ impl Draft {
         };
         Self {
             picks,
-            cursor,
+            cursor: allocation.map_or(recorded, |_| Some(0)),
             digits: String::new(),
             chosen,
             input,
-            sharing,
+            sharing: sharing.unwrap_or_default(),
         }
     }
 

@@ -22,15 +22,21 @@ fn on_screen(model: &mut Model) -> Option<(Allocation, &mut Draft)> {
 }
 
 /// A digit goes into the row in focus. A number that no digit can follow leads on to the next row,
-/// as on a scale: with 100 points, two digits do, and a `10` waits only while all 100 could still
-/// go to its row.
+/// as on a scale: with 100 points, two digits do. A `10` waits while all 100 could still go to its
+/// row; since nothing but a 0 can follow it, any other digit begins the next row.
 pub(super) fn digit(model: &mut Model, digit: char) {
     let Some((allocation, draft)) = on_screen(model) else {
         return;
     };
+    let whole = allocation.total;
+    let more = |digits: &str| format!("{digits}{digit}").parse::<u32>();
+    let last = draft.cursor.is_none_or(|row| row + 1 >= draft.rows());
+    let ended = !draft.digits.is_empty() && more(&draft.digits).is_ok_and(|n| n > whole);
+    if ended && !last {
+        draft.select(true);
+    }
     let row = draft.cursor.unwrap_or(0);
-    let typed = format!("{}{digit}", draft.digits);
-    let Ok(points) = typed.parse::<u32>() else {
+    let Ok(points) = more(&draft.digits) else {
         return;
     };
     let room = draft.sharing.room(row);
@@ -39,9 +45,8 @@ pub(super) fn digit(model: &mut Model, digit: char) {
         return;
     }
     let tenfold = points.saturating_mul(10);
-    let whole = allocation.total;
     let over = points == 0 || tenfold > whole || (tenfold == whole && room < whole);
-    draft.digits = typed;
+    draft.digits.push(digit);
     if over {
         draft.select(true);
     }

@@ -43,7 +43,6 @@ pub(super) fn rows(
     let cells = room
         .saturating_sub(LEFT + column + digits + 4)
         .clamp(2, LONGEST_BAR);
-    page.focus = (page.lines.len(), LEFT as u16);
     for (row, name) in names.into_iter().enumerate() {
         let points = desk.draft.sharing.given().get(row).copied().flatten();
         let number = points.map_or("—".to_owned(), |points| points.to_string());
@@ -55,6 +54,7 @@ pub(super) fn rows(
             x: LEFT as u16,
             width: width(&name) as u16,
             pointer: true,
+            cursor: Some((LEFT + column + cells + digits + 4) as u16),
         });
         let pad = |cells: usize, text: &str| " ".repeat(cells.saturating_sub(width(text)));
         let behind = pad(column + 1, &name);

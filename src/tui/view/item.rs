@@ -232,6 +232,7 @@ fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
                 x: (column * cell) as u16,
                 width: cell as u16,
                 pointer: false,
+                cursor: None,
             });
         }
         page.lines.push(Line::from(text));
