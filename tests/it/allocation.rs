@@ -120,6 +120,20 @@ fn the_sum_never_leaves_the_screen() {
     }
 }
 
+/// On the smallest screen the question is there to be read out when it comes up.
+#[test]
+fn the_question_is_whole_when_it_comes_up() {
+    for lang in ["zh-CN", "en"] {
+        let mut desk = Desk::new(lang, (40, 12), COLOUR);
+        // The marks of what lies above and below stand at the edge, between the words.
+        let mark = |c: char| c.is_whitespace() || "↑↓".contains(c);
+        let bare = |text: &str| text.replace(mark, "");
+        let screen = bare(&desk.keys(TO_THE_POINTS).screen());
+        let question = bare(&session(&desk).text("importance").unwrap());
+        assert!(screen.contains(&question), "{}", desk.screen());
+    }
+}
+
 #[test]
 fn half_of_it_outlives_another_language_and_a_step_back() {
     let mut desk = Desk::new("zh-CN", (80, 24), COLOUR);
