@@ -144,10 +144,6 @@ fn folded_text(
     for line in gauges::lines(voice, session, &Gauges::of(session, scheme)) {
         writeln!(out, "{}", inert(&line))?;
     }
-    let own = Gauges::of(session, Scheme::Respondent);
-    if let Some(line) = gauges::own(voice, &own) {
-        writeln!(out, "{}", inert(&line))?;
-    }
     let catalogue = shelf::catalogue().unwrap_or_default();
     for suggestion in suggest::of(&catalogue, session, scheme).iter().take(5) {
         let head = advice::headline(voice, &catalogue, suggestion);

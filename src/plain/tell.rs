@@ -9,7 +9,6 @@ use crate::interview::choose::picks;
 use crate::interview::session::Session;
 use crate::interview::share::Sharing;
 use crate::measure::gauge::Gauges;
-use crate::measure::weights::Scheme;
 use crate::messages::Arg;
 use crate::plain::{Broken, Plain, points};
 use crate::wording::{advice, answers, gauges};
@@ -160,10 +159,6 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let measured = Gauges::of(session, self.scheme);
         self.say("panel-title")?;
         for line in gauges::lines(self.voice(), session, &measured) {
-            self.line(&line)?;
-        }
-        let own = Gauges::of(session, Scheme::Respondent);
-        if let Some(line) = gauges::own(self.voice(), &own) {
             self.line(&line)?;
         }
         self.say("panel-suggestions")?;

@@ -7,7 +7,8 @@ use crate::measure::gauge::{Gauge, Gauges, Overall};
 use crate::measure::weights::Scheme;
 use crate::messages::Arg;
 
-/// One line a dimension, then the overall score and how it was made.
+/// One line a dimension, then the overall score, also by the respondent's own weights if there are
+/// any, and how it was made.
 pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String> {
     let dimensions = &session.package().instrument.dimensions;
     let named = dimensions.iter().zip(&gauges.dimensions);
@@ -25,6 +26,7 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
                 parts.push(self::point(voice, overall.scheme, point));
                 let order = Arg::from(self::range(order));
                 parts.push(voice.with(by_order(overall), &[("range", order)]));
+                parts.extend(own(voice, session).filter(|own| !parts.contains(own)));
             }
             _ => parts.push(voice.say(open_overall(gauges))),
         }
@@ -35,13 +37,12 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
 }
 
 /// The overall point by the respondent's own weights, where there are any.
-pub fn own(voice: Voice<'_>, gauges: &Gauges) -> Option<String> {
-    let overall = gauges.overall.as_ref()?;
-    let own = overall.scheme == Scheme::Respondent;
-    overall
+fn own(voice: Voice<'_>, session: &Session) -> Option<String> {
+    let overall = Gauges::of(session, Scheme::Respondent).overall?;
+    let point = overall
         .point
-        .filter(|_| own)
-        .map(|score| point(voice, overall.scheme, score))
+        .filter(|_| overall.scheme == Scheme::Respondent);
+    point.map(|score| self::point(voice, overall.scheme, score))
 }
 
 /// A point with the name of its weights.
