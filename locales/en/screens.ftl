@@ -100,7 +100,7 @@ notice-edge = There is nothing further that way.
 notice-not-number = Please type a whole number.
 notice-range = Please type a number from { $min } to { $max }.
 notice-too-long = Too long: at most { $max } characters. Please shorten it.
-notice-room = At most { $n } fit here now; Backspace empties this row.
+notice-room = No more than { $n } can go here now; Backspace empties the row.
 notice-all-given = All { $total } points are given; take some from another row first.
 notice-points-left = { $n ->
     [one] { $n } point is not given yet.
@@ -181,7 +181,7 @@ plain-home = Type a number to start or go on; just Enter leaves.
 plain-pick = Type the number of the answer; ? for what else can be typed.
 plain-multi = Type one or more numbers with spaces between; ? for what else can be typed.
 plain-allocation = Share out { $total } points among { $parts }: one number a line, or all on one line with spaces between; = gives a part all that is left, / spreads it equally; ? for what else can be typed.
-plain-room = At most { $n } fit here now; to begin anew, type all numbers on one line.
+plain-room = No more than { $n } can go here now; to begin anew, type all numbers on one line.
 plain-share = { $name } ({ $left } left)
 plain-text = Type up to { $max } characters; nothing to say: just Enter. Commands begin with a colon, such as :? for help.
 plain-help = d don't know · r refused · n not applicable · < previous · empty line next · l language · g scores and suggestions · w why these suggestions · q leave and keep

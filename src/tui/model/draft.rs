@@ -83,6 +83,14 @@ impl Draft {
         }
     }
 
+    /// Whether something else is typed, selected or shared out than what is recorded.
+    pub fn differs(&self, session: &Session) -> bool {
+        let recorded = Self::open(session);
+        let picked = (self.cursor, &self.chosen) != (recorded.cursor, &recorded.chosen);
+        let moved = self.sharing.given().is_empty() && picked;
+        moved || !recorded.half().is_same(&self.half())
+    }
+
     /// What can be selected: the picks, or the rows of an allocation.
     pub fn rows(&self) -> usize {
         self.picks.len().max(self.sharing.given().len())

@@ -26,6 +26,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Further | Action::Earlier => scroll(model, action == Action::Further),
         Action::Next => walk(model, Session::next),
+        Action::Keep if is_changed(model) => return item::act(model, Action::Take),
         Action::Keep => walk(model, Session::keep),
         Action::Other => other(model),
         Action::Panel => panel(model),
@@ -42,6 +43,15 @@ fn keep_half(model: &mut Model) {
         && let Some((place, _)) = desk.session.item()
     {
         desk.keep_half(place);
+    }
+}
+
+/// Whether the item on the screen shows something else than its answer: at a check that fails, this
+/// is what is meant, and not the answer to be kept.
+fn is_changed(model: &Model) -> bool {
+    match &model.screen {
+        Screen::Desk(desk) => desk.draft.differs(&desk.session),
+        Screen::Home(_) => false,
     }
 }
 
