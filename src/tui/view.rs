@@ -1,6 +1,8 @@
 //! The model on the screen. It reads only; a frame is a function of the model.
 
+mod allocation;
 mod bar;
+mod both;
 mod card;
 mod finish;
 mod gate;
@@ -11,6 +13,7 @@ mod overlay;
 mod page;
 mod paint;
 mod panel;
+mod remarks;
 mod sheet;
 mod write;
 
