@@ -94,6 +94,7 @@ notice-broken-instrument = { $n ->
 notice-required = This item needs an answer; for don't know, refused or not applicable press F4.
 notice-first = This is the first item. F10 leaves; the answers stay.
 notice-edge = There is nothing further that way.
+notice-off-path = This item is not asked, given the answers so far; change the answer it hangs on first.
 notice-not-number = Please type a whole number.
 notice-range = Please type a number from { $min } to { $max }.
 notice-too-long = Too long: at most { $max } characters. Please shorten it.

@@ -79,6 +79,7 @@ notice-broken-instrument = 问卷“{ $name }”有 { $n } 处错误，不能使
 notice-required = 这一题要有回答；不清楚、拒答、不适用请按 F4。
 notice-first = 已经是第一题。按 F10 离开，答案会保留。
 notice-edge = 那边没有题目了。
+notice-off-path = 按目前的答案不问这一题；要问它，请先改前面的答案。
 notice-not-number = 请只输入整数。
 notice-range = 请输入 { $min } 到 { $max } 之间的数。
 notice-too-long = 太长了：最多 { $max } 字，请删短一些。

@@ -6,6 +6,9 @@ use crate::interview::answer::{Answer, Missing};
 /// Longest text that is taken in before it is cut to the item's own limit, in characters.
 pub const LONGEST: usize = 4_000;
 
+/// Longest note to an item, in graphemes.
+pub const LONGEST_NOTE: usize = 2_000;
+
 /// One thing that can be picked, and what is typed for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
@@ -118,6 +121,21 @@ pub enum Misfit {
     Empty,
 }
 
+impl Misfit {
+    /// The code, as stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotNumber => "not-number",
+            Self::OutOfRange(..) => "out-of-range",
+            Self::TooLong(_) => "too-long",
+            Self::NoChoice => "no-choice",
+            Self::Exclusive => "exclusive",
+            Self::NoSpecial => "no-special",
+            Self::Empty => "empty",
+        }
+    }
+}
+
 /// Whether an answer fits an item.
 pub fn fits(instrument: &Instrument, item: &Item, answer: &Answer) -> Result<(), Misfit> {
     let in_range = |n: i64, min: i64, max: i64| {
@@ -179,6 +197,15 @@ pub fn clean(text: &str) -> String {
         .map(|c| if harmful(c) { ' ' } else { c })
         .collect();
     kept.trim().to_owned()
+}
+
+/// A note as it is kept: line by line as [`clean`] does it, empty lines at the ends off. What lies
+/// beyond [`LONGEST`] characters is not read.
+pub fn clean_lines(text: &str) -> String {
+    let text: String = text.chars().take(LONGEST).collect();
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<String> = text.split('\n').map(clean).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
 }
 
 /// Characters that a terminal obeys instead of showing, or that turn text around.

@@ -6,7 +6,10 @@
 mod check;
 mod gate;
 mod give;
+mod review;
 mod walk;
+
+pub use review::{Fault, Status};
 
 use std::rc::Rc;
 
@@ -15,8 +18,8 @@ use crate::instrument::model::{Item, ItemIx, Kind};
 use crate::instrument::parse::Package;
 use crate::instrument::route;
 use crate::interview::answer::Answer;
-use crate::interview::choose::Misfit;
-use crate::interview::event::{Event, Opening, What};
+use crate::interview::choose::{Misfit, clean};
+use crate::interview::event::{Event, Opening, Reopen, Sheet, What};
 use crate::interview::state::{Cursor, Entry, State};
 use crate::interview::summary::Phase;
 
@@ -53,6 +56,8 @@ pub enum Ending {
     Declined,
     /// Finished and frozen.
     Finalised,
+    /// Ended early and frozen.
+    BrokenOff,
 }
 
 /// Why the interview did not move.
@@ -66,6 +71,8 @@ pub enum Held {
     Check(usize),
     /// There is nothing further that way.
     Edge,
+    /// The item is not asked, given the answers so far.
+    OffPath,
 }
 
 /// How far an interview is.
@@ -88,6 +95,13 @@ pub struct Session {
     stage: Stage,
     shown: u64,
     warning: Option<usize>,
+    /// When the newest event of this sitting came, by the monotonic clock.
+    last: Option<u64>,
+    /// Key presses since then.
+    keys: u32,
+    /// Why the newest try at the item on the screen was not taken: told once, not for each press of
+    /// a key that is held down.
+    rejected: Option<Misfit>,
     made: Vec<Event>,
 }
 
@@ -106,6 +120,9 @@ impl Session {
             stage: Stage::Age,
             shown: stamp.mono,
             warning: None,
+            last: None,
+            keys: 0,
+            rejected: None,
             made: Vec::new(),
         };
         session.reroute();
@@ -119,15 +136,22 @@ impl Session {
     pub fn review(package: Rc<Package>, id: String, events: &[Event]) -> Option<Self> {
         let state = State::fold(&package.instrument, events);
         let opening = state.opening.clone()?;
+        let ending = match state.phase {
+            Phase::BrokenOff => Ending::BrokenOff,
+            _ => Ending::Finalised,
+        };
         let mut session = Self {
             path: Vec::new(),
             package,
             id,
             opening,
             state,
-            stage: Stage::Ended(Ending::Finalised),
+            stage: Stage::Ended(ending),
             shown: 0,
             warning: None,
+            last: None,
+            keys: 0,
+            rejected: None,
             made: Vec::new(),
         };
         session.reroute();
@@ -159,14 +183,50 @@ impl Session {
         if session.state.phase != Phase::Open {
             return None;
         }
-        let place = match session.state.cursor {
-            Cursor::Start => session.from(0),
-            Cursor::At(item) if session.on_path(item) => Some(item),
-            Cursor::At(item) | Cursor::After(item) => session.from(item + 1),
+        let stage = match session.state.cursor {
+            Cursor::Start => session.from(0).map_or(Stage::Closing, Stage::Item),
+            Cursor::At(item) if session.on_path(item) => Stage::Item(item),
+            Cursor::At(item) | Cursor::After(item) => session.after(item),
+            Cursor::End => session.open_before(session.path.len()),
         };
-        session.show(place.map_or(Stage::Closing, Stage::Item), stamp);
+        session.show(stage, stamp);
         session.record(What::Resumed, stamp);
         Some(session)
+    }
+
+    /// An interview that has ended, opened again as its next revision, at what it left open or
+    /// behind the last item; `None` if the events do not open one or it has not ended.
+    pub fn reopen(
+        package: Rc<Package>,
+        id: String,
+        events: &[Event],
+        reason: Reopen,
+        words: &str,
+        stamp: Stamp,
+    ) -> Option<Self> {
+        let mut session = Self::review(package, id, events)?;
+        if !matches!(session.state.phase, Phase::Complete | Phase::BrokenOff) {
+            return None;
+        }
+        session.show(Stage::Closing, stamp);
+        let items = session.package.instrument.items.iter();
+        let answered = items
+            .zip(&session.state.entries)
+            .filter(|(_, entry)| entry.given().is_some());
+        let what = What::Reopened {
+            reason: reason.name().to_owned(),
+            words: clean(words),
+            answered: answered.map(|(item, _)| item.id.clone()).collect(),
+        };
+        session.record(what, stamp);
+        session.reroute();
+        session.show(session.open_before(session.path.len()), stamp);
+        Some(session)
+    }
+
+    /// Counts a key press; it is told with the next event.
+    pub fn pressed(&mut self, keys: u32) {
+        self.keys = self.keys.saturating_add(keys);
     }
 
     /// The instrument and its words.
@@ -273,6 +333,11 @@ impl Session {
         }
     }
 
+    /// Tells that a page about the whole interview was looked at, for so many milliseconds.
+    pub fn looked(&mut self, page: Sheet, ms: u64, stamp: Stamp) {
+        self.record(What::Looked { page, ms }, stamp);
+    }
+
     /// Leaves the interview open, to be resumed.
     pub fn pause(&mut self, stamp: Stamp) {
         self.record(What::Paused, stamp);
@@ -288,8 +353,11 @@ impl Session {
         let event = Event {
             n: self.state.n.saturating_add(1),
             at: stamp.at,
+            after: self.last.map_or(0, |last| stamp.mono.saturating_sub(last)),
+            keys: std::mem::take(&mut self.keys),
             what,
         };
+        self.last = Some(stamp.mono);
         self.state.apply(&self.package.instrument, &event);
         self.made.push(event);
     }
@@ -312,6 +380,7 @@ impl Session {
         self.stage = stage;
         self.shown = stamp.mono;
         self.warning = None;
+        self.rejected = None;
     }
 
     /// How long the present stage has been on the screen.

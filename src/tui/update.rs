@@ -113,6 +113,9 @@ fn stands_still(model: &Model, msg: &Msg) -> bool {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
+    if let Screen::Desk(desk) = &mut model.screen {
+        desk.session.pressed(1);
+    }
     match action(&model.contexts(), key) {
         Some(action) => act(model, action),
         None => item::typed(model, key),

@@ -40,6 +40,7 @@ pub fn held(held: Held) -> Option<Sentence> {
         Held::Check(_) => None,
         Held::Required => Some(Sentence::plain("notice-required")),
         Held::Edge => Some(Sentence::plain("notice-edge")),
+        Held::OffPath => Some(Sentence::plain("notice-off-path")),
         Held::Misfit(misfit) => Some(self::misfit(misfit)),
     }
 }

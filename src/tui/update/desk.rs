@@ -1,6 +1,7 @@
 //! An interview's keys outside its answers: walking, the panel, the end.
 
 use crate::interview::answer::Answer;
+use crate::interview::event::Way;
 use crate::interview::session::{Ending, Held, Session, Stage};
 use crate::locale::dates;
 use crate::store::tally::Tally;
@@ -151,7 +152,7 @@ fn other(model: &mut Model) {
             .unwrap_or_default();
         let later = targets.iter().find(|target| **target > here);
         let to = later.or(targets.first()).copied().ok_or(Held::Edge)?;
-        session.jump(to, now)
+        session.jump(to, Way::Check, now)
     });
 }
 

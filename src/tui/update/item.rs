@@ -166,7 +166,10 @@ fn number(typed: &str) -> Option<i64> {
 fn give(model: &mut Model, answer: Result<Answer, Misfit>) -> Vec<Effect> {
     walk(model, |session, now| match answer {
         Ok(answer) => session.answer(answer, now),
-        Err(misfit) => Err(Held::Misfit(misfit)),
+        Err(misfit) => {
+            session.reject(misfit, now);
+            Err(Held::Misfit(misfit))
+        }
     });
     store(model)
 }
