@@ -10,6 +10,7 @@
 mod odd;
 mod support;
 
+mod cases;
 mod catalogue;
 mod chaos;
 mod cli;
