@@ -13,13 +13,13 @@ consent = Hello. This is a self-audit of e-services. Please fill it in on behalf
     .retention = Audit records are kept for at most two years and then deleted. After that, only summary figures remain.
     .rights = You may skip any item and stop at any time. At the end you will get a receipt code, which you can use later to have this audit deleted.
 
-dimension-experience = User experience
-dimension-stability = Systems and operations
-dimension-support = Customer support
-dimension-data = Use of data
-dimension-improvement = Continuous improvement
+dimension-experience = Experience
+dimension-stability = Systems
+dimension-support = Support
+dimension-data = Data
+dimension-improvement = Improvement
 dimension-design-points = Design points
-dimension-characteristics = Three characteristics
+dimension-characteristics = Traits
 dimension-trust = Trust
 
 section-unit = About this audit

@@ -18,7 +18,7 @@ dimension-support = 客户支持
 dimension-data = 数据应用
 dimension-improvement = 持续改进
 dimension-design-points = 设计要点
-dimension-characteristics = 三个特性
+dimension-characteristics = 特性
 dimension-trust = 信任保障
 
 section-unit = 填表说明

@@ -136,7 +136,8 @@ fn one(
 /// Every indicator below the target in a dimension with enough answers, strongest first.
 fn triggers(evidence: &Evidence<'_>) -> Vec<Trigger> {
     let instrument = evidence.instrument;
-    let weights = evidence.scheme.weights(instrument.dimensions.len());
+    let scheme = evidence.scheme.within(instrument);
+    let weights = scheme.weights(instrument.dimensions.len());
     let mut found = Vec::new();
     for (dimension, weight) in weights.into_iter().enumerate() {
         let answered: Vec<(ItemIx, i64, f64)> = instrument

@@ -1,11 +1,21 @@
 //! The overall score when only the order of influence is known: an interval, and named points.
 
+use crate::instrument::model::Instrument;
+
 /// The exact interval of Σ wᵢ·Sᵢ over all weights w₁ ≥ w₂ ≥ … ≥ wₖ ≥ 0 with sum 1: the least of the
 /// running means of `low` and the greatest of those of `high`, both in order of influence. A linear
 /// score takes its extremes at (1,0,…), (½,½,0,…), …, (1/k,…,1/k). `None` without factors.
 pub fn interval(low: &[f64], high: &[f64]) -> Option<(f64, f64)> {
     let least = running_means(low).into_iter().reduce(f64::min)?;
     let most = running_means(high).into_iter().reduce(f64::max)?;
+    Some((least, most))
+}
+
+/// The exact interval of Σ wᵢ·Sᵢ over all weights wᵢ ≥ 0 with sum 1, in no order: the least of `low`
+/// and the greatest of `high`. `None` without factors.
+pub fn any_weights(low: &[f64], high: &[f64]) -> Option<(f64, f64)> {
+    let least = low.iter().copied().reduce(f64::min)?;
+    let most = high.iter().copied().reduce(f64::max)?;
     Some((least, most))
 }
 
@@ -45,6 +55,17 @@ impl Scheme {
         Self::RankReciprocal,
         Self::Equal,
     ];
+
+    /// The scheme for an instrument: where no order of influence is known, no scheme that follows an
+    /// order may be used, and [`Scheme::Equal`] takes its place.
+    #[must_use]
+    pub fn within(self, instrument: &Instrument) -> Self {
+        if instrument.ordered {
+            self
+        } else {
+            Self::Equal
+        }
+    }
 
     /// The next scheme, the first one after the last.
     #[must_use]
@@ -99,6 +120,12 @@ mod tests {
         for (scheme, expected) in Scheme::ALL.into_iter().zip(points) {
             assert!((scheme.point(&S) - expected).abs() < 5e-4, "{scheme:?}");
         }
+    }
+
+    #[test]
+    fn without_an_order_the_interval_is_that_of_the_scores() {
+        assert_eq!(any_weights(&S, &S), Some((62.0, 81.0)));
+        assert_eq!(any_weights(&[], &[]), None);
     }
 
     #[test]

@@ -136,7 +136,7 @@ fn priority_step(
     let args = [
         (
             "scheme",
-            Arg::from(voice.say(&format!("scheme-{}", scheme.name()))),
+            Arg::from(voice.say(&format!("scheme-{}", scheme.within(instrument).name()))),
         ),
         ("dimension", Arg::from(dimension.unwrap_or_default())),
         ("weight", Arg::from(format!("{:.3}", trigger.weight))),

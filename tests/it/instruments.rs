@@ -12,6 +12,9 @@ use fangtan::instrument::parse::{self, Package};
 use fangtan::library::shelf::{self, Shelf};
 use fangtan::library::{folder, shipped};
 use fangtan::locale::negotiate::LANGUAGES;
+use fangtan::measure::gauge::Gauges;
+use fangtan::measure::order::Scheme;
+use fangtan::measure::score::Told;
 use fangtan::tui::wrap::wrap;
 
 use crate::support::fixtures;
@@ -322,4 +325,61 @@ fn every_instrument_says_what_it_measures() {
         }
         assert!(package.instrument.minutes > 0, "{}", package.instrument.id);
     }
+}
+
+/// Only the textbook gives an order of influence. Elsewhere every weighting is possible: the
+/// interval is that of the scores, and no scheme that follows an order names the point in it.
+#[test]
+fn an_order_of_influence_is_claimed_only_where_one_is_published() {
+    for package in shipped() {
+        let instrument = &package.instrument;
+        let published = instrument.id.starts_with("esq");
+        assert_eq!(instrument.ordered, published, "{}", instrument.id);
+        // The first dimension at the top, the others at the bottom.
+        let told = |place: usize| {
+            let item = &instrument.items[place];
+            match (item.dimension, instrument.scale_of(item)) {
+                (Some(0), Some(scale)) => Told::Point(scale.max),
+                (Some(_), Some(scale)) => Told::Point(scale.min),
+                _ => Told::Closed,
+            }
+        };
+        let gauges = Gauges::read(instrument, Scheme::RankSum, told);
+        let overall = gauges.overall.unwrap();
+        let k = instrument.dimensions.len() as f64;
+        let (low, scheme) = if published {
+            (100.0 / k, Scheme::RankSum)
+        } else {
+            (0.0, Scheme::Equal)
+        };
+        assert_eq!(overall.order, Some((low, 100.0)), "{}", instrument.id);
+        assert_eq!(overall.scheme, scheme, "{}", instrument.id);
+    }
+}
+
+/// Who had no problem is not asked how it was handled: the overall score then rests on the other
+/// dimensions. While that can still change, it rests on all of them.
+#[test]
+fn a_dimension_that_routing_closed_is_left_out_of_the_overall_score() {
+    let package = named("relationship");
+    let instrument = &package.instrument;
+    let problem = instrument.find("problem").unwrap();
+    let overall = |problem_said: Told| {
+        let told = |place: usize| {
+            let item = &instrument.items[place];
+            match item.dimension.map(|d| instrument.dimensions[d].id.as_str()) {
+                Some("recovery") => Told::OffPath,
+                Some(_) => Told::Point(4),
+                None if place == problem => problem_said,
+                None => Told::Closed,
+            }
+        };
+        Gauges::read(instrument, Scheme::default(), told)
+            .overall
+            .unwrap()
+    };
+    let before = overall(Told::Open);
+    assert_eq!((before.reach, before.point), ((0.0, 100.0), None));
+    let after = overall(Told::Closed);
+    assert_eq!((after.reach, after.point), ((75.0, 75.0), Some(75.0)));
 }
