@@ -247,7 +247,7 @@ action-site-review = Fit machines and opening hours to demand
     .metric = Queueing time at peak (minutes)
     .caution = Before removing a machine, ask what older customers nearby will do. Areas open late at night need lighting and someone on call.
 
-action-staff-first = Let staff be the customer first
+action-staff-first = Have staff try it as customers first
     .do = Each quarter, five managers and five front-line staff complete three tasks on their own phones, without asking anyone. Each writes down where they got stuck; fix three of these within the month and tell everyone what was fixed.
     .metric = Problems found by staff that were fixed within the month (%)
     .caution = Staff are far more practised than customers. What runs smoothly for them may not for others, so let customers try it too.

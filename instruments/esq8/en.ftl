@@ -60,7 +60,7 @@ ease-5 = With my eyesight, hearing and hands as they are, these e-services are c
 response-1 = When I ask a question, I get an answer quickly.
     .short = Quick replies
     .help = A person or a chatbot both count. Only how quickly the answer came, not whether it solved the problem.
-    .probe = The last time you asked something, which would you have chosen?
+    .probe = Thinking of the last time you asked something, which would you choose?
 
 response-2 = When I need to contact this bank, there is always a channel that gets me through.
     .short = Easy to reach

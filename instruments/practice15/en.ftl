@@ -51,7 +51,7 @@ scale-done4 = How far it is carried out
     .point-4 = Fully done
 
 -probe = Which document, record or figure shows it?
--reason = reason for points lost: what is missing to “fully done”?
+-reason = points lost: what is still missing?
 -reason-help = State facts, no names: which step is missing, in which channel, since when. If you cannot say yet, leave it empty and come back.
 -evidence = evidence: what supports this rating?
 -evidence-help = Name the document, record or figure and its date, so that others can find it. Without evidence, the rating should come down.
@@ -184,7 +184,7 @@ p4-2-evidence = Personal suggestions – { -evidence }
 
 p4-3 = Marketing follows customers' interests and purchases, and goes only to those who agreed to receive it.
     .short = Targeted marketing
-    .help = A business goal: rated but not scored, and nothing is lost by not doing it. Where it is done, look at records of consent, unsubscribing and complaints.
+    .help = A business goal: listed but not scored. If it is not done at all, record “not applicable”. Where it is done, look at records of consent, unsubscribing and complaints.
     .probe = { -probe }
 p4-3-reason = Targeted marketing – { -reason }
     .help = { -reason-help }
@@ -203,12 +203,12 @@ p5-1-evidence = Monitoring – { -evidence }
     .help = { -evidence-help }
 
 p5-2 = Teams are encouraged to try new forms of service.
-    .short = New practice
+    .short = Innovation
     .help = What was tried in the last year, and by what criteria was it rolled out or stopped? Pilots that were stopped count as well.
     .probe = { -probe }
-p5-2-reason = New practice – { -reason }
+p5-2-reason = Innovation – { -reason }
     .help = { -reason-help }
-p5-2-evidence = New practice – { -evidence }
+p5-2-evidence = Innovation – { -evidence }
     .help = { -evidence-help }
 
 p5-3 = Good practice elsewhere in the industry is studied and used to improve our own service.
@@ -223,21 +223,21 @@ p5-3-evidence = Benchmarking – { -evidence }
 ## Design points
 
 d-1 = From management to the front line, the idea of e-service has taken root: work starts from the customer.
-    .short = The idea
+    .short = Service idea
     .help = Ask three members of staff at random what e-service does for customers; then see whether it appears in the annual plan and in training.
     .probe = { -probe }
-d-1-reason = The idea – { -reason }
+d-1-reason = Service idea – { -reason }
     .help = { -reason-help }
-d-1-evidence = The idea – { -evidence }
+d-1-evidence = Service idea – { -evidence }
     .help = { -evidence-help }
 
 d-2 = Networks, systems and applications are complete and carry the e-services.
-    .short = The system
+    .short = Complete system
     .help = Look at the inventory of networks and systems and at interruptions of the last six months due to gaps in it.
     .probe = { -probe }
-d-2-reason = The system – { -reason }
+d-2-reason = Complete system – { -reason }
     .help = { -reason-help }
-d-2-evidence = The system – { -evidence }
+d-2-evidence = Complete system – { -evidence }
     .help = { -evidence-help }
 
 d-3 = Customers can do the usual business by themselves.

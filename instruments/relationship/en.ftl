@@ -3,7 +3,7 @@
 # section begins.
 
 title = Customer relationship
-    .about = How firm the tie between customers and a bank is: whether they mean to stay, renew and recommend, and how much trouble it is to deal with the bank. Those who had a problem and reported it are also asked how it was handled. These are intentions and feelings, and intentions are not yet actions. What is good or bad about the e-services themselves is a matter for the quality questionnaires. Customers who had no problem get no score for recovery; that does not mean that problems are handled well.
+    .about = How strong the tie is between customers and a bank: whether they mean to stay, renew and recommend, and how much trouble it is to deal with the bank. Those who had a problem and reported it are also asked how it was handled. These are intentions and feelings, and intentions are not yet actions. What is good or bad about the e-services themselves is a matter for the quality questionnaires. Customers who had no problem get no score for recovery; that does not mean that problems are handled well.
 
 consent = Hello. We would like about six minutes of your time to hear what it is like to deal with this bank. Taking part is voluntary and anonymous, and if you would rather not, it makes no difference to how you are served. Would you like to take part?
     .controller = Branch: { $branch }. The bank that runs this branch is responsible for your answers.

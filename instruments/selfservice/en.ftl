@@ -86,14 +86,14 @@ function-1 = The machines here can do what I came for.
 function-2 = The screen makes clear what to do at each step.
     .short = Clear steps
     .help = Words on the screen and spoken prompts both count. Whether the type is readable comes under “Machines and surroundings”.
-    .probe = From putting in the card to the end, which would you choose?
+    .probe = From inserting your card to the end, which would you choose?
 
 function-3 = The machines respond quickly; I am not left standing.
     .short = Quick machine
     .help = Only how fast the machine works; queues come later.
     .probe = Going by just now, which would you choose?
 
-function-4 = The machines do it right, without errors.
+function-4 = The machines get it right, without errors.
     .short = Done correctly
     .help = Amounts, names and printouts are as the customer wanted. Pressing the wrong key oneself does not count.
     .probe = For what you have done here, which would you choose?

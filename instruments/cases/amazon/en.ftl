@@ -21,7 +21,7 @@ question-1 = The article puts the lead down to personal suggestions and customer
 question-2 = The more suggestions, the better the rating for personalisation? Discuss, using the four statements on personalisation in the questionnaire on the five constituents.
     .answer = Not necessarily. The four ask whether it fits one's needs, whether one can set it up, whether one can choose, and whether feedback makes a difference. Many suggestions that miss the mark and cannot be switched off lower the last three. The case touches only the first, and only by inference.
 question-3 = Which hurdles would a bank have to clear before it makes such suggestions?
-    .answer = Notice and consent, only the necessary data, a version that is not personalised, and an easy way to switch it off. A bank's records of accounts and payments are sensitive personal data, and the rules for them are stricter. And one more question: does the suggestion serve the customer's needs or the sales figures?
+    .answer = Notice and consent, only the necessary data, a version that is not personalised, and an easy way to switch it off. What a bank knows about its customers' accounts is sensitive personal data, and the rules for it are stricter. And one more question: does the suggestion serve the customer's needs or the sales figures?
 
 note =
     .goal = To question “they did this, therefore they succeeded”, and to tell many suggestions from fitting ones.
