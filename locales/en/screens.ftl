@@ -128,7 +128,6 @@ convention-linear = Scoring: each item linear to 0–100, mean of the answered o
 
 # The end
 closing-title = All asked: { $done } of { $of } items answered.
-closing-hint = Enter finishes and freezes the interview; Esc goes back to change an answer.
 ended-declined = The respondent declined. Nothing was recorded except one more in today's count.
 ended-under-age = The respondent is too young; the interview ends here. Nothing was recorded except one more in today's count.
 ended-next = n for the next respondent; Esc for the home screen.

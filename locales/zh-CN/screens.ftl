@@ -113,7 +113,6 @@ convention-linear = 计分：各题线性换算为 0–100，取已答题的均�
 
 # 结束
 closing-title = 题目问完了：共 { $of } 题，已答 { $done } 题。
-closing-hint = 按回车完成并封存；按 Esc 回到上一题修改。
 ended-declined = 受访者不参加。除当日计数外，没有记录任何内容。
 ended-under-age = 受访者未满规定年龄，访谈到此为止。除当日计数外，没有记录任何内容。
 ended-next = 按 n 访问下一位；Esc 回首页。

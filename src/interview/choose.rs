@@ -82,6 +82,14 @@ pub fn digit(c: char) -> Option<char> {
     }
 }
 
+/// The place of a choice by the letter that a show-card gives it: `A` or `a` is the first.
+pub fn lettered(letter: char) -> Option<usize> {
+    let letter = letter.to_ascii_lowercase();
+    letter
+        .is_ascii_lowercase()
+        .then(|| usize::from(letter as u8 - b'a'))
+}
+
 /// Ticks or unticks one choice of a multi item; an exclusive one and the others exclude each other.
 pub fn toggle(choices: &[Choice], chosen: &mut Vec<String>, place: usize) {
     let Some(choice) = choices.get(place) else {

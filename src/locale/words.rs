@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 8] = [
+pub const FILES: [(&str, &str, &str); 10] = [
     (
         "zh-CN",
         "screens.ftl",
@@ -25,6 +25,12 @@ pub const FILES: [(&str, &str, &str); 8] = [
         "commands.ftl",
         include_str!("../../locales/zh-CN/commands.ftl"),
     ),
+    (
+        "zh-CN",
+        "desk.ftl",
+        include_str!("../../locales/zh-CN/desk.ftl"),
+    ),
+    ("en", "desk.ftl", include_str!("../../locales/en/desk.ftl")),
     (
         "en",
         "screens.ftl",

@@ -45,7 +45,8 @@ pub fn held(held: Held) -> Option<Sentence> {
     }
 }
 
-fn misfit(misfit: Misfit) -> Sentence {
+/// Why an answer or a note does not fit.
+pub fn misfit(misfit: Misfit) -> Sentence {
     match misfit {
         Misfit::NotNumber => Sentence::plain("notice-not-number"),
         Misfit::OutOfRange(min, max) => Sentence::with(

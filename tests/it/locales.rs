@@ -51,6 +51,27 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "rights",
         ]),
     ),
+    (
+        "break-off",
+        Some(&[
+            "unwilling",
+            "no-time",
+            "interrupted",
+            "unwell",
+            "language",
+            "other",
+        ]),
+    ),
+    (
+        "reopen",
+        Some(&[
+            "entry-error",
+            "corrected",
+            "completed",
+            "supervisor",
+            "other",
+        ]),
+    ),
     ("problem", None),
     ("arg", None),
 ];

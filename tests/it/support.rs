@@ -84,6 +84,7 @@ impl Desk {
             heads: BTreeMap::new(),
             trouble: None,
             scheme: Scheme::default(),
+            both: false,
             screen: Screen::Home(Home::default()),
             overlay: None,
             notice: None,
