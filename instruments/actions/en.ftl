@@ -305,7 +305,7 @@ action-content-review = Check online content against reality
     .caution = Take outdated content down rather than just changing the date. Promotional wording goes through compliance.
 
 action-safe-area = Make the self-service area visibly safe
-    .do = Check password shields, the waiting line, lighting, mirrors and doors, and make good what is missing within the week. Every day, look for stickers, cameras and card readers that do not belong there, and note each check on a board.
+    .do = Check PIN shields, the waiting line, lighting, mirrors and doors, and make good what is missing within the week. Every day, look for stickers, cameras and card readers that do not belong there, and note each check on a board.
     .metric = Safety checks passed (%) and incidents in the area (per quarter)
     .caution = Cameras watch the room, never the keypad. If a device looks suspicious, stop the machine, leave everything untouched and call the police.
 

@@ -78,7 +78,7 @@ helped = Did anyone help you just now?
 
 ## Functionality
 
-function-1 = The machines here can do what I came for.
+function-1 = I can do what I came for on the machines here.
     .short = Gets it done
     .help = Whether the function is there and can be completed. Speed comes later.
     .probe = For what you came to do today, which would you choose?
@@ -88,7 +88,7 @@ function-2 = The screen makes clear what to do at each step.
     .help = Words on the screen and spoken prompts both count. Whether the type is readable comes under “Machines and surroundings”.
     .probe = From inserting your card to the end, which would you choose?
 
-function-3 = The machines respond quickly; I am not left standing.
+function-3 = The machines respond quickly, without keeping me waiting.
     .short = Quick machine
     .help = Only how fast the machine works; queues come later.
     .probe = Going by just now, which would you choose?
@@ -100,9 +100,9 @@ function-4 = The machines get it right, without errors.
 
 ## Security
 
-secure-1 = I need not worry that someone sees me enter my password.
-    .short = Password hidden
-    .help = Shields, partitions and distance in the queue all count. If no password was needed, “not applicable”.
+secure-1 = When I enter my PIN, I don't have to worry about anyone watching.
+    .short = PIN hidden
+    .help = Shields, partitions and distance in the queue all count. If no PIN was needed, “not applicable”.
     .probe = At the place where you stood, which would you choose?
 
 secure-2 = When I use the machines here, I feel that I and my money are safe.
@@ -208,7 +208,7 @@ again = Would you use a machine again for the same business?
 incident-money = In the last 12 months, have you had any trouble with money or security at the machines here?
     .choice-yes = Yes
     .choice-no = No
-    .help = For example a card kept, too little cash, someone watching the password, someone posing as staff. Only whether it happened; if they need help, take them to the service desk.
+    .help = For example a card kept, too little cash, someone watching the PIN, someone posing as staff. Only whether it happened; if they need help, take them to the service desk.
     .probe = No need for details, just whether it happened or not.
 
 incident-access = In the last 12 months, did any of these stop you from using the machines here? You can choose more than one.
@@ -218,7 +218,7 @@ incident-access = In the last 12 months, did any of these stop you from using th
     .choice-language = Could not follow the language
     .choice-other = Another barrier to use
     .choice-none = None of these
-    .help = Customers choose for themselves; never choose for someone by the look of them. A machine out of service or a forgotten password does not count.
+    .help = Customers choose for themselves; never choose for someone by the look of them. A machine out of service or a forgotten PIN does not count.
     .probe = Anything else?
 
 thanks = That is all. Thank you very much! Before you leave, please check that you have your card and your cash, and keep the receipt code you are about to get: with it, you can have your answers deleted later.

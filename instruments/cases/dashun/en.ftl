@@ -7,7 +7,7 @@ title = The Dashun branch and its 3A service
 source = Retold from the case discussion in the textbook's section on e-service. The textbook gives neither year nor source. It tells of the past and says nothing about the branch's service today.
 
 page-1 =
-    The Dashun branch stands in the city of Jinan and belongs to the Shandong division of the Agricultural Bank of China. It introduced what it called “3A service”.
+    The Dashun branch is in the city of Jinan and belongs to the Shandong division of the Agricultural Bank of China. It introduced what it called “3A service”.
     The three A's stand for any place, any time and any way: customers are to get whatever financial service suits them, with the full range of business on offer.
     According to the textbook, it was the first bank branch in Jinan to offer this.
 

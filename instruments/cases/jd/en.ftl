@@ -3,7 +3,7 @@
 # the teacher's note; evidence-* is a passage of a page, and .why says how far it carries.
 
 title = Next-day delivery at JD
-    .about = There tomorrow: the promise is not yet quality, keeping it is.
+    .about = “There tomorrow”: promising it is not quality, keeping the promise is.
 source = Retold from the second example in an article on strategies for e-service quality. The article is a reprint from the web and gives neither data nor sources.
 
 page-1 =
