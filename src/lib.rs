@@ -15,6 +15,8 @@ pub mod advise;
 
 pub mod locale;
 
+pub mod config;
+
 pub mod library;
 
 pub mod store;

@@ -16,7 +16,7 @@ pub mod view;
 pub mod wrap;
 
 use std::io;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver};
 
 use crate::clock::Clock;
@@ -38,17 +38,26 @@ pub enum Refusal {
     Terminal(#[from] io::Error),
 }
 
+/// Where things lie on the disk.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// The data folder.
+    pub data: PathBuf,
+    /// The file of the settings; `None` where the system has no place for it.
+    pub config: Option<PathBuf>,
+}
+
 /// Runs until the user leaves; gives the exit code. The store is opened before the terminal is
 /// touched, so that a refusal is one sentence on an untouched screen; sled opens behind the first
 /// frame. `begin` puts the first screen into the model once the store's lists are known.
 pub fn run(
     mut model: Model,
-    dir: &Path,
+    places: &Places,
     clock: Clock,
     begin: impl FnOnce(&mut Model) -> Vec<Effect>,
 ) -> Result<i32, Refusal> {
     let (sender, inbox) = mpsc::channel();
-    let hands = Hands::take(dir, clock, sender.clone())?;
+    let hands = Hands::take(places, clock, sender.clone())?;
     model.index = hands.index();
     model.now = clock.stamp();
     terminal::install_panic_hook();

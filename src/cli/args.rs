@@ -1,6 +1,5 @@
 //! The command line, in the user's language.
 
-use std::borrow::Cow;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,20 +8,22 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::cli::complain;
+use crate::config::settings::Look;
 use crate::locale::words::Voice;
 use crate::messages;
 use crate::wording::trouble::inert;
 
-/// The language asked for, read before everything else since the command line's own words are in
-/// it.
-pub(super) fn language(arguments: &[OsString]) -> Option<String> {
-    let mut rest = arguments.iter().map(|argument| argument.to_string_lossy());
+/// An option that is read before everything else: the command line's own words are in the language
+/// that it, or the file that it names, asks for.
+pub(super) fn early(arguments: &[OsString], name: &str) -> Option<OsString> {
+    let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
-        if argument == "--lang" {
-            return rest.next().map(Cow::into_owned);
+        if argument == name {
+            return rest.next().cloned();
         }
-        if let Some(value) = argument.strip_prefix("--lang=") {
-            return Some(value.to_owned());
+        let text = argument.to_string_lossy();
+        if let Some(value) = text.strip_prefix(name).and_then(|v| v.strip_prefix('=')) {
+            return Some(value.into());
         }
     }
     None
@@ -35,7 +36,15 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
             .value_parser(value_parser!(PathBuf))
             .global(true),
         option(voice, "lang", "TAG").global(true),
+        option(voice, "config", "FILE")
+            .value_parser(value_parser!(PathBuf))
+            .global(true),
+        option(voice, "theme", "NAME")
+            .value_parser(Look::NAMES)
+            .hide_possible_values(true)
+            .global(true),
         flag(voice, "ascii").global(true),
+        flag(voice, "large").global(true),
     ];
     base(voice, "fangtan", "about-fangtan")
         .version(env!("CARGO_PKG_VERSION"))

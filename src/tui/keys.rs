@@ -105,6 +105,12 @@ pub enum Context {
     Specials,
     /// A page laid over the screen.
     Page,
+    /// A setting with a few values.
+    Setting,
+    /// A setting that is typed.
+    TextSetting,
+    /// The field in which it is typed.
+    Field,
 }
 
 /// What a key does.
@@ -156,6 +162,14 @@ pub enum Action {
     Close,
     /// Hands the terminal back for a while.
     Suspend,
+    /// What the program is set to.
+    Settings,
+    /// The next value of a setting.
+    Choose,
+    /// The value before.
+    ChooseBack,
+    /// Begins to type a setting.
+    Edit,
 }
 
 impl Action {
@@ -185,13 +199,17 @@ impl Action {
             Self::Leave => "action-leave",
             Self::Close => "action-close",
             Self::Suspend => "action-suspend",
+            Self::Settings => "action-settings",
+            Self::Choose => "action-choose",
+            Self::ChooseBack => "action-choose-back",
+            Self::Edit => "action-edit",
         }
     }
 }
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Everywhere,
         Self::Home,
         Self::Gate,
@@ -208,6 +226,9 @@ impl Context {
         Self::Ended,
         Self::Specials,
         Self::Page,
+        Self::Setting,
+        Self::TextSetting,
+        Self::Field,
     ];
 
     /// The key of its words.
@@ -229,6 +250,9 @@ impl Context {
             Self::Ended => "context-ended",
             Self::Specials => "context-specials",
             Self::Page => "context-page",
+            Self::Setting => "context-setting",
+            Self::TextSetting => "context-text-setting",
+            Self::Field => "context-field",
         }
     }
 }
@@ -283,6 +307,8 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Home, K::Up, A::Up, 0),
     on(C::Home, K::Down, A::Down, 0),
     on(C::Home, K::Enter, A::Take, 1),
+    on(C::Home, K::F(8), A::Settings, 30),
+    ctrl(C::Home, 'o', A::Settings),
     on(C::Gate, K::Up, A::Up, 0),
     on(C::Gate, K::Down, A::Down, 0),
     on(C::Gate, K::Enter, A::Take, 1),
@@ -360,6 +386,25 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Page, K::F(7), A::Close, 0),
     on(C::Page, K::F(2), A::Language, 0),
     on(C::Page, K::F(10), A::Close, 0),
+    on(C::Setting, K::Up, A::Up, 2),
+    on(C::Setting, K::Down, A::Down, 3),
+    on(C::Setting, K::Right, A::Choose, 1),
+    on(C::Setting, K::Enter, A::Choose, 0),
+    on(C::Setting, K::Char(' '), A::Choose, 0),
+    on(C::Setting, K::Left, A::ChooseBack, 5),
+    on(C::Setting, K::F(2), A::Language, 0),
+    on(C::Setting, K::Esc, A::Close, 4),
+    on(C::Setting, K::F(8), A::Close, 0),
+    on(C::Setting, K::F(10), A::Close, 0),
+    on(C::TextSetting, K::Up, A::Up, 2),
+    on(C::TextSetting, K::Down, A::Down, 3),
+    on(C::TextSetting, K::Enter, A::Edit, 1),
+    on(C::TextSetting, K::F(2), A::Language, 0),
+    on(C::TextSetting, K::Esc, A::Close, 4),
+    on(C::TextSetting, K::F(8), A::Close, 0),
+    on(C::TextSetting, K::F(10), A::Close, 0),
+    on(C::Field, K::Enter, A::Take, 1),
+    on(C::Field, K::Esc, A::Close, 2),
 ];
 
 /// What a key does where the contexts lie on one another, the topmost first.

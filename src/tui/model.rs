@@ -3,12 +3,15 @@
 pub mod desk;
 pub mod draft;
 pub mod home;
+pub mod settings;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::advise::catalogue::Catalogue;
+use crate::config::settings::{Key as Setting, Settings, Value};
 use crate::instrument::parse::Files;
+use crate::instrument::problem::Problem;
 use crate::interview::event::{Event, Opening};
 use crate::interview::identity::Seed;
 use crate::interview::session::Stamp;
@@ -56,6 +59,10 @@ pub enum Msg {
     },
     /// The lists of the home screen, brought up to date.
     Index(Box<Index>),
+    /// A setting was written to the file.
+    Configured,
+    /// It could not be written, and why.
+    Unconfigured(Problem),
     /// The program is asked to end, with this exit code.
     End(i32),
 }
@@ -76,6 +83,8 @@ pub enum Effect {
     Tally(Tally),
     /// Bring sled and the index up to date, and send the index back.
     Settle,
+    /// Write a setting to the file; the text that a new file begins with.
+    Configure(Setting, Value, String),
     /// Hand the terminal back until the program is continued.
     Suspend,
     /// End the program with this exit code.
@@ -91,6 +100,8 @@ pub enum Overlay {
     Help(usize),
     /// Where a suggestion comes from: which one, and how far it is scrolled.
     Explain(usize, usize),
+    /// What the program is set to.
+    Settings(settings::Page),
 }
 
 /// Which screen is shown.
@@ -105,6 +116,8 @@ pub enum Screen {
 /// The whole program.
 #[derive(Debug)]
 pub struct Model {
+    /// What the program is set to.
+    pub settings: Settings,
     /// How things look.
     pub theme: Theme,
     /// The interface's words.
@@ -161,6 +174,7 @@ impl Model {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Specials(_)), _) => vec![Context::Specials],
             (Some(Overlay::Help(_) | Overlay::Explain(..)), _) => vec![Context::Page],
+            (Some(Overlay::Settings(page)), _) => vec![page.context()],
             (None, Screen::Home(_)) => vec![Context::Home, Context::Everywhere],
             (None, Screen::Desk(desk)) => {
                 let mut contexts = desk.contexts();

@@ -4,6 +4,7 @@ mod desk;
 mod home;
 mod item;
 mod overlay;
+mod settings;
 
 pub use overlay::specials;
 
@@ -83,6 +84,18 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
         }
         Msg::Index(index) => {
             model.index = *index;
+            Vec::new()
+        }
+        Msg::Configured => {
+            model.notice = Some(Sentence::plain("setting-saved"));
+            Vec::new()
+        }
+        Msg::Unconfigured(problem) => {
+            if let Some(Overlay::Settings(page)) = &mut model.overlay {
+                page.fault = Some(problem);
+            } else {
+                model.notice = Some(Sentence::plain("setting-not-saved"));
+            }
             Vec::new()
         }
         Msg::End(code) => {
@@ -198,6 +211,7 @@ fn resume(model: &mut Model, id: String, events: &[Event], files: Option<Files>)
             model.screen = Screen::Desk(Box::new(desk));
             model.overlay = None;
             model.notice = None;
+            desk::hide(model);
         }
         None => model.notice = Some(Sentence::plain("notice-cannot-resume")),
     }

@@ -10,6 +10,7 @@ mod overlay;
 mod page;
 mod paint;
 mod panel;
+mod settings;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -80,6 +81,9 @@ pub fn view_again(model: &Model, memo: &mut Memo, frame: &mut Frame<'_>) {
     let cursor = select(model, &memo.focus, buffer);
     if fits(size) {
         bar::draw_saved(model, size, buffer);
+    }
+    if let Some(ground) = model.theme.ground() {
+        paint::on_ground(buffer, ground);
     }
     let x = cursor.x.min(area.width.saturating_sub(1));
     let y = cursor.y.min(area.height.saturating_sub(1));

@@ -21,6 +21,7 @@ fn fangtan(data: &Path, arguments: &[&str], input: &str) -> Output {
         .args(arguments)
         .arg("--data")
         .arg(data)
+        .env("FANGTAN_CONFIG", data.with_file_name("config.toml"))
         .env_remove("LC_ALL")
         .env_remove("LC_MESSAGES")
         .env("LANG", "en_GB.UTF-8")

@@ -16,6 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["measure", "interview", "instrument", "messages"],
     ),
     ("locale", &["messages"]),
+    ("config", &["locale", "instrument"]),
     ("library", &["advise", "interview", "instrument"]),
     ("store", &["interview", "instrument"]),
     ("clock", &["interview"]),
@@ -29,6 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "locale",
             "messages",
             "store",
+            "config",
         ],
     ),
     (
@@ -49,6 +51,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
+            "config",
             "wording",
             "clock",
             "library",
@@ -64,6 +67,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "config",
             "tui",
             "plain",
             "wording",
@@ -92,13 +96,22 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("clap::", &["cli"]),
     ("etcetera::", &["cli.rs"]),
     ("jiff::", &["locale/dates.rs", "store/folder.rs"]),
-    ("toml::", &["instrument/parse", "advise/catalogue.rs"]),
+    (
+        "toml::",
+        &["instrument/parse", "advise/catalogue.rs", "config"],
+    ),
+    ("strsim::", &["config/parse.rs"]),
     ("rustix::", &["store"]),
     ("uuid::", &["interview/identity.rs", "clock.rs"]),
     ("unicode_linebreak::", &["tui/wrap.rs"]),
     (
         "std::fs",
-        &["library/folder.rs", "library/shelf.rs", "store"],
+        &[
+            "library/folder.rs",
+            "library/shelf.rs",
+            "store",
+            "config/file.rs",
+        ],
     ),
     ("std::env", &["cli.rs"]),
     ("std::time::", &["clock.rs", "store"]),

@@ -12,6 +12,7 @@ mod support;
 
 mod chaos;
 mod cli;
+mod config;
 mod documents;
 mod instruments;
 mod journeys;
@@ -20,4 +21,5 @@ mod locales;
 mod properties;
 mod pty;
 mod screens;
+mod settings;
 mod store;

@@ -9,6 +9,7 @@ use crate::tui::keys::{Action, Key};
 use crate::tui::model::desk::Desk;
 use crate::tui::model::home::{Row, rows};
 use crate::tui::model::{Effect, Model, Screen};
+use crate::tui::update::settings;
 use crate::wording::sentence::Sentence;
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -23,6 +24,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let row = rows.get(home.cursor).cloned();
             return row.map(|row| take(model, &row)).unwrap_or_default();
         }
+        Action::Settings => settings::open(model),
         Action::Leave => return vec![Effect::Quit(0)],
         _ => {}
     }
@@ -84,5 +86,6 @@ pub(in crate::tui) fn start(model: &mut Model, package: &Rc<Package>) -> Vec<Eff
     let desk = Desk::open(session, 0, &model.catalogue, model.scheme);
     model.screen = Screen::Desk(Box::new(desk));
     model.overlay = None;
+    super::desk::hide(model);
     super::store(model)
 }

@@ -24,7 +24,7 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         return home::typed(model, key);
     };
     if is_typed(&desk.session) {
-        edit(&mut desk.draft, key);
+        edit(&mut desk.draft.input, key);
         return Vec::new();
     }
     match key.character().and_then(choose::digit) {
@@ -176,15 +176,21 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if let (Screen::Desk(desk), None) = (&mut model.screen, &model.overlay)
         && is_typed(&desk.session)
     {
-        let room = LONGEST.saturating_sub(desk.draft.input.value().chars().count());
-        let text = choose::clean(text);
-        let (before, after) = around(&desk.draft.input);
-        let taken: String = text.chars().take(room).collect();
-        let caret = before.chars().count() + taken.chars().count();
-        let whole = format!("{before}{taken}{after}");
-        desk.draft.input = tui_input::Input::new(whole).with_cursor(caret);
+        insert(&mut desk.draft.input, text);
     }
+    super::settings::paste(model, text);
     Vec::new()
+}
+
+/// Puts text at the caret, as much of it as there is room for.
+pub(super) fn insert(input: &mut tui_input::Input, text: &str) {
+    let room = LONGEST.saturating_sub(input.value().chars().count());
+    let text = choose::clean(text);
+    let (before, after) = around(input);
+    let taken: String = text.chars().take(room).collect();
+    let caret = before.chars().count() + taken.chars().count();
+    let whole = format!("{before}{taken}{after}");
+    *input = tui_input::Input::new(whole).with_cursor(caret);
 }
 
 fn around(input: &tui_input::Input) -> (String, String) {
@@ -195,10 +201,10 @@ fn around(input: &tui_input::Input) -> (String, String) {
 }
 
 /// Editing keys of a typed answer.
-fn edit(draft: &mut Draft, key: Key) -> Option<StateChanged> {
+pub(super) fn edit(input: &mut tui_input::Input, key: Key) -> Option<StateChanged> {
     let request = match key.code {
         KeyCode::Char(c) if !key.ctrl => {
-            let full = draft.input.value().graphemes(true).count() >= LONGEST;
+            let full = input.value().graphemes(true).count() >= LONGEST;
             if full || choose::harmful(c) {
                 return None;
             }
@@ -213,5 +219,5 @@ fn edit(draft: &mut Draft, key: Key) -> Option<StateChanged> {
         KeyCode::End | KeyCode::Char('e') => InputRequest::GoToEnd,
         _ => return None,
     };
-    draft.input.handle(request)
+    input.handle(request)
 }

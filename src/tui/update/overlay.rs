@@ -4,7 +4,7 @@ use crate::interview::answer::{Answer, Missing};
 use crate::tui::keys::{Action, Key};
 use crate::tui::model::{Effect, Model, Overlay, Screen};
 use crate::tui::update::desk::walk;
-use crate::tui::update::store;
+use crate::tui::update::{settings, store};
 
 /// Pages are not longer than this many lines.
 const LONGEST_PAGE: usize = 400;
@@ -14,6 +14,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Screen::Desk(desk) => desk.suggestions.len(),
         Screen::Home(_) => 0,
     };
+    if matches!(model.overlay, Some(Overlay::Settings(_))) {
+        return settings::act(model, action);
+    }
     let non_answers = specials(model).len();
     let Some(overlay) = &mut model.overlay else {
         return Vec::new();
@@ -57,6 +60,9 @@ pub fn specials(model: &Model) -> Vec<Missing> {
 
 /// A digit takes the non-answer of that number.
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    if matches!(model.overlay, Some(Overlay::Settings(_))) {
+        return settings::typed(model, key);
+    }
     let digit = key.character().and_then(crate::interview::choose::digit);
     let place = digit
         .and_then(|c| c.to_digit(10))

@@ -34,12 +34,17 @@ pub(super) fn draw(model: &Model, home: &Home, size: Size, buffer: &mut Buffer) 
                 model.theme.style(Role::Quiet),
             ));
         }
+        if model.theme.large {
+            page.push(Line::default());
+        }
         if place == home.cursor {
             cursor = page.len();
         }
         page.push(entry(model, place, row, place == home.cursor, room));
     }
-    recent(model, &mut page, room);
+    if !model.theme.large {
+        recent(model, &mut page, room);
+    }
     let first = window(page.len(), usize::from(area.height), Some(cursor));
     lines(buffer, area, &page, first);
     let y = area.y + cursor.saturating_sub(first) as u16;

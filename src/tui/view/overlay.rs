@@ -13,11 +13,15 @@ use crate::tui::model::{Model, Overlay, Screen};
 use crate::tui::theme::Role;
 use crate::tui::update::specials;
 use crate::tui::view::paint::{clear, line, lines, more};
+use crate::tui::view::settings;
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::advice;
 
 /// Draws what lies on top, if anything does; gives the cursor's place on it.
 pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Position> {
+    if let Some(Overlay::Settings(page)) = &model.overlay {
+        return Some(settings::draw(model, page, size, buffer));
+    }
     let room = usize::from(size.cols.saturating_sub(8).min(84));
     let (title, page, focus, first) = match (model.overlay.as_ref()?, &model.screen) {
         (Overlay::Specials(cursor), _) => {
@@ -28,7 +32,7 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Pos
             let page = explain(model, desk, *which, room);
             ("explain-title", page, *first, *first)
         }
-        (Overlay::Explain(..), Screen::Home(_)) => return None,
+        (Overlay::Explain(..), Screen::Home(_)) | (Overlay::Settings(_), _) => return None,
     };
     let title = fit(&model.voice().say(title), room);
     let widest = page
