@@ -1,6 +1,7 @@
 //! Arguments, subcommands, exit codes: the only place where everything meets. It holds no logic.
 
 mod args;
+mod doctor;
 mod hold;
 mod list;
 mod setup;
@@ -121,6 +122,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("interview", own)) => hold::interview(context, own),
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),
+        Some(("doctor", own)) => doctor::doctor(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
         Some(("store", own)) => tables::store(context, own, out),
         Some(_) => Ok(2),

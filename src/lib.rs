@@ -29,4 +29,6 @@ pub mod plain;
 
 pub mod tui;
 
+pub mod doctor;
+
 pub mod cli;

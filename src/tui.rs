@@ -4,6 +4,7 @@
 //! it, so an idle program draws nothing and burns nothing. It must compute no scores, read no
 //! files and know no sled.
 
+pub mod ask;
 mod effect;
 mod input;
 pub mod keys;
@@ -22,6 +23,7 @@ use std::sync::mpsc::{self, Receiver};
 use crate::clock::Clock;
 use crate::store::error::StoreError;
 use crate::tui::effect::Hands;
+use crate::tui::layout::Size;
 use crate::tui::model::{Effect, Model, Msg};
 use crate::tui::terminal::Canvas;
 use crate::tui::update::update;
@@ -36,6 +38,12 @@ pub enum Refusal {
     /// The terminal refused.
     #[error("terminal: {0}")]
     Terminal(#[from] io::Error),
+}
+
+/// The size of the terminal, if there is one.
+pub fn size() -> Option<Size> {
+    let (cols, rows) = crossterm::terminal::size().ok()?;
+    Some(Size { cols, rows })
 }
 
 /// Where things lie on the disk.

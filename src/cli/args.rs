@@ -80,6 +80,7 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "events"))
                 .arg(flag(voice, "json")),
         )
+        .subcommand(base(voice, "doctor", "about-doctor").arg(flag(voice, "json")))
         .subcommand(base(voice, "keys", "about-keys"))
         .subcommand(
             base(voice, "store", "about-store")

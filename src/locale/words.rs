@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 10] = [
+pub const FILES: [(&str, &str, &str); 12] = [
     (
         "zh-CN",
         "screens.ftl",
@@ -31,6 +31,11 @@ pub const FILES: [(&str, &str, &str); 10] = [
         include_str!("../../locales/zh-CN/settings.ftl"),
     ),
     (
+        "zh-CN",
+        "doctor.ftl",
+        include_str!("../../locales/zh-CN/doctor.ftl"),
+    ),
+    (
         "en",
         "screens.ftl",
         include_str!("../../locales/en/screens.ftl"),
@@ -50,6 +55,11 @@ pub const FILES: [(&str, &str, &str); 10] = [
         "en",
         "settings.ftl",
         include_str!("../../locales/en/settings.ftl"),
+    ),
+    (
+        "en",
+        "doctor.ftl",
+        include_str!("../../locales/en/doctor.ftl"),
     ),
 ];
 

@@ -65,8 +65,21 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "doctor",
+        &[
+            "tui",
+            "wording",
+            "store",
+            "config",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "cli",
         &[
+            "doctor",
             "config",
             "tui",
             "plain",
@@ -101,7 +114,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         &["instrument/parse", "advise/catalogue.rs", "config"],
     ),
     ("strsim::", &["config/parse.rs"]),
-    ("rustix::", &["store"]),
+    ("rustix::", &["store", "tui/ask.rs"]),
     ("uuid::", &["interview/identity.rs", "clock.rs"]),
     ("unicode_linebreak::", &["tui/wrap.rs"]),
     (
@@ -111,6 +124,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
             "library/shelf.rs",
             "store",
             "config/file.rs",
+            "doctor/machine.rs",
         ],
     ),
     ("std::env", &["cli.rs"]),

@@ -13,6 +13,7 @@ mod support;
 mod chaos;
 mod cli;
 mod config;
+mod doctor;
 mod documents;
 mod instruments;
 mod journeys;
