@@ -5,6 +5,7 @@ mod doctor;
 mod hold;
 mod list;
 mod setup;
+mod shells;
 mod show;
 mod tables;
 
@@ -123,6 +124,8 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),
         Some(("doctor", own)) => doctor::doctor(context, own, out),
+        Some(("completions", own)) => shells::completions(context, own, out),
+        Some(("man", _)) => shells::man(context, out),
         Some(("keys", _)) => tables::keys(context, out),
         Some(("store", own)) => tables::store(context, own, out),
         Some(_) => Ok(2),

@@ -293,7 +293,16 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
             .collect();
         assert_eq!(
             commands,
-            ["interview", "list", "show", "doctor", "keys", "store"]
+            [
+                "interview",
+                "list",
+                "show",
+                "doctor",
+                "keys",
+                "completions",
+                "man",
+                "store"
+            ]
         );
         for command in commands {
             let output = fangtan(&data, &[command, "--help", "--lang", lang], "");

@@ -107,6 +107,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("fluent::", &["messages"]),
     ("fluent_syntax::", &["messages"]),
     ("clap::", &["cli"]),
+    ("clap_complete::", &["cli/shells.rs"]),
+    ("clap_mangen::", &["cli/shells.rs"]),
     ("etcetera::", &["cli.rs"]),
     ("jiff::", &["locale/dates.rs", "store/folder.rs"]),
     (

@@ -23,4 +23,5 @@ mod properties;
 mod pty;
 mod screens;
 mod settings;
+mod shells;
 mod store;
