@@ -43,7 +43,13 @@ fn event(n: u32) -> Event {
         }
     };
     let at = NOW + i64::from(n) * 1000;
-    Event { n, at, what }
+    Event {
+        n,
+        at,
+        after: 2400,
+        keys: 1,
+        what,
+    }
 }
 
 fn id(number: usize) -> String {

@@ -35,6 +35,7 @@ problem-duplicate = the id “{ $name }” is there twice.
 problem-no-languages = at least one language is needed.
 problem-language-tag = “{ $name }” is no language tag, such as zh-CN or en.
 problem-target = the target { $name } must lie between 0 and 100.
+problem-partial = “partial” is { $name }; it must lie between 1 and the number of items that belong to a dimension.
 problem-scale-points = scale “{ $name }” must have 2 to 100 points.
 problem-no-scale = scale item “{ $name }” names no scale.
 problem-unknown-scale = there is no scale “{ $name }”.

@@ -94,6 +94,7 @@ notice-broken-instrument = { $n ->
 notice-required = This item needs an answer; for don't know, refused or not applicable press F4.
 notice-first = This is the first item. F10 leaves; the answers stay.
 notice-edge = There is nothing further that way.
+notice-off-path = This item is not asked, given the answers so far; change the answer it hangs on first.
 notice-not-number = Please type a whole number.
 notice-range = Please type a number from { $min } to { $max }.
 notice-too-long = Too long: at most { $max } characters. Please shorten it.
@@ -127,7 +128,6 @@ convention-linear = Scoring: each item linear to 0–100, mean of the answered o
 
 # The end
 closing-title = All asked: { $done } of { $of } items answered.
-closing-hint = Enter finishes and freezes the interview; Esc goes back to change an answer.
 ended-declined = The respondent declined. Nothing was recorded except one more in today's count.
 ended-under-age = The respondent is too young; the interview ends here. Nothing was recorded except one more in today's count.
 ended-next = n for the next respondent; Esc for the home screen.

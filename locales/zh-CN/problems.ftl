@@ -35,6 +35,7 @@ problem-duplicate = 编号“{ $name }”重复。
 problem-no-languages = 至少要写一种语言。
 problem-language-tag = “{ $name }”不是语言标签，应如 zh-CN、en。
 problem-target = 目标分 { $name } 应在 0 到 100 之间。
+problem-partial = partial 写的是 { $name }；它要在 1 到计分题数之间。
 problem-scale-points = 量表“{ $name }”应有 2 到 100 个点。
 problem-no-scale = 量表题“{ $name }”没有写 scale。
 problem-unknown-scale = 没有量表“{ $name }”。

@@ -79,6 +79,7 @@ notice-broken-instrument = 问卷“{ $name }”有 { $n } 处错误，不能使
 notice-required = 这一题要有回答；不清楚、拒答、不适用请按 F4。
 notice-first = 已经是第一题。按 F10 离开，答案会保留。
 notice-edge = 那边没有题目了。
+notice-off-path = 按目前的答案不问这一题；要问它，请先改前面的答案。
 notice-not-number = 请只输入整数。
 notice-range = 请输入 { $min } 到 { $max } 之间的数。
 notice-too-long = 太长了：最多 { $max } 字，请删短一些。
@@ -112,7 +113,6 @@ convention-linear = 计分：各题线性换算为 0–100，取已答题的均�
 
 # 结束
 closing-title = 题目问完了：共 { $of } 题，已答 { $done } 题。
-closing-hint = 按回车完成并封存；按 Esc 回到上一题修改。
 ended-declined = 受访者不参加。除当日计数外，没有记录任何内容。
 ended-under-age = 受访者未满规定年龄，访谈到此为止。除当日计数外，没有记录任何内容。
 ended-next = 按 n 访问下一位；Esc 回首页。

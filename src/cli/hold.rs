@@ -127,6 +127,7 @@ fn full(
         heads: BTreeMap::new(),
         trouble: None,
         scheme: Scheme::default(),
+        both: false,
         screen: Screen::Home(Home::default()),
         overlay: None,
         notice: None,

@@ -26,6 +26,9 @@ pub struct Instrument {
     pub min_age: Option<u8>,
     /// Version of the consent notice; `None` leaves the consent screen out.
     pub consent: Option<u32>,
+    /// How many scored items must have an answer for an interview that broke off to count as a
+    /// partial one; `None`: never.
+    pub partial: Option<usize>,
     /// Answer scales.
     pub scales: Vec<Scale>,
     /// Dimensions in order of their influence on overall quality, strongest first.

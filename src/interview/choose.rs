@@ -6,6 +6,9 @@ use crate::interview::answer::{Answer, Missing};
 /// Longest text that is taken in before it is cut to the item's own limit, in characters.
 pub const LONGEST: usize = 4_000;
 
+/// Longest note to an item, in graphemes.
+pub const LONGEST_NOTE: usize = 2_000;
+
 /// One thing that can be picked, and what is typed for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
@@ -79,6 +82,14 @@ pub fn digit(c: char) -> Option<char> {
     }
 }
 
+/// The place of a choice by the letter that a show-card gives it: `A` or `a` is the first.
+pub fn lettered(letter: char) -> Option<usize> {
+    let letter = letter.to_ascii_lowercase();
+    letter
+        .is_ascii_lowercase()
+        .then(|| usize::from(letter as u8 - b'a'))
+}
+
 /// Ticks or unticks one choice of a multi item; an exclusive one and the others exclude each other.
 pub fn toggle(choices: &[Choice], chosen: &mut Vec<String>, place: usize) {
     let Some(choice) = choices.get(place) else {
@@ -116,6 +127,21 @@ pub enum Misfit {
     NoSpecial,
     /// Nothing was given.
     Empty,
+}
+
+impl Misfit {
+    /// The code, as stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotNumber => "not-number",
+            Self::OutOfRange(..) => "out-of-range",
+            Self::TooLong(_) => "too-long",
+            Self::NoChoice => "no-choice",
+            Self::Exclusive => "exclusive",
+            Self::NoSpecial => "no-special",
+            Self::Empty => "empty",
+        }
+    }
 }
 
 /// Whether an answer fits an item.
@@ -179,6 +205,15 @@ pub fn clean(text: &str) -> String {
         .map(|c| if harmful(c) { ' ' } else { c })
         .collect();
     kept.trim().to_owned()
+}
+
+/// A note as it is kept: line by line as [`clean`] does it, empty lines at the ends off. What lies
+/// beyond [`LONGEST`] characters is not read.
+pub fn clean_lines(text: &str) -> String {
+    let text: String = text.chars().take(LONGEST).collect();
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<String> = text.split('\n').map(clean).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
 }
 
 /// Characters that a terminal obeys instead of showing, or that turn text around.

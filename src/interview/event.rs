@@ -12,9 +12,26 @@ pub struct Event {
     pub n: u32,
     /// When: milliseconds since 1970 in UTC, by the wall clock of the machine.
     pub at: i64,
+    /// Milliseconds since the event before, by a monotonic clock; 0 for the first event of a
+    /// sitting. Sums of it are times that no change of the wall clock can bend.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub after: u64,
+    /// Key presses since the event before.
+    #[serde(default, skip_serializing_if = "is_none_pressed")]
+    pub keys: u32,
     /// What.
     #[serde(flatten)]
     pub what: What,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_zero(millis: &u64) -> bool {
+    *millis == 0
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_none_pressed(keys: &u32) -> bool {
+    *keys == 0
 }
 
 /// What happened. Durations are milliseconds by a monotonic clock.
@@ -38,12 +55,29 @@ pub enum What {
     },
     /// The interview went to another item without an answer.
     Moved {
-        /// The item that was left.
+        /// The item that was left; empty behind the last one.
         from: String,
-        /// The item that is shown now.
+        /// The item that is shown now; empty behind the last one.
         to: String,
         /// How long the one left had been on the screen.
         ms: u64,
+        /// Which way it went.
+        #[serde(default)]
+        way: Way,
+    },
+    /// A page about the whole interview was looked at.
+    Looked {
+        /// Which one.
+        page: Sheet,
+        /// How long.
+        ms: u64,
+    },
+    /// What was typed or picked was not taken.
+    Rejected {
+        /// The item.
+        item: String,
+        /// Why, as a code.
+        why: String,
     },
     /// An answer was taken away.
     Cleared {
@@ -81,10 +115,25 @@ pub enum What {
     Paused,
     /// It was taken up again.
     Resumed,
-    /// It ended early, for a coded reason.
+    /// It ended early, for a coded reason, and was frozen.
     BrokenOff {
         /// The reason's code.
         reason: String,
+        /// The interviewer's words about it; may be empty.
+        #[serde(default)]
+        words: String,
+        /// Whether enough was answered, by the instrument's rule, to use it as a partial interview.
+        #[serde(default)]
+        partial: bool,
+        /// As when it is finalised.
+        #[serde(default)]
+        receipt: String,
+        /// As when it is finalised.
+        #[serde(default)]
+        skipped: Vec<String>,
+        /// As when it is finalised.
+        #[serde(default)]
+        unreached: Vec<String>,
     },
     /// It was finished and frozen.
     Finalised {
@@ -95,13 +144,124 @@ pub enum What {
         /// Items on the path that never had an answer.
         unreached: Vec<String>,
     },
-    /// It was opened again after it had been finalised.
+    /// It was opened again after it had ended, as its next revision.
     Reopened {
-        /// The interviewer's words.
+        /// The reason's code.
         reason: String,
+        /// The interviewer's words about it; may be empty.
+        #[serde(default)]
+        words: String,
+        /// The items that had an answer then, so that a list can go on counting without the log.
+        #[serde(default)]
+        answered: Vec<String>,
     },
     /// Its content was destroyed at the respondent's wish.
     Withdrawn,
+}
+
+/// Which way an interview went from item to item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// On to the next item.
+    #[default]
+    On,
+    /// Back to the one before.
+    Back,
+    /// To an item picked on the map.
+    Map,
+    /// To an item picked on the review, or that the review found wanting.
+    Review,
+    /// To another item of a check that fails.
+    Check,
+}
+
+/// A page about the whole interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sheet {
+    /// Sections and items, to jump to any of them.
+    Map,
+    /// Every item with its answer, before the interview is finalised.
+    Review,
+}
+
+/// Why an interview ends early.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BreakOff {
+    /// The respondent will not go on.
+    Unwilling,
+    /// The respondent has no more time.
+    NoTime,
+    /// The respondent was called away.
+    Interrupted,
+    /// The respondent is tired or unwell.
+    Unwell,
+    /// Respondent and interviewer do not understand each other's language well enough.
+    Language,
+    /// Something else; said in words.
+    Other,
+}
+
+/// Why an interview is opened again after its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reopen {
+    /// The interviewer keyed something wrong.
+    EntryError,
+    /// The respondent changed an answer.
+    Corrected,
+    /// What was left open can be asked now.
+    Completed,
+    /// The supervisor asked for it.
+    Supervisor,
+    /// Something else; said in words.
+    Other,
+}
+
+impl BreakOff {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Unwilling,
+        Self::NoTime,
+        Self::Interrupted,
+        Self::Unwell,
+        Self::Language,
+        Self::Other,
+    ];
+
+    /// The code, as stored and as used in message keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unwilling => "unwilling",
+            Self::NoTime => "no-time",
+            Self::Interrupted => "interrupted",
+            Self::Unwell => "unwell",
+            Self::Language => "language",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl Reopen {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::EntryError,
+        Self::Corrected,
+        Self::Completed,
+        Self::Supervisor,
+        Self::Other,
+    ];
+
+    /// The code, as stored and as used in message keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EntryError => "entry-error",
+            Self::Corrected => "corrected",
+            Self::Completed => "completed",
+            Self::Supervisor => "supervisor",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// What an interview is bound to.
@@ -195,7 +355,12 @@ impl What {
     pub fn must_sync(&self) -> bool {
         !matches!(
             self,
-            Self::Moved { .. } | Self::Language { .. } | Self::Panel { .. } | Self::Warned { .. }
+            Self::Moved { .. }
+                | Self::Looked { .. }
+                | Self::Rejected { .. }
+                | Self::Language { .. }
+                | Self::Panel { .. }
+                | Self::Warned { .. }
         )
     }
 }

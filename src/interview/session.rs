@@ -3,10 +3,14 @@
 //! A session takes what a person does and gives events. It never reads a clock: each call brings
 //! a [`Stamp`]. The events it made are taken with [`Session::take`] and stored by the caller.
 
+mod begin;
 mod check;
 mod gate;
 mod give;
+mod review;
 mod walk;
+
+pub use review::{Fault, Status};
 
 use std::rc::Rc;
 
@@ -16,9 +20,8 @@ use crate::instrument::parse::Package;
 use crate::instrument::route;
 use crate::interview::answer::Answer;
 use crate::interview::choose::Misfit;
-use crate::interview::event::{Event, Opening, What};
-use crate::interview::state::{Cursor, Entry, State};
-use crate::interview::summary::Phase;
+use crate::interview::event::{Event, Opening, Sheet, What};
+use crate::interview::state::{Entry, State};
 
 /// When something happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,6 +56,8 @@ pub enum Ending {
     Declined,
     /// Finished and frozen.
     Finalised,
+    /// Ended early and frozen.
+    BrokenOff,
 }
 
 /// Why the interview did not move.
@@ -66,6 +71,8 @@ pub enum Held {
     Check(usize),
     /// There is nothing further that way.
     Edge,
+    /// The item is not asked, given the answers so far.
+    OffPath,
 }
 
 /// How far an interview is.
@@ -88,85 +95,22 @@ pub struct Session {
     stage: Stage,
     shown: u64,
     warning: Option<usize>,
+    /// When the newest event of this sitting came, by the monotonic clock.
+    last: Option<u64>,
+    /// Key presses since then.
+    keys: u32,
+    /// Why the newest try at the item on the screen was not taken: told once, not for each press of
+    /// a key that is held down.
+    rejected: Option<Misfit>,
     made: Vec<Event>,
+    /// The language in which an interview that has ended is looked at; nothing of it is recorded.
+    look: Option<String>,
 }
 
 impl Session {
-    /// A new interview, standing at the age gate, the consent notice or the first item, whichever
-    /// the instrument has first.
-    pub fn begin(package: Rc<Package>, id: String, opening: Opening, stamp: Stamp) -> Self {
-        let mut state = State::new(&package.instrument);
-        state.lang.clone_from(&opening.lang);
-        let mut session = Self {
-            path: Vec::new(),
-            package,
-            id,
-            opening,
-            state,
-            stage: Stage::Age,
-            shown: stamp.mono,
-            warning: None,
-            made: Vec::new(),
-        };
-        session.reroute();
-        if session.package.instrument.min_age.is_none() {
-            session.of_age(true, stamp);
-        }
-        session
-    }
-
-    /// An interview to look at, in whatever phase it is; nothing can be recorded in it.
-    pub fn review(package: Rc<Package>, id: String, events: &[Event]) -> Option<Self> {
-        let state = State::fold(&package.instrument, events);
-        let opening = state.opening.clone()?;
-        let mut session = Self {
-            path: Vec::new(),
-            package,
-            id,
-            opening,
-            state,
-            stage: Stage::Ended(Ending::Finalised),
-            shown: 0,
-            warning: None,
-            made: Vec::new(),
-        };
-        session.reroute();
-        Some(session)
-    }
-
-    /// Shows it in a language, if the instrument has it: for readers of another one.
-    pub fn look_in(&mut self, lang: &str) {
-        if self
-            .package
-            .instrument
-            .languages
-            .iter()
-            .any(|tag| tag == lang)
-        {
-            lang.clone_into(&mut self.state.lang);
-        }
-    }
-
-    /// An interview taken up again from its events, at the exact item where it was left; `None`
-    /// if the events do not open one or it is not open any more.
-    pub fn resume(
-        package: Rc<Package>,
-        id: String,
-        events: &[Event],
-        stamp: Stamp,
-    ) -> Option<Self> {
-        let mut session = Self::review(package, id, events)?;
-        if session.state.phase != Phase::Open {
-            return None;
-        }
-        let place = match session.state.cursor {
-            Cursor::Start => session.from(0),
-            Cursor::At(item) if session.on_path(item) => Some(item),
-            Cursor::At(item) | Cursor::After(item) => session.from(item + 1),
-        };
-        session.show(place.map_or(Stage::Closing, Stage::Item), stamp);
-        session.record(What::Resumed, stamp);
-        Some(session)
+    /// Counts a key press; it is told with the next event.
+    pub fn pressed(&mut self, keys: u32) {
+        self.keys = self.keys.saturating_add(keys);
     }
 
     /// The instrument and its words.
@@ -196,7 +140,7 @@ impl Session {
 
     /// The language of the screen.
     pub fn lang(&self) -> &str {
-        &self.state.lang
+        self.look.as_deref().unwrap_or(&self.state.lang)
     }
 
     /// The item on the screen.
@@ -254,6 +198,10 @@ impl Session {
 
     /// Switches the language of the screen; what is half typed stays with the front end.
     pub fn speak(&mut self, lang: &str, stamp: Stamp) {
+        if matches!(self.stage, Stage::Ended(_)) {
+            self.look_in(lang);
+            return;
+        }
         if self.state.lang == lang {
             return;
         }
@@ -267,10 +215,16 @@ impl Session {
 
     /// Shows or hides gauges and suggestions.
     pub fn panel(&mut self, visible: bool, stamp: Stamp) {
-        if self.state.panel != visible {
+        let over = matches!(self.stage, Stage::Ended(_));
+        if self.state.panel != visible && !over {
             self.record(What::Panel { visible }, stamp);
             self.state.panel = visible;
         }
+    }
+
+    /// Tells that a page about the whole interview was looked at, for so many milliseconds.
+    pub fn looked(&mut self, page: Sheet, ms: u64, stamp: Stamp) {
+        self.record(What::Looked { page, ms }, stamp);
     }
 
     /// Leaves the interview open, to be resumed.
@@ -288,8 +242,11 @@ impl Session {
         let event = Event {
             n: self.state.n.saturating_add(1),
             at: stamp.at,
+            after: self.last.map_or(0, |last| stamp.mono.saturating_sub(last)),
+            keys: std::mem::take(&mut self.keys),
             what,
         };
+        self.last = Some(stamp.mono);
         self.state.apply(&self.package.instrument, &event);
         self.made.push(event);
     }
@@ -312,6 +269,7 @@ impl Session {
         self.stage = stage;
         self.shown = stamp.mono;
         self.warning = None;
+        self.rejected = None;
     }
 
     /// How long the present stage has been on the screen.

@@ -2,7 +2,7 @@
 
 use crate::instrument::model::{Instrument, ItemIx};
 use crate::interview::answer::{Answer, Missing};
-use crate::interview::event::{Event, Opening, What};
+use crate::interview::event::{Event, Opening, Way, What};
 use crate::interview::summary::Phase;
 
 /// Where an interview stood when its newest event came.
@@ -14,6 +14,17 @@ pub enum Cursor {
     At(ItemIx),
     /// An item was answered and the next one had come up.
     After(ItemIx),
+    /// Behind the last item.
+    End,
+}
+
+/// Where an answer leads back to after a jump.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    /// To this item.
+    Item(ItemIx),
+    /// Behind the last item.
+    End,
 }
 
 /// What is known of one item.
@@ -25,6 +36,19 @@ pub struct Entry {
     pub lang: String,
     /// Its note.
     pub note: String,
+    /// The answer that a mark made at the end stands over; it is back when the interview is opened
+    /// again.
+    under: Option<Answer>,
+}
+
+impl Entry {
+    /// The answer without the marks made at the end.
+    pub fn given(&self) -> Option<&Answer> {
+        match &self.answer {
+            Some(Answer::Missing(Missing::Skipped | Missing::NotReached)) => self.under.as_ref(),
+            answer => answer.as_ref(),
+        }
+    }
 }
 
 /// An interview as its events tell it. Folding is total: an event that makes no sense (an item of
@@ -37,6 +61,8 @@ pub struct State {
     pub entries: Vec<Entry>,
     /// Where it stands.
     pub cursor: Cursor,
+    /// Where the next answer leads back to, if the item on the screen was jumped to.
+    pub back: Option<Back>,
     /// The language of the screen.
     pub lang: String,
     /// Whether gauges and suggestions are in sight.
@@ -45,6 +71,10 @@ pub struct State {
     pub kept: Vec<usize>,
     /// Whether it can be gone on with.
     pub phase: Phase,
+    /// How often it was begun: 1, and one more each time it was opened again.
+    pub revision: u32,
+    /// The hash of the receipt code, once there is one; it outlives a reopening.
+    pub receipt: Option<String>,
     /// The number of the newest event.
     pub n: u32,
 }
@@ -56,10 +86,13 @@ impl State {
             opening: None,
             entries: vec![Entry::default(); instrument.items.len()],
             cursor: Cursor::Start,
+            back: None,
             lang: instrument.languages.first().cloned().unwrap_or_default(),
             panel: true,
             kept: Vec::new(),
             phase: Phase::Open,
+            revision: 1,
+            receipt: None,
             n: 0,
         }
     }
@@ -89,13 +122,10 @@ impl State {
                     entry.lang.clone_from(lang);
                     self.touched(instrument, place);
                     self.cursor = Cursor::After(place);
+                    self.back = self.back.filter(|back| *back != Back::Item(place));
                 }
             }
-            What::Moved { to, .. } => {
-                if let Some(place) = instrument.find(to) {
-                    self.cursor = Cursor::At(place);
-                }
-            }
+            What::Moved { from, to, way, .. } => self.moved(instrument, from, to, *way),
             What::Cleared { item } => {
                 if let Some((place, entry)) = self.entry(instrument, item) {
                     entry.answer = None;
@@ -111,15 +141,26 @@ impl State {
             What::Kept { check } => self.keep(instrument, check),
             What::Language { lang } => self.lang.clone_from(lang),
             What::Panel { visible } => self.panel = *visible,
-            What::BrokenOff { .. } => self.phase = Phase::BrokenOff,
-            What::Finalised {
-                skipped, unreached, ..
+            What::BrokenOff {
+                receipt,
+                skipped,
+                unreached,
+                ..
+            }
+            | What::Finalised {
+                receipt,
+                skipped,
+                unreached,
             } => {
-                self.phase = Phase::Complete;
+                self.phase = match event.what {
+                    What::Finalised { .. } => Phase::Complete,
+                    _ => Phase::BrokenOff,
+                };
+                self.receipt = Some(receipt.clone()).filter(|hash| !hash.is_empty());
                 self.mark(instrument, skipped, Missing::Skipped);
                 self.mark(instrument, unreached, Missing::NotReached);
             }
-            What::Reopened { .. } => self.phase = Phase::Open,
+            What::Reopened { .. } => self.reopened(),
             What::Withdrawn => {
                 *self = Self {
                     phase: Phase::Withdrawn,
@@ -128,7 +169,35 @@ impl State {
                 };
             }
             What::Warned { check } => self.warned(instrument, check),
-            What::Paused | What::Resumed => {}
+            What::Paused | What::Resumed | What::Looked { .. } | What::Rejected { .. } => {}
+        }
+    }
+
+    fn moved(&mut self, instrument: &Instrument, from: &str, to: &str, way: Way) {
+        let target = match (instrument.find(to), to) {
+            (Some(place), _) => Cursor::At(place),
+            (None, "") => Cursor::End,
+            (None, _) => return,
+        };
+        self.cursor = target;
+        self.back = match (way, instrument.find(from)) {
+            (Way::Map, Some(place)) => Some(Back::Item(place)),
+            (Way::Map | Way::Review, _) => Some(Back::End),
+            (Way::On, _) if from == to => self.back,
+            (Way::Check, _) => self.back,
+            (Way::On | Way::Back, _) => None,
+        };
+    }
+
+    /// What was marked at the end is open again.
+    fn reopened(&mut self) {
+        self.phase = Phase::Open;
+        self.revision = self.revision.saturating_add(1);
+        self.cursor = Cursor::End;
+        self.back = None;
+        for entry in &mut self.entries {
+            entry.answer = entry.given().cloned();
+            entry.under = None;
         }
     }
 
@@ -166,7 +235,9 @@ impl State {
     fn mark(&mut self, instrument: &Instrument, ids: &[String], missing: Missing) {
         for id in ids {
             if let Some((_, entry)) = self.entry(instrument, id) {
-                entry.answer = Some(Answer::Missing(missing));
+                let mark = Answer::Missing(missing);
+                entry.under = entry.given().cloned();
+                entry.answer = Some(mark);
             }
         }
     }

@@ -88,10 +88,14 @@ impl Summary {
                 self.answered.retain(|id| id != item);
                 self.count = self.answered.len() as u32;
             }
-            What::Moved { to, .. } => self.item = Some(to.clone()),
+            What::Moved { to, .. } if !to.is_empty() => self.item = Some(to.clone()),
             What::Finalised { .. } => self.end(Phase::Complete),
             What::BrokenOff { .. } => self.end(Phase::BrokenOff),
-            What::Reopened { .. } => self.phase = Phase::Open,
+            What::Reopened { answered, .. } => {
+                self.phase = Phase::Open;
+                self.answered.clone_from(answered);
+                self.count = self.answered.len() as u32;
+            }
             What::Withdrawn => self.end(Phase::Withdrawn),
             _ => {}
         }

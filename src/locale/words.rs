@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 12] = [
+pub const FILES: [(&str, &str, &str); 14] = [
     (
         "zh-CN",
         "screens.ftl",
@@ -24,6 +24,11 @@ pub const FILES: [(&str, &str, &str); 12] = [
         "zh-CN",
         "commands.ftl",
         include_str!("../../locales/zh-CN/commands.ftl"),
+    ),
+    (
+        "zh-CN",
+        "desk.ftl",
+        include_str!("../../locales/zh-CN/desk.ftl"),
     ),
     (
         "zh-CN",
@@ -51,6 +56,7 @@ pub const FILES: [(&str, &str, &str); 12] = [
         "commands.ftl",
         include_str!("../../locales/en/commands.ftl"),
     ),
+    ("en", "desk.ftl", include_str!("../../locales/en/desk.ftl")),
     (
         "en",
         "settings.ftl",

@@ -15,6 +15,11 @@ use crate::store::tally::Tally;
 use crate::wording::sentence;
 use crate::wording::trouble;
 
+/// Key presses of a line, its end included.
+fn presses(line: &str) -> u32 {
+    u32::try_from(line.chars().count() + 1).unwrap_or(u32::MAX)
+}
+
 impl<R: BufRead, W: Write> Plain<R, W> {
     /// Lists what can be resumed or started, and does it.
     pub(super) fn home(&mut self, shelf: &Shelf, opening: Opening) -> Result<i32, Broken> {
@@ -132,6 +137,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let Some(line) = self.prompt()? else {
             return Ok(false);
         };
+        session.pressed(presses(&line));
         let yes = match line.as_str() {
             "1" | "１" | "y" => true,
             "2" | "２" => false,
@@ -161,6 +167,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             let Some(line) = self.prompt()? else {
                 return Ok(false);
             };
+            session.pressed(presses(&line));
             let Some((_, item)) = session.item() else {
                 return Ok(true);
             };
@@ -246,6 +253,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let Some(line) = self.prompt()? else {
             return Ok(false);
         };
+        session.pressed(presses(&line));
         let stamp = self.clock.stamp();
         match line.as_str() {
             "" => {
@@ -268,7 +276,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     fn ended(&mut self, session: &Session, ending: Ending) -> Result<i32, Broken> {
         let (key, reason) = match ending {
-            Ending::Finalised => return Ok(0),
+            Ending::Finalised | Ending::BrokenOff => return Ok(0),
             Ending::Declined => ("ended-declined", "declined"),
             Ending::UnderAge => ("ended-under-age", "under-age"),
         };

@@ -141,6 +141,8 @@ mod tests {
         Event {
             n,
             at: i64::from(n),
+            after: 0,
+            keys: 0,
             what,
         }
     }

@@ -148,6 +148,8 @@ mod tests {
             event: Event {
                 n: 3,
                 at: 17,
+                after: 5,
+                keys: 1,
                 what: What::Noted {
                     item: "a".to_owned(),
                     text: "一\t二\n".to_owned(),

@@ -111,6 +111,12 @@ pub enum Context {
     TextSetting,
     /// The field in which it is typed.
     Field,
+    /// The map of the interview.
+    Map,
+    /// A note to an item.
+    Note,
+    /// Choosing a reason.
+    Reason,
 }
 
 /// What a key does.
@@ -150,6 +156,24 @@ pub enum Action {
     Explain,
     /// All keys of this screen.
     Help,
+    /// Sections and items, to jump to any of them.
+    Map,
+    /// A note to the item.
+    Note,
+    /// A new line in a note.
+    NewLine,
+    /// Question and choices alone, for the respondent to look at.
+    Card,
+    /// Both languages, one below the other.
+    Both,
+    /// Ends the interview early.
+    BreakOff,
+    /// Opens an interview again that has ended.
+    Reopen,
+    /// To the top.
+    First,
+    /// To the bottom.
+    Last,
     /// Keeps the answers in spite of a soft check.
     Keep,
     /// To another item of the check.
@@ -193,6 +217,15 @@ impl Action {
             Self::Scheme => "action-scheme",
             Self::Explain => "action-explain",
             Self::Help => "action-help",
+            Self::Map => "action-map",
+            Self::Note => "action-note",
+            Self::NewLine => "action-new-line",
+            Self::Card => "action-card",
+            Self::Both => "action-both",
+            Self::BreakOff => "action-break-off",
+            Self::Reopen => "action-reopen",
+            Self::First => "action-first",
+            Self::Last => "action-last",
             Self::Keep => "action-keep",
             Self::Other => "action-other",
             Self::Again => "action-again",
@@ -209,7 +242,7 @@ impl Action {
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Everywhere,
         Self::Home,
         Self::Gate,
@@ -229,6 +262,9 @@ impl Context {
         Self::Setting,
         Self::TextSetting,
         Self::Field,
+        Self::Map,
+        Self::Note,
+        Self::Reason,
     ];
 
     /// The key of its words.
@@ -253,6 +289,9 @@ impl Context {
             Self::Setting => "context-setting",
             Self::TextSetting => "context-text-setting",
             Self::Field => "context-field",
+            Self::Map => "context-map",
+            Self::Note => "context-note",
+            Self::Reason => "context-reason",
         }
     }
 }
@@ -321,6 +360,16 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Item, K::PageDown, A::Next, 0),
     on(C::Item, K::F(4), A::Specials, 25),
     ctrl(C::Item, 'n', A::Specials),
+    on(C::Item, K::F(3), A::Note, 28),
+    ctrl(C::Item, 'r', A::Note),
+    on(C::Item, K::F(5), A::Map, 29),
+    ctrl(C::Item, 'f', A::Map),
+    on(C::Item, K::F(8), A::Card, 55),
+    ctrl(C::Item, 'k', A::Card),
+    on(C::Item, K::F(12), A::Both, 85),
+    ctrl(C::Item, 'b', A::Both),
+    on(C::Item, K::F(11), A::BreakOff, 75),
+    ctrl(C::Item, 'x', A::BreakOff),
     on(C::Item, K::F(6), A::Scheme, 70),
     ctrl(C::Item, 'w', A::Scheme),
     on(C::Item, K::F(7), A::Explain, 60),
@@ -351,12 +400,28 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Check, K::Enter, A::Keep, 1),
     on(C::Check, K::Tab, A::Other, 2),
     on(C::Closing, K::Enter, A::Take, 1),
+    on(C::Closing, K::Up, A::Up, 0),
+    on(C::Closing, K::Down, A::Down, 0),
+    on(C::Closing, K::PageUp, A::Earlier, 0),
+    on(C::Closing, K::PageDown, A::Further, 0),
+    on(C::Closing, K::Home, A::First, 0),
+    on(C::Closing, K::End, A::Last, 0),
+    on(C::Closing, K::Backspace, A::Clear, 0),
     on(C::Closing, K::Esc, A::Back, 20),
-    on(C::Closing, K::PageUp, A::Back, 0),
     on(C::Closing, K::Left, A::Back, 0),
-    on(C::Closing, K::Up, A::Back, 0),
+    on(C::Closing, K::BackTab, A::Back, 0),
+    on(C::Closing, K::F(3), A::Note, 28),
+    ctrl(C::Closing, 'r', A::Note),
+    on(C::Closing, K::F(5), A::Map, 29),
+    ctrl(C::Closing, 'f', A::Map),
+    on(C::Closing, K::F(11), A::BreakOff, 75),
+    ctrl(C::Closing, 'x', A::BreakOff),
     on(C::Finish, K::Char('n'), A::Again, 1),
     on(C::Finish, K::Tab, A::Again, 0),
+    on(C::Finish, K::Char('r'), A::Reopen, 60),
+    ctrl(C::Finish, 'o', A::Reopen),
+    on(C::Finish, K::F(5), A::Map, 29),
+    ctrl(C::Finish, 'f', A::Map),
     on(C::Finish, K::F(9), A::Panel, 50),
     ctrl(C::Finish, 'p', A::Panel),
     on(C::Finish, K::Esc, A::Leave, 0),
@@ -405,6 +470,32 @@ pub const BINDINGS: &[Binding] = &[
     on(C::TextSetting, K::F(10), A::Close, 0),
     on(C::Field, K::Enter, A::Take, 1),
     on(C::Field, K::Esc, A::Close, 2),
+    on(C::Map, K::Up, A::Up, 0),
+    on(C::Map, K::Down, A::Down, 0),
+    on(C::Map, K::PageUp, A::Earlier, 0),
+    on(C::Map, K::PageDown, A::Further, 0),
+    on(C::Map, K::Home, A::First, 0),
+    on(C::Map, K::End, A::Last, 0),
+    on(C::Map, K::Enter, A::Take, 1),
+    on(C::Map, K::Backspace, A::Clear, 0),
+    on(C::Map, K::Esc, A::Close, 2),
+    on(C::Map, K::F(5), A::Close, 0),
+    on(C::Map, K::F(10), A::Close, 0),
+    on(C::Map, K::F(3), A::Note, 28),
+    ctrl(C::Map, 'r', A::Note),
+    on(C::Map, K::F(2), A::Language, 80),
+    ctrl(C::Map, 'l', A::Language),
+    on(C::Note, K::Enter, A::NewLine, 5),
+    on(C::Note, K::F(3), A::Close, 1),
+    on(C::Note, K::Esc, A::Close, 0),
+    on(C::Note, K::F(10), A::Close, 0),
+    on(C::Note, K::F(2), A::Language, 80),
+    on(C::Reason, K::Up, A::Up, 0),
+    on(C::Reason, K::Down, A::Down, 0),
+    on(C::Reason, K::Enter, A::Take, 1),
+    on(C::Reason, K::Esc, A::Close, 2),
+    on(C::Reason, K::F(10), A::Close, 0),
+    on(C::Reason, K::F(2), A::Language, 80),
 ];
 
 /// What a key does where the contexts lie on one another, the topmost first.

@@ -1,15 +1,19 @@
 //! The program as a value: what is on the screen and what is known, with no terminal in it.
 
+pub mod area;
 pub mod desk;
 pub mod draft;
 pub mod home;
+pub mod reason;
 pub mod settings;
+pub mod sheet;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::advise::catalogue::Catalogue;
 use crate::config::settings::{Key as Setting, Settings, Value};
+use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Files;
 use crate::instrument::problem::Problem;
 use crate::interview::event::{Event, Opening};
@@ -21,8 +25,11 @@ use crate::measure::order::Scheme;
 use crate::store::index::Index;
 use crate::store::tally::Tally;
 use crate::tui::keys::{Context, Key};
+use crate::tui::model::area::Area;
 use crate::tui::model::desk::Desk;
 use crate::tui::model::home::Home;
+use crate::tui::model::reason::Reason;
+use crate::tui::model::sheet::Map;
 use crate::tui::theme::Theme;
 use crate::wording::sentence::Sentence;
 
@@ -92,7 +99,7 @@ pub enum Effect {
 }
 
 /// What lies on top of the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Overlay {
     /// Choosing a non-answer; the selected one.
     Specials(usize),
@@ -102,6 +109,12 @@ pub enum Overlay {
     Explain(usize, usize),
     /// What the program is set to.
     Settings(settings::Page),
+    /// The map of the interview.
+    Map(Box<Map>),
+    /// A note to an item, and the map to go back to if it was written from there.
+    Note(ItemIx, Area, Option<Box<Map>>),
+    /// Choosing why the interview ends early or is opened again.
+    Reason(Reason),
 }
 
 /// Which screen is shown.
@@ -141,6 +154,8 @@ pub struct Model {
     pub trouble: Option<Sentence>,
     /// The weights of the overall point.
     pub scheme: Scheme,
+    /// Whether items are shown in both languages.
+    pub both: bool,
     /// The screen.
     pub screen: Screen,
     /// What lies on top of it.
@@ -175,6 +190,9 @@ impl Model {
             (Some(Overlay::Specials(_)), _) => vec![Context::Specials],
             (Some(Overlay::Help(_) | Overlay::Explain(..)), _) => vec![Context::Page],
             (Some(Overlay::Settings(page)), _) => vec![page.context()],
+            (Some(Overlay::Map(_)), _) => vec![Context::Map],
+            (Some(Overlay::Note(..)), _) => vec![Context::Note],
+            (Some(Overlay::Reason(_)), _) => vec![Context::Reason],
             (None, Screen::Home(_)) => vec![Context::Home, Context::Everywhere],
             (None, Screen::Desk(desk)) => {
                 let mut contexts = desk.contexts();

@@ -47,6 +47,10 @@ pub struct Marks {
     pub pointer: &'static str,
     /// Before the recorded answer.
     pub recorded: &'static str,
+    /// An answer that a check speaks against, or one that is wanting.
+    pub wrong: &'static str,
+    /// There is a note.
+    pub note: &'static str,
     /// A ticked choice.
     pub ticked: &'static str,
     /// A choice that is not ticked.
@@ -78,6 +82,8 @@ pub struct Marks {
 const UNICODE: Marks = Marks {
     pointer: "▸",
     recorded: "✓",
+    wrong: "!",
+    note: "✎",
     ticked: "[x]",
     unticked: "[ ]",
     rule: "─",
@@ -96,6 +102,8 @@ const UNICODE: Marks = Marks {
 const ASCII: Marks = Marks {
     pointer: ">",
     recorded: "*",
+    wrong: "!",
+    note: "n",
     ticked: "[x]",
     unticked: "[ ]",
     rule: "-",

@@ -40,11 +40,13 @@ pub fn held(held: Held) -> Option<Sentence> {
         Held::Check(_) => None,
         Held::Required => Some(Sentence::plain("notice-required")),
         Held::Edge => Some(Sentence::plain("notice-edge")),
+        Held::OffPath => Some(Sentence::plain("notice-off-path")),
         Held::Misfit(misfit) => Some(self::misfit(misfit)),
     }
 }
 
-fn misfit(misfit: Misfit) -> Sentence {
+/// Why an answer or a note does not fit.
+pub fn misfit(misfit: Misfit) -> Sentence {
     match misfit {
         Misfit::NotNumber => Sentence::plain("notice-not-number"),
         Misfit::OutOfRange(min, max) => Sentence::with(

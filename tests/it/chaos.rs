@@ -109,6 +109,7 @@ impl World {
             revision: 0,
             trouble: None,
             scheme: Scheme::default(),
+            both: false,
             screen: Screen::Home(Home::default()),
             overlay: None,
             notice: None,
@@ -351,13 +352,22 @@ impl World {
         }
     }
 
-    /// A key that is bound here, or anywhere; leaving is rarer, so that something gets done.
+    /// A key that is bound here, or anywhere; those that lead away from answering are rarer, so that
+    /// something gets done.
     fn bound(&mut self) -> Key {
         let contexts = self.model.contexts();
         let here = !self.chance.once_in(6);
         let rare = !self.chance.once_in(12);
         let fits = |binding: &&fangtan::tui::keys::Binding| {
-            let leaves = matches!(binding.action, Action::Leave | Action::Suspend);
+            let leaves = matches!(
+                binding.action,
+                Action::Leave
+                    | Action::Suspend
+                    | Action::Map
+                    | Action::Note
+                    | Action::BreakOff
+                    | Action::Reopen
+            );
             (!here || contexts.contains(&binding.context)) && !(rare && leaves)
         };
         let keys: Vec<Key> = BINDINGS
@@ -482,11 +492,7 @@ impl World {
                 .then_some(())
                 .ok_or("something happened that was not sent".to_owned());
         }
-        let mut folded = State::fold(&session.package().instrument, &log);
-        if matches!(session.stage(), Stage::Ended(_)) {
-            // After the end the screen may still change its language; the interview does not.
-            session.lang().clone_into(&mut folded.lang);
-        }
+        let folded = State::fold(&session.package().instrument, &log);
         if folded == *session.state() {
             return Ok(());
         }

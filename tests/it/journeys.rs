@@ -218,6 +218,13 @@ fn tale(events: &[Event], first: &str) -> Vec<String> {
 }
 
 fn told(what: &What, first: &str) -> Option<String> {
+    let end = |id: &str| {
+        if id.is_empty() {
+            "end".to_owned()
+        } else {
+            id.to_owned()
+        }
+    };
     let list = |ids: &[String]| match ids {
         [] => "none".to_owned(),
         ids => ids.join(" "),
@@ -235,16 +242,24 @@ fn told(what: &What, first: &str) -> Option<String> {
         What::Answered {
             item, answer, lang, ..
         } => format!("{item} = {} in {lang}", code(answer)),
-        What::Moved { from, to, .. } => format!("{from} > {to}"),
+        What::Moved { from, to, .. } => format!("{} > {}", end(from), end(to)),
         What::Cleared { item } => format!("{item} cleared"),
         What::Noted { item, text } => format!("{item} noted {text}"),
         What::Warned { check } => format!("warned {check}"),
         What::Kept { check } => format!("kept {check}"),
         What::Language { lang } => format!("language {lang}"),
-        What::Panel { .. } => return None,
+        What::Panel { .. } | What::Looked { .. } | What::Rejected { .. } => return None,
         What::Paused => "paused".to_owned(),
         What::Resumed => "resumed".to_owned(),
-        What::BrokenOff { reason } => format!("broken off {reason}"),
+        What::BrokenOff {
+            reason,
+            words,
+            partial,
+            ..
+        } => {
+            let partial = if *partial { ", partial" } else { "" };
+            format!("broken off {reason} {words}{partial}")
+        }
         What::Finalised {
             skipped, unreached, ..
         } => {
@@ -254,7 +269,7 @@ fn told(what: &What, first: &str) -> Option<String> {
                 list(unreached)
             )
         }
-        What::Reopened { reason } => format!("reopened {reason}"),
+        What::Reopened { reason, words, .. } => format!("reopened {reason} {words}"),
         What::Withdrawn => "withdrawn".to_owned(),
     })
 }

@@ -108,6 +108,27 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "settings",
         ]),
     ),
+    (
+        "break-off",
+        Some(&[
+            "unwilling",
+            "no-time",
+            "interrupted",
+            "unwell",
+            "language",
+            "other",
+        ]),
+    ),
+    (
+        "reopen",
+        Some(&[
+            "entry-error",
+            "corrected",
+            "completed",
+            "supervisor",
+            "other",
+        ]),
+    ),
     ("problem", None),
     ("arg", None),
 ];

@@ -2,7 +2,7 @@
 
 use fangtan::instrument::model::Instrument;
 use fangtan::interview::answer::{Answer, Missing};
-use fangtan::interview::event::{Event, Mode, Opening, What};
+use fangtan::interview::event::{Event, Mode, Opening, Sheet, Way, What};
 
 /// Numbers that look random and are the same for the same seed (splitmix64).
 #[derive(Clone)]
@@ -76,6 +76,8 @@ pub fn event(chance: &mut Chance, instrument: &Instrument) -> Event {
     Event {
         n: number(chance),
         at: chance.next().cast_signed(),
+        after: chance.next(),
+        keys: chance.next() as u32,
         what: what(chance, instrument),
     }
 }
@@ -123,7 +125,7 @@ fn answer(chance: &mut Chance) -> Answer {
 }
 
 fn what(chance: &mut Chance, instrument: &Instrument) -> What {
-    match chance.below(24) {
+    match chance.below(27) {
         0 | 1 => What::Opened(Box::new(opening(chance, instrument))),
         2..=11 => What::Answered {
             item: item(chance, instrument),
@@ -136,6 +138,7 @@ fn what(chance: &mut Chance, instrument: &Instrument) -> What {
             from: item(chance, instrument),
             to: item(chance, instrument),
             ms: chance.next(),
+            way: *chance.pick(&[Way::On, Way::Back, Way::Map, Way::Review, Way::Check]),
         },
         14 => What::Cleared {
             item: item(chance, instrument),
@@ -162,12 +165,27 @@ fn what(chance: &mut Chance, instrument: &Instrument) -> What {
         },
         22 => What::Reopened {
             reason: text(chance, 10),
+            words: text(chance, 10),
+            answered: vec![item(chance, instrument), item(chance, instrument)],
+        },
+        23 => What::Looked {
+            page: *chance.pick(&[Sheet::Map, Sheet::Review]),
+            ms: chance.next(),
+        },
+        24 => What::Rejected {
+            item: item(chance, instrument),
+            why: text(chance, 10),
         },
         _ => chance
             .pick(&[
                 What::Withdrawn,
                 What::BrokenOff {
                     reason: "x".to_owned(),
+                    words: String::new(),
+                    partial: true,
+                    receipt: "y".to_owned(),
+                    skipped: Vec::new(),
+                    unreached: vec!["trust-1".to_owned()],
                 },
             ])
             .clone(),

@@ -7,9 +7,10 @@ use fangtan::instrument::model::Kind;
 use fangtan::instrument::parse::{self, Package};
 use fangtan::interview::answer::{Answer, Missing};
 use fangtan::interview::choose;
-use fangtan::interview::event::{Event, Mode, Opening, What};
-use fangtan::interview::session::{Session, Stage, Stamp};
+use fangtan::interview::event::{BreakOff, Event, Mode, Opening, Reopen, Way, What};
+use fangtan::interview::session::{Fault, Session, Stage, Stamp, Status};
 use fangtan::interview::state::State;
+use fangtan::interview::summary::{Phase, Summary};
 use fangtan::library::shelf::Shelf;
 use fangtan::measure::gauge::{Gauge, Gauges};
 use fangtan::measure::order::{Scheme, interval};
@@ -177,6 +178,7 @@ fn stride(chance: &mut Chance, session: &mut Session) {
         2 => session.next(now()),
         3 => session.jump(
             chance.below(session.package().instrument.items.len()),
+            *chance.pick(&[Way::Map, Way::Review, Way::Check]),
             now(),
         ),
         4 => session.keep(now()),
@@ -243,11 +245,80 @@ proptest! {
             let again = Session::resume(Rc::clone(&package), "walk".to_owned(), &events, now());
             let again = again.unwrap();
             prop_assert_eq!(answers(&again), answers(&session));
-            // Behind the last item that may be the last item itself.
-            if session.stage() != Stage::Closing {
-                let last = &events[events.len().saturating_sub(6)..];
-                prop_assert_eq!(again.stage(), session.stage(), "after {:#?}", last);
+            let last = &events[events.len().saturating_sub(6)..];
+            prop_assert_eq!(again.stage(), session.stage(), "after {:#?}", last);
+        }
+    }
+
+    #[test]
+    fn a_jump_to_an_answered_item_leads_back(seed in any::<u64>(), strides in 1_usize..90) {
+        for package in packages() {
+            let mut chance = Chance(seed);
+            let mut session = begun(&package);
+            for _ in 0..strides {
+                stride(&mut chance, &mut session);
             }
+            let here = session.stage();
+            let to = chance.below(package.instrument.items.len());
+            let Some(same) = session.answer_of(to).cloned() else { continue };
+            if session.jump(to, Way::Map, now()).is_err() || here == Stage::Item(to) {
+                continue;
+            }
+            prop_assert_eq!(session.stage(), Stage::Item(to));
+            let before = answers(&session);
+            if session.answer(same, now()).is_err() {
+                continue;
+            }
+            prop_assert_eq!(&before, &answers(&session));
+            let Stage::Item(came) = here else {
+                prop_assert!(matches!(session.stage(), Stage::Closing | Stage::Item(_)));
+                continue;
+            };
+            // What was jumped over earlier comes first, else the very place.
+            let open = (0..came).find(|place| session.status(*place) == Status::Open);
+            prop_assert_eq!(session.stage(), Stage::Item(open.unwrap_or(came)));
+        }
+    }
+
+    #[test]
+    fn an_interview_that_ended_opens_again_as_it_was(seed in any::<u64>(), strides in 1_usize..90) {
+        for package in packages() {
+            let mut chance = Chance(seed);
+            let mut session = begun(&package);
+            for _ in 0..strides {
+                stride(&mut chance, &mut session);
+            }
+            let before = answers(&session);
+            let faults = session.faults();
+            let finished = session.finalise("K7MQ-2XRB-9WHTC", now());
+            prop_assert!(finished.is_err() || !faults.iter().any(Fault::stops));
+            if finished.is_err() && session.break_off(BreakOff::NoTime, "", "K7", now()).is_err() {
+                continue;
+            }
+            prop_assert!(session.answer(Answer::Number(1), now()).is_err());
+            let mut events = session.take();
+            let ended = Summary::begin(&events[0]).map(|mut summary| {
+                for event in &events { summary.apply(event); }
+                summary
+            });
+            let receipt = session.state().receipt.clone();
+            prop_assert!(receipt.is_some());
+            let again = Session::reopen(
+                Rc::clone(&package), "walk".to_owned(), &events, Reopen::Corrected, "", now(),
+            );
+            let mut again = again.unwrap();
+            prop_assert_eq!(&answers(&again), &before);
+            prop_assert_eq!(again.state().revision, 2);
+            // Its receipt stays the one that the respondent has.
+            again.break_off(BreakOff::Other, "", "another", now()).unwrap();
+            prop_assert_eq!(&again.state().receipt, &receipt);
+            // The line in the list goes on counting.
+            events.extend(again.take());
+            let mut summary = ended.unwrap();
+            let count = summary.count;
+            for event in &events { summary.apply(event); }
+            prop_assert_eq!(summary.count, count);
+            prop_assert_eq!(summary.phase, Phase::BrokenOff);
         }
     }
 }

@@ -15,7 +15,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use fangtan::interview::answer::Answer;
-use fangtan::interview::event::{Event, Mode, Opening, What};
+use fangtan::interview::event::{Event, Mode, Opening, Way, What};
 use fangtan::interview::summary::Phase;
 use fangtan::store::error::StoreError;
 use fangtan::store::notice::{Kind, Notice};
@@ -61,6 +61,8 @@ fn event(n: u32, what: What) -> Event {
     Event {
         n,
         at: NOW + i64::from(n) * 1000,
+        after: 1000,
+        keys: 1,
         what,
     }
 }
@@ -109,13 +111,20 @@ fn filled_as(name: &str, dir: &Path) -> BTreeMap<String, Vec<Event>> {
             3 => events.push(event(
                 next,
                 What::Reopened {
-                    reason: "错".to_owned(),
+                    reason: "other".to_owned(),
+                    words: "错".to_owned(),
+                    answered: Vec::new(),
                 },
             )),
             4 => events.push(event(
                 next,
                 What::BrokenOff {
-                    reason: "time".to_owned(),
+                    reason: "no-time".to_owned(),
+                    words: String::new(),
+                    partial: false,
+                    receipt: String::new(),
+                    skipped: Vec::new(),
+                    unreached: Vec::new(),
                 },
             )),
             _ => {}
@@ -275,6 +284,7 @@ fn moves_ride_with_the_next_answer() {
         from: "x".to_owned(),
         to: "y".to_owned(),
         ms: 5,
+        way: Way::On,
     };
     assert_eq!(store.append("a", &[event(3, moved)]).unwrap().n, 2);
     assert!(store.waits());
@@ -321,7 +331,9 @@ fn an_old_interview_can_be_reopened() {
     let reopened = event(
         4,
         What::Reopened {
-            reason: "typo".to_owned(),
+            reason: "entry-error".to_owned(),
+            words: "typo".to_owned(),
+            answered: Vec::new(),
         },
     );
     store

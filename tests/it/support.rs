@@ -107,6 +107,7 @@ impl Desk {
             heads: BTreeMap::new(),
             trouble: None,
             scheme: Scheme::default(),
+            both: false,
             screen: Screen::Home(Home::default()),
             overlay: None,
             notice: None,
@@ -403,12 +404,12 @@ pub fn styles(buffer: &Buffer) -> String {
 }
 
 /// What was stored, with what differs from run to run or front end to front end left out: times,
-/// durations, whether scores were in sight, the receipt.
+/// durations, whether scores were in sight, the receipt, which way one went.
 pub fn essence(events: &[Event]) -> Vec<String> {
     let strip = |event: &Event| {
         let mut value = serde_json::to_value(&event.what).unwrap();
         let fields = value.as_object_mut().unwrap();
-        for name in ["ms", "panel", "receipt"] {
+        for name in ["ms", "panel", "receipt", "way"] {
             fields.remove(name);
         }
         serde_json::to_string(&value).unwrap()
@@ -416,6 +417,10 @@ pub fn essence(events: &[Event]) -> Vec<String> {
     events
         .iter()
         .map(strip)
-        .filter(|line| !line.contains("\"do\":\"panel\""))
+        .filter(|line| {
+            ["panel", "looked", "rejected"]
+                .iter()
+                .all(|what| !line.contains(&format!("\"do\":\"{what}\"")))
+        })
         .collect()
 }

@@ -59,6 +59,12 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
             relevant,
         });
     }
+    let scored = items.iter().filter(|item| item.dimension.is_some()).count();
+    if let Some(partial) = &raw.partial
+        && !(1..=scored).contains(partial.get_ref())
+    {
+        builder.say(partial, "partial");
+    }
     let checks = raw
         .checks
         .iter()
@@ -73,6 +79,7 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         target: raw.target.into_inner(),
         min_age: raw.min_age,
         consent: raw.consent,
+        partial: raw.partial.map(toml::Spanned::into_inner),
         scales,
         dimensions,
         sections,

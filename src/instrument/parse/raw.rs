@@ -23,6 +23,7 @@ pub(super) struct Raw {
     pub(super) target: Spanned<f64>,
     pub(super) min_age: Option<u8>,
     pub(super) consent: Option<u32>,
+    pub(super) partial: Option<Spanned<usize>>,
     #[serde(default)]
     pub(super) scales: Vec<RawScale>,
     #[serde(default)]

@@ -30,16 +30,9 @@ impl Session {
     /// Shows the first check that fails on this item, or goes on.
     pub(super) fn hold_or_go_on(&mut self, place: ItemIx, stamp: Stamp) -> Result<(), Held> {
         if let Some(failing) = self.failing_at(place) {
-            let id = self
-                .package
-                .instrument
-                .checks
-                .get(failing)
-                .map(|check| check.id.clone());
-            if let (Some(check), true) = (id, self.warning != Some(failing)) {
-                self.record(What::Warned { check }, stamp);
+            if self.warning != Some(failing) {
+                self.warn(failing, stamp);
             }
-            self.warning = Some(failing);
             return Err(Held::Check(failing));
         }
         self.go_on(place, stamp);
@@ -55,17 +48,16 @@ impl Session {
         failing.next().map(|(number, _)| number)
     }
 
-    /// The first hard check that fails anywhere, with the item to mend it at.
-    pub(super) fn failing_hard(&self) -> Option<(usize, ItemIx)> {
-        let checks = self.package.instrument.checks.iter().enumerate();
-        let mut failing =
-            checks.filter(|(_, check)| check.level == Level::Hard && self.fails(check));
-        let (number, check) = failing.next()?;
-        let place = check.targets.iter().find(|target| self.on_path(**target))?;
-        Some((number, *place))
+    /// Puts a check on the screen that fails at this item.
+    pub(super) fn warn(&mut self, number: usize, stamp: Stamp) {
+        if let Some(check) = self.package.instrument.checks.get(number) {
+            let check = check.id.clone();
+            self.record(What::Warned { check }, stamp);
+            self.warning = Some(number);
+        }
     }
 
-    fn fails(&self, check: &Check) -> bool {
+    pub(super) fn fails(&self, check: &Check) -> bool {
         check.fails_if.holds(&|item| {
             self.answer_of(item)
                 .map_or(Operand::Missing, Answer::operand)

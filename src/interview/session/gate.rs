@@ -1,9 +1,10 @@
 //! Before the first item and behind the last one: age, consent, the end.
 
 use crate::instrument::model::Kind;
-use crate::interview::event::What;
+use crate::interview::choose::clean;
+use crate::interview::event::{BreakOff, Way, What};
 use crate::interview::identity::receipt_hash;
-use crate::interview::session::{Ending, Held, Session, Stage, Stamp};
+use crate::interview::session::{Ending, Fault, Held, Session, Stage, Stamp};
 
 impl Session {
     /// Answers the age gate.
@@ -39,26 +40,81 @@ impl Session {
         self.show(first, stamp);
     }
 
-    /// Finishes and freezes the interview. Every required item must have an answer and every hard
-    /// check must hold; else the session goes to the item in question and says why.
+    /// Finishes and freezes the interview. Every required item must have an answer, every hard
+    /// check must hold, every soft one must hold or have been kept; else the session goes to the
+    /// item in question and says why, and the answer there leads back to the end.
     pub fn finalise(&mut self, receipt: &str, stamp: Stamp) -> Result<(), Held> {
         if self.stage != Stage::Closing {
             return Err(Held::Edge);
         }
-        let items = self.package.instrument.items.iter().enumerate();
-        let open = |place: usize| self.on_path(place) && self.answer_of(place).is_none();
-        let required = items
-            .clone()
-            .find(|(place, item)| item.required && open(*place));
-        if let Some((place, _)) = required {
-            self.show(Stage::Item(place), stamp);
-            return Err(Held::Required);
-        }
-        if let Some((check, place)) = self.failing_hard() {
-            self.show(Stage::Item(place), stamp);
-            self.warning = Some(check);
+        if let Some(fault) = self.faults().into_iter().find(Fault::stops) {
+            self.move_to(Stage::Item(fault.item), Way::Review, stamp);
+            let Some(check) = fault.check else {
+                return Err(Held::Required);
+            };
+            self.warn(check, stamp);
             return Err(Held::Check(check));
         }
+        let (skipped, unreached) = self.left();
+        let what = What::Finalised {
+            receipt: self.receipt(receipt),
+            skipped,
+            unreached,
+        };
+        self.record(what, stamp);
+        self.show(Stage::Ended(Ending::Finalised), stamp);
+        Ok(())
+    }
+
+    /// Ends the interview early and freezes it, for a coded reason and perhaps some words. Nothing
+    /// need hold: what was said is kept as it is.
+    pub fn break_off(
+        &mut self,
+        reason: BreakOff,
+        words: &str,
+        receipt: &str,
+        stamp: Stamp,
+    ) -> Result<(), Held> {
+        if !matches!(self.stage, Stage::Item(_) | Stage::Closing) {
+            return Err(Held::Edge);
+        }
+        let (skipped, unreached) = self.left();
+        let what = What::BrokenOff {
+            reason: reason.name().to_owned(),
+            words: clean(words),
+            partial: self.is_partial(),
+            receipt: self.receipt(receipt),
+            skipped,
+            unreached,
+        };
+        self.record(what, stamp);
+        self.show(Stage::Ended(Ending::BrokenOff), stamp);
+        Ok(())
+    }
+
+    /// Whether so many scored items have an answer that the instrument's author would use the
+    /// interview if it ended here.
+    pub fn is_partial(&self) -> bool {
+        let instrument = &self.package.instrument;
+        let scored = instrument.items.iter().enumerate().filter(|(place, item)| {
+            let answer = self.answer_of(*place);
+            item.dimension.is_some() && answer.is_some_and(|a| a.number().is_some())
+        });
+        let answered = scored.count();
+        instrument.partial.is_some_and(|least| answered >= least)
+    }
+
+    /// The hash of the receipt code: of the one that the respondent has from an earlier end, if
+    /// there is one.
+    fn receipt(&self, fresh: &str) -> String {
+        let known = self.state.receipt.clone();
+        known.unwrap_or_else(|| receipt_hash(fresh))
+    }
+
+    /// What stands without an answer at the end: off the path, and on it but never answered.
+    fn left(&self) -> (Vec<String>, Vec<String>) {
+        let items = self.package.instrument.items.iter().enumerate();
+        let open = |place: usize| self.on_path(place) && self.answer_of(place).is_none();
         let ids = |which: &dyn Fn(usize) -> bool| {
             let chosen = items.clone().filter(|(place, _)| which(*place));
             chosen.map(|(_, item)| item.id.clone()).collect::<Vec<_>>()
@@ -67,13 +123,7 @@ impl Session {
             let item = self.package.instrument.items.get(place);
             item.is_some_and(|item| item.kind == Kind::Note)
         };
-        let what = What::Finalised {
-            receipt: receipt_hash(receipt),
-            skipped: ids(&|place| !self.on_path(place)),
-            unreached: ids(&|place| open(place) && !note(place)),
-        };
-        self.record(what, stamp);
-        self.show(Stage::Ended(Ending::Finalised), stamp);
-        Ok(())
+        let skipped = ids(&|place| !self.on_path(place));
+        (skipped, ids(&|place| open(place) && !note(place)))
     }
 }

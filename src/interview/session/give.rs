@@ -1,7 +1,10 @@
 //! Answers, notes, and taking answers away.
 
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::instrument::model::ItemIx;
 use crate::interview::answer::Answer;
-use crate::interview::choose::{clean, fits};
+use crate::interview::choose::{LONGEST_NOTE, Misfit, clean, clean_lines, fits};
 use crate::interview::event::What;
 use crate::interview::session::{Held, Session, Stamp};
 
@@ -16,7 +19,10 @@ impl Session {
             Answer::Text(text) => Answer::Text(clean(&text)),
             other => other,
         };
-        fits(&self.package.instrument, item, &answer).map_err(Held::Misfit)?;
+        if let Err(misfit) = fits(&self.package.instrument, item, &answer) {
+            self.reject(misfit, stamp);
+            return Err(Held::Misfit(misfit));
+        }
         let what = What::Answered {
             item: item.id.clone(),
             answer,
@@ -26,9 +32,21 @@ impl Session {
         };
         self.record(what, stamp);
         self.reroute();
+        self.rejected = None;
         // A new answer is checked anew; that the check was shown again is what holds the place.
         self.warning = None;
         self.hold_or_go_on(place, stamp)
+    }
+
+    /// Tells that what was typed or picked was not taken.
+    pub fn reject(&mut self, misfit: Misfit, stamp: Stamp) {
+        if let Some((_, item)) = self.item()
+            && self.rejected != Some(misfit)
+        {
+            let (item, why) = (item.id.clone(), misfit.name().to_owned());
+            self.record(What::Rejected { item, why }, stamp);
+            self.rejected = Some(misfit);
+        }
     }
 
     /// Takes away the answer to the item on the screen.
@@ -44,15 +62,21 @@ impl Session {
         }
     }
 
-    /// Writes a note to the item on the screen; an empty one takes the note away.
-    pub fn note(&mut self, text: &str, stamp: Stamp) {
-        let Some((_, item)) = self.item() else {
-            return;
+    /// Writes a note to any item, asked or not; an empty one takes the note away, and one that
+    /// says nothing new makes no event.
+    pub fn note(&mut self, item: ItemIx, text: &str, stamp: Stamp) -> Result<(), Misfit> {
+        let text = clean_lines(text);
+        let known = self.entry(item).map(|entry| entry.note.as_str());
+        let Some(id) = self.package.instrument.items.get(item).map(|item| &item.id) else {
+            return Err(Misfit::NoChoice);
         };
-        let what = What::Noted {
-            item: item.id.clone(),
-            text: clean(text),
-        };
-        self.record(what, stamp);
+        if text.graphemes(true).count() > LONGEST_NOTE {
+            return Err(Misfit::TooLong(LONGEST_NOTE));
+        }
+        if known != Some(text.as_str()) {
+            let item = id.clone();
+            self.record(What::Noted { item, text }, stamp);
+        }
+        Ok(())
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::instrument::model::{ItemIx, Kind};
 use crate::interview::answer::{Answer, Missing};
-use crate::interview::event::What;
+use crate::interview::choose::Misfit;
+use crate::interview::event::{Way, What};
 use crate::interview::session::{Held, Session, Stage, Stamp};
-use crate::interview::state::Cursor;
+use crate::interview::state::{Back, Cursor};
 
 impl Session {
     /// Goes on without a new answer: past an item that has one, past words to read, or past an
@@ -14,51 +15,84 @@ impl Session {
             return Err(Held::Edge);
         };
         let answered = self.answer_of(place).is_some();
+        let words = item.kind == Kind::Note;
         if !answered && item.required {
+            self.reject(Misfit::Empty, stamp);
             return Err(Held::Required);
         }
-        if !answered && item.kind != Kind::Note {
+        if !answered && !words {
             return self.answer(Answer::Missing(Missing::Blank), stamp);
         }
         let told = [Cursor::At(place), Cursor::After(place)].contains(&self.state.cursor);
         if self.failing_at(place).is_none() {
-            let to = self.from(place + 1).unwrap_or(place);
-            self.moved(place, to, stamp);
-        } else if !told {
+            let to = self.after(place);
+            self.move_to(to, Way::On, stamp);
+            return Ok(());
+        }
+        if !told {
             // The check about to be shown must hold this place, not the one answered last.
-            self.moved(place, place, stamp);
+            self.moved(Some(place), Some(place), Way::On, stamp);
         }
         self.hold_or_go_on(place, stamp)
     }
 
     /// Goes back to the item asked before.
     pub fn back(&mut self, stamp: Stamp) -> Result<(), Held> {
-        let (from, to) = match self.stage {
-            Stage::Item(place) => (place, self.before(place).ok_or(Held::Edge)?),
-            Stage::Closing => {
-                let last = self.before(self.path.len()).ok_or(Held::Edge)?;
-                (last, last)
-            }
+        let here = match self.stage {
+            Stage::Item(place) => place,
+            Stage::Closing => self.path.len(),
             _ => return Err(Held::Edge),
         };
-        self.moved(from, to, stamp);
-        self.show(Stage::Item(to), stamp);
+        let to = self.before(here).ok_or(Held::Edge)?;
+        self.move_to(Stage::Item(to), Way::Back, stamp);
         Ok(())
     }
 
-    /// Goes to any item on the path.
-    pub fn jump(&mut self, to: ItemIx, stamp: Stamp) -> Result<(), Held> {
-        let from = match self.stage {
-            Stage::Item(place) => place,
-            Stage::Closing => to,
-            _ => return Err(Held::Edge),
-        };
-        if !self.on_path(to) {
+    /// Goes to any item on the path. From the map and the review the next answer leads back to
+    /// where the jump came from, or to what it opened on the way.
+    pub fn jump(&mut self, to: ItemIx, way: Way, stamp: Stamp) -> Result<(), Held> {
+        if !matches!(self.stage, Stage::Item(_) | Stage::Closing) {
             return Err(Held::Edge);
         }
-        self.moved(from, to, stamp);
-        self.show(Stage::Item(to), stamp);
+        if !self.on_path(to) {
+            return Err(Held::OffPath);
+        }
+        self.move_to(Stage::Item(to), way, stamp);
         Ok(())
+    }
+
+    /// Where the next answer leads back to, if this item was jumped to.
+    pub fn leads_back(&self) -> Option<Back> {
+        self.state.back
+    }
+
+    /// What comes after an item: after a jump, the first open item before the place it came from,
+    /// or that place; else the next item, what was jumped over, or the end.
+    pub(super) fn after(&self, place: ItemIx) -> Stage {
+        match (self.state.back, self.from(place + 1)) {
+            (Some(Back::Item(back)), _) if back != place && self.on_path(back) => {
+                match self.open_before(back) {
+                    Stage::Closing => Stage::Item(back),
+                    open => open,
+                }
+            }
+            (None | Some(Back::Item(_)), Some(next)) => Stage::Item(next),
+            _ => self.open_before(self.path.len()),
+        }
+    }
+
+    /// The first item before a place that is asked and has no answer, or the end.
+    pub(super) fn open_before(&self, place: ItemIx) -> Stage {
+        let open = |item: &ItemIx| {
+            let kind = self
+                .package
+                .instrument
+                .items
+                .get(*item)
+                .map(|item| &item.kind);
+            self.on_path(*item) && self.answer_of(*item).is_none() && kind != Some(&Kind::Note)
+        };
+        (0..place).find(open).map_or(Stage::Closing, Stage::Item)
     }
 
     /// The first item on the path at or behind a place.
@@ -72,19 +106,30 @@ impl Session {
 
     /// Shows the next item, or the end.
     pub(super) fn go_on(&mut self, place: ItemIx, stamp: Stamp) {
-        let stage = self.from(place + 1).map_or(Stage::Closing, Stage::Item);
+        let stage = self.after(place);
         self.show(stage, stamp);
     }
 
-    fn moved(&mut self, from: ItemIx, to: ItemIx, stamp: Stamp) {
-        let id = |place: ItemIx| {
-            let item = self.package.instrument.items.get(place);
+    /// Goes to a stage without an answer.
+    pub(super) fn move_to(&mut self, to: Stage, way: Way, stamp: Stamp) {
+        let place = |stage| match stage {
+            Stage::Item(place) => Some(place),
+            _ => None,
+        };
+        self.moved(place(self.stage), place(to), way, stamp);
+        self.show(to, stamp);
+    }
+
+    fn moved(&mut self, from: Option<ItemIx>, to: Option<ItemIx>, way: Way, stamp: Stamp) {
+        let id = |place: Option<ItemIx>| {
+            let item = place.and_then(|place| self.package.instrument.items.get(place));
             item.map(|item| item.id.clone()).unwrap_or_default()
         };
         let what = What::Moved {
             from: id(from),
             to: id(to),
             ms: self.elapsed(stamp),
+            way,
         };
         self.record(what, stamp);
     }

@@ -12,6 +12,7 @@ use crate::measure::gauge::Gauges;
 use crate::measure::order::Scheme;
 use crate::tui::keys::Context;
 use crate::tui::model::draft::Draft;
+use crate::tui::model::sheet::Review;
 
 /// An interview from the age gate to the receipt.
 #[derive(Debug)]
@@ -36,6 +37,12 @@ pub struct Desk {
     pub hidden: bool,
     /// What was half typed at items that were left.
     pub halves: BTreeMap<ItemIx, Input>,
+    /// Behind the last item: every item with its answer.
+    pub review: Option<Review>,
+    /// Whether the screen is turned to the respondent: the question and its choices alone.
+    pub card: bool,
+    /// Whether gauges were in sight before it was turned.
+    pub turned: bool,
 }
 
 impl Desk {
@@ -43,6 +50,9 @@ impl Desk {
     pub fn open(session: Session, saved: u32, catalogue: &Catalogue, scheme: Scheme) -> Self {
         Self {
             draft: Draft::open(&session),
+            review: review(&session),
+            card: false,
+            turned: false,
             due: saved,
             saved,
             receipt: None,
@@ -58,6 +68,7 @@ impl Desk {
     /// Opens the draft of what is on the screen now; what was half typed there before is back.
     pub fn redraft(&mut self) {
         self.draft = Draft::open(&self.session);
+        self.review = review(&self.session);
         let half = self
             .session
             .item()
@@ -97,7 +108,7 @@ impl Desk {
         match self.session.stage() {
             Stage::Age | Stage::Consent => vec![Context::Gate],
             Stage::Closing => vec![Context::Closing],
-            Stage::Ended(Ending::Finalised) => vec![Context::Finish],
+            Stage::Ended(Ending::Finalised | Ending::BrokenOff) => vec![Context::Finish],
             Stage::Ended(_) => vec![Context::Ended],
             Stage::Item(_) => {
                 let mut contexts = Vec::new();
@@ -112,6 +123,10 @@ impl Desk {
             }
         }
     }
+}
+
+fn review(session: &Session) -> Option<Review> {
+    (session.stage() == Stage::Closing).then(|| Review::open(session))
 }
 
 /// Whether an item is shown as a row of numbers.

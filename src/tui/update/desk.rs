@@ -1,18 +1,33 @@
 //! An interview's keys outside its answers: walking, the panel, the end.
 
 use crate::interview::answer::Answer;
+use crate::interview::event::Way;
+use crate::interview::identity::receipt_hash;
 use crate::interview::session::{Ending, Held, Session, Stage};
 use crate::locale::dates;
 use crate::store::tally::Tally;
 use crate::tui::keys::Action;
 use crate::tui::model::desk::Desk;
+use crate::tui::model::reason::Why;
 use crate::tui::model::{Effect, Model, Overlay, Screen};
-use crate::tui::update::{go_home, home, item, store};
+use crate::tui::update::{go_home, home, item, note, reason, sheet, store};
 use crate::wording::gauges;
 use crate::wording::sentence::{self, Sentence};
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(effects) = sheet::review(model, action) {
+        return effects;
+    }
+    if !matches!(action, Action::Card) && shows_more(action) {
+        turn_back(model);
+    }
     match action {
+        Action::Map => sheet::open(model),
+        Action::Note => note(model),
+        Action::Card => card(model),
+        Action::Both => model.both = !model.both,
+        Action::BreakOff => reason::open(model, Why::BreakOff),
+        Action::Reopen => reason::open(model, Why::Reopen),
         Action::Leave => return leave(model),
         Action::Again => return again(model),
         Action::Scheme => {
@@ -37,8 +52,57 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     store(model)
 }
 
+/// Whether an action shows what is not for the respondent's eyes.
+fn shows_more(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Map
+            | Action::Note
+            | Action::Panel
+            | Action::Explain
+            | Action::BreakOff
+            | Action::Specials
+    )
+}
+
+fn note(model: &mut Model) {
+    let item = match &model.screen {
+        Screen::Desk(desk) => desk.session.item().map(|(place, _)| place),
+        Screen::Home(_) => None,
+    };
+    if let Some(item) = item {
+        note::open(model, item, None);
+    }
+}
+
+/// Turns the screen to the respondent, or back: gauges are out of sight meanwhile, and that is
+/// recorded.
+fn card(model: &mut Model) {
+    let now = model.now;
+    if let Screen::Desk(desk) = &mut model.screen
+        && !desk.card
+    {
+        desk.card = true;
+        desk.turned = desk.session.state().panel;
+        desk.session.panel(false, now);
+    } else {
+        turn_back(model);
+    }
+}
+
+/// Turns the screen back to the interviewer.
+fn turn_back(model: &mut Model) {
+    let now = model.now;
+    if let Screen::Desk(desk) = &mut model.screen
+        && desk.card
+    {
+        desk.card = false;
+        desk.session.panel(desk.turned, now);
+    }
+}
+
 /// What is half typed is there again when the item is.
-fn keep_half(model: &mut Model) {
+pub(super) fn keep_half(model: &mut Model) {
     if let Screen::Desk(desk) = &mut model.screen
         && let Some((place, _)) = desk.session.item()
     {
@@ -86,6 +150,10 @@ pub(super) fn walk(
     desk.draft.digits.clear();
     desk.measure(&model.catalogue, model.scheme);
     model.notice = result.err().and_then(|held| notice(held, desk));
+    let warned = desk.session.warning().is_some();
+    if warned || !matches!(desk.session.stage(), Stage::Item(_)) {
+        turn_back(model);
+    }
 }
 
 /// Why the interview did not move; at the first item with a hint of how to leave.
@@ -151,7 +219,7 @@ fn other(model: &mut Model) {
             .unwrap_or_default();
         let later = targets.iter().find(|target| **target > here);
         let to = later.or(targets.first()).copied().ok_or(Held::Edge)?;
-        session.jump(to, now)
+        session.jump(to, Way::Check, now)
     });
 }
 
@@ -193,11 +261,17 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 fn finish(model: &mut Model) -> Vec<Effect> {
     let code = model.seed.receipt();
     walk(model, |session, now| session.finalise(&code, now));
-    let done = stage(model) == Some(Stage::Ended(Ending::Finalised));
+    ended(model, code, Ending::Finalised)
+}
+
+/// Shows the end, if it came: with the receipt code, unless the respondent has one already.
+pub(super) fn ended(model: &mut Model, code: String, ending: Ending) -> Vec<Effect> {
+    let done = stage(model) == Some(Stage::Ended(ending));
     if let Screen::Desk(desk) = &mut model.screen
         && done
     {
-        desk.receipt = Some(code);
+        let fresh = desk.session.state().receipt == Some(receipt_hash(&code));
+        desk.receipt = fresh.then_some(code);
         desk.hidden = !desk.session.state().panel;
     }
     let mut effects = store(model);

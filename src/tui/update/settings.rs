@@ -3,12 +3,12 @@
 use tui_input::Input;
 
 use crate::config::settings::{Key as Setting, Value};
-use crate::interview::choose::clean;
+use crate::interview::choose::{LONGEST, clean};
 use crate::tui::keys::{Action, Key};
 use crate::tui::model::settings::{Page, turned};
 use crate::tui::model::{Effect, Model, Overlay};
 use crate::tui::theme::Theme;
-use crate::tui::update::item;
+use crate::tui::update::{item, typing};
 use crate::wording::settings::template;
 
 /// Opens the page.
@@ -61,7 +61,7 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     if let Some(Overlay::Settings(page)) = &mut model.overlay
         && let Some(mut input) = page.input()
     {
-        item::edit(&mut input, key);
+        typing::line(&mut input, key, LONGEST);
         page.type_in(&input);
     }
     Vec::new()

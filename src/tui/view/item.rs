@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use crate::instrument::model::{Item, Kind, Level};
 use crate::interview::answer::Answer;
@@ -13,6 +13,7 @@ use crate::tui::model::Model;
 use crate::tui::model::desk::{Desk, is_row};
 use crate::tui::theme::Role;
 use crate::tui::view::Focus;
+use crate::tui::view::field::typed;
 use crate::tui::view::page::{Page, PickPlace, pick_line, tighten};
 use crate::tui::view::paint::{line, lines, put};
 use crate::tui::view::panel;
@@ -184,7 +185,48 @@ fn question(
         };
         page.push(line(format!("{head}{text}"), strong));
     }
+    page.extend(other_lines(model, desk, &item.id, indent, room));
     page.push(Line::default());
+}
+
+/// The language behind the one on the screen, where both are to be shown.
+fn other_language<'a>(model: &Model, desk: &'a Desk) -> Option<&'a str> {
+    let languages = &desk.session.package().instrument.languages;
+    let here = languages
+        .iter()
+        .position(|tag| tag == desk.session.lang())?;
+    let other = languages.get((here + 1) % languages.len())?;
+    (model.both && other != desk.session.lang()).then_some(other)
+}
+
+/// A text in the other language, where both are to be shown.
+pub(super) fn other_lines(
+    model: &Model,
+    desk: &Desk,
+    key: &str,
+    indent: usize,
+    room: usize,
+) -> Vec<Line<'static>> {
+    let text = other_language(model, desk).and_then(|tag| desk.session.text_in(tag, key));
+    let wrapped = text.map(|text| wrap(&text, room.saturating_sub(indent)));
+    let space = " ".repeat(indent);
+    let quiet = model.theme.style(Role::Quiet);
+    let lines = wrapped.unwrap_or_default().into_iter();
+    lines
+        .map(|text| line(format!("{space}{text}"), quiet))
+        .collect()
+}
+
+/// A choice in the other language, where both are to be shown.
+pub(super) fn other_label(
+    model: &Model,
+    desk: &Desk,
+    item: &Item,
+    answer: &Answer,
+) -> Option<String> {
+    let tag = other_language(model, desk)?;
+    let voice = model.words.voice(tag);
+    Some(answers::pick_in(tag, voice, &desk.session, item, answer))
 }
 
 fn choices(model: &Model, desk: &Desk, item: &Item, (room, airy): (usize, bool), page: &mut Page) {
@@ -213,6 +255,12 @@ fn list(model: &Model, desk: &Desk, item: &Item, airy: bool, page: &mut Page) {
         let label = label(model, desk, item, place);
         page.pick(x, &label);
         page.lines.push(pick_line(model, desk, place, label, ticks));
+        let pick = desk.draft.picks.get(place);
+        let other = pick.and_then(|pick| other_label(model, desk, item, &pick.answer));
+        page.lines.extend(other.map(|label| {
+            let text = format!("{}{label}", " ".repeat(usize::from(x)));
+            line(text, model.theme.style(Role::Quiet))
+        }));
     }
 }
 
@@ -223,7 +271,7 @@ fn label(model: &Model, desk: &Desk, item: &Item, place: usize) -> String {
 }
 
 /// A scale side by side, its ends in words below.
-fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
+pub(super) fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
     let picks = &desk.draft.picks;
     let widest = picks.iter().map(|pick| pick.typed.len()).max().unwrap_or(1);
     let widths = if model.theme.large {
@@ -257,47 +305,17 @@ fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
     let space = whole.saturating_sub(width(&low) + width(&high)).max(2);
     let text = format!("{low}{}{high}", " ".repeat(space));
     page.lines.push(line(text, model.theme.style(Role::Quiet)));
+    let other = |pick: Option<&Pick>| other_label(model, desk, item, &pick?.answer);
+    if let (Some(low), Some(high)) = (other(picks.first()), other(picks.last())) {
+        let space = whole.saturating_sub(width(&low) + width(&high)).max(2);
+        let text = format!("{low}{}{high}", " ".repeat(space));
+        page.lines.push(line(text, model.theme.style(Role::Quiet)));
+    }
     if !desk.draft.digits.is_empty() {
         let typed = [("typed", Arg::from(desk.draft.digits.clone()))];
         let text = model.voice().with("typed-open", &typed);
         page.lines.push(line(text, model.theme.style(Role::Warn)));
     }
-}
-
-/// A field with a real caret, scrolled so that the caret is in sight.
-fn typed(model: &Model, desk: &Desk, room: usize, page: &mut Page) {
-    let input = &desk.draft.input;
-    let cells = room.saturating_sub(3).max(4);
-    let scroll = input.visual_scroll(cells);
-    let caret = input.visual_cursor().saturating_sub(scroll);
-    let text = visible(input.value(), scroll, cells);
-    page.focus = (page.lines.len(), 2 + caret as u16);
-    let pointer = model.theme.marks().pointer;
-    page.lines.push(Line::from(vec![
-        Span::raw(format!("{pointer} ")),
-        Span::raw(text),
-    ]));
-    let rule = model.theme.marks().rule.repeat(cells);
-    page.lines
-        .push(line(format!("  {rule}"), model.theme.style(Role::Quiet)));
-}
-
-pub(super) fn visible(text: &str, scroll: usize, cells: usize) -> String {
-    let mut shown = String::new();
-    let (mut skipped, mut taken) = (0, 0);
-    for grapheme in unicode_segmentation::UnicodeSegmentation::graphemes(text, true) {
-        let wide = width(grapheme);
-        if skipped < scroll {
-            skipped += wide;
-            continue;
-        }
-        taken += wide;
-        if taken > cells {
-            break;
-        }
-        shown.push_str(grapheme);
-    }
-    shown
 }
 
 /// What else there is to say about the item: limits, a non-answer recorded, a check that fails.
@@ -331,6 +349,13 @@ fn remarks(
         let text = voice.with("recorded", &[("answer", Arg::from(words))]);
         page.push(Line::default());
         page.push(line(text, model.theme.style(Role::Strong)));
+    }
+    if let Some(entry) = desk.session.entry(place)
+        && let Some(first) = entry.note.lines().next()
+    {
+        let text = format!("{} {first}", model.theme.marks().note);
+        page.push(Line::default());
+        page.push(line(fit(&text, room), quiet));
     }
     if let Some(check) = desk.session.warning() {
         warning(model, desk, check, room, page);

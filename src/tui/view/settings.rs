@@ -9,6 +9,7 @@ use crate::tui::layout::{Size, parts, window};
 use crate::tui::model::Model;
 use crate::tui::model::settings::Page;
 use crate::tui::theme::Role;
+use crate::tui::view::field::visible;
 use crate::tui::view::paint::{clear, line, lines, more};
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::{settings, trouble};
@@ -87,10 +88,7 @@ fn rows(model: &Model, page: &Page, area: Rect, buffer: &mut Buffer) -> Position
         if selected && let Some(input) = page.input() {
             let scroll = input.visual_scroll(room.saturating_sub(1));
             caret = input.visual_cursor().saturating_sub(scroll);
-            shown = (
-                super::item::visible(input.value(), scroll, room),
-                Role::Strong,
-            );
+            shown = (visible(input.value(), scroll, room), Role::Strong);
         }
         list.push(Line::from(vec![
             Span::raw(format!("{pointer} {name}{pad}")),
