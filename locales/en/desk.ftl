@@ -63,3 +63,21 @@ receipt-known = The receipt code that the respondent has stays valid.
 
 card-hint = Please point to your choice, or say its letter
 card-back = F8 back
+
+action-search = find
+action-practice = practice
+action-count-refused = refused
+action-count-not-eligible = not eligible
+action-count-nobody = nobody
+action-take-back = take the last count back
+context-search = home, finding
+home-search-hint = part of an instrument, branch, number, interviewer or id; Esc shows everything
+home-interviewer = Interviewer { $id }
+home-outcomes = No interview today: declined { $declined } · refused { $refused } · not eligible { $ineligible } · nobody { $nobody }
+notice-practice-on = Practice: the interviews from now on are in no results. F9 ends it.
+notice-practice-off = Practice is over: the interviews from now on count.
+notice-counted-refused = One more refused ({ $instrument }). Backspace takes it back.
+notice-counted-not-eligible = One more not eligible ({ $instrument }). Backspace takes it back.
+notice-counted-nobody = One more with nobody there ({ $instrument }). Backspace takes it back.
+notice-taken-back = The count made last was taken back.
+notice-nothing-counted = There is nothing to take back.

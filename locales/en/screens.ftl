@@ -27,8 +27,8 @@ ago-days = { $n ->
 # Home
 home-open = Open interviews (Enter to go on)
 home-start = Start a new interview
-home-recent = Recently finished
-home-today = { $n } today
+home-recent = Recently ended
+home-today = { $n } finished today
 home-finished = { $n } in all
 home-none = No finished interviews yet. Choose an instrument above and press Enter.
 home-open-detail = { $ago } · { $percent }% answered · last at item { $item }

@@ -60,3 +60,21 @@ receipt-known = 受访者手里的回执码仍然有效。
 
 card-hint = 请指一下您的选择，或说出字母
 card-back = F8 收起
+
+action-search = 查找
+action-practice = 练习
+action-count-refused = 记拒访
+action-count-not-eligible = 记不合格
+action-count-nobody = 记无人
+action-take-back = 撤回刚记的一次
+context-search = 首页查找
+home-search-hint = 输入问卷、支行、序号、访员或编号的一部分；Esc 显示全部
+home-interviewer = 访员 { $id }
+home-outcomes = 今天未成访谈：谢绝 { $declined } · 拒访 { $refused } · 不合格 { $ineligible } · 无人 { $nobody }
+notice-practice-on = 进入练习：以下访谈不计入结果。再按 F9 结束练习。
+notice-practice-off = 练习结束：以下访谈计入结果。
+notice-counted-refused = 记一次拒访（{ $instrument }）。按退格键撤回。
+notice-counted-not-eligible = 记一次不合格（{ $instrument }）。按退格键撤回。
+notice-counted-nobody = 记一次无人（{ $instrument }）。按退格键撤回。
+notice-taken-back = 刚记的一次已撤回。
+notice-nothing-counted = 没有可撤回的记录。

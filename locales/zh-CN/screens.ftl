@@ -18,9 +18,9 @@ ago-days = { $n } 天前
 # 首页
 home-open = 未完成的访谈（回车接着问）
 home-start = 开始新的访谈
-home-recent = 最近完成
-home-today = 今天 { $n } 份
-home-finished = 共 { $n } 份
+home-recent = 最近结束
+home-today = 今天完成 { $n } 份
+home-finished = 共完成 { $n } 份
 home-none = 还没有完成的访谈。选上面的问卷，按回车开始。
 home-open-detail = { $ago } · 已答 { $percent }% · 上次到第 { $item } 题
 home-start-detail = { $items } 题 · 约 { $minutes } 分钟 · { $id }

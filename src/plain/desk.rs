@@ -288,6 +288,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             branch: opening.branch.clone(),
             mode: opening.mode,
             reason: reason.to_owned(),
+            back: false,
         })?;
         Ok(0)
     }

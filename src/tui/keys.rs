@@ -77,6 +77,8 @@ pub enum Context {
     Everywhere,
     /// The home screen.
     Home,
+    /// The home screen while something is searched for.
+    Search,
     /// The age gate and the consent notice.
     Gate,
     /// Any item.
@@ -170,6 +172,18 @@ pub enum Action {
     BreakOff,
     /// Opens an interview again that has ended.
     Reopen,
+    /// Finds interviews and instruments.
+    Search,
+    /// Between practice and interviews that count.
+    Practice,
+    /// Counts somebody who refused at the door.
+    CountRefused,
+    /// Counts somebody who is not eligible.
+    CountNotEligible,
+    /// Counts a visit where nobody was there.
+    CountNobody,
+    /// Takes the count made last back.
+    TakeBack,
     /// To the top.
     First,
     /// To the bottom.
@@ -224,6 +238,12 @@ impl Action {
             Self::Both => "action-both",
             Self::BreakOff => "action-break-off",
             Self::Reopen => "action-reopen",
+            Self::Search => "action-search",
+            Self::Practice => "action-practice",
+            Self::CountRefused => "action-count-refused",
+            Self::CountNotEligible => "action-count-not-eligible",
+            Self::CountNobody => "action-count-nobody",
+            Self::TakeBack => "action-take-back",
             Self::First => "action-first",
             Self::Last => "action-last",
             Self::Keep => "action-keep",
@@ -242,9 +262,10 @@ impl Action {
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Everywhere,
         Self::Home,
+        Self::Search,
         Self::Gate,
         Self::Item,
         Self::List,
@@ -272,6 +293,7 @@ impl Context {
         match self {
             Self::Everywhere => "context-everywhere",
             Self::Home => "context-home",
+            Self::Search => "context-search",
             Self::Gate => "context-gate",
             Self::Item => "context-item",
             Self::List => "context-list",
@@ -345,9 +367,26 @@ pub const BINDINGS: &[Binding] = &[
     ctrl(C::Everywhere, 'z', A::Suspend),
     on(C::Home, K::Up, A::Up, 0),
     on(C::Home, K::Down, A::Down, 0),
+    on(C::Home, K::Home, A::First, 0),
+    on(C::Home, K::End, A::Last, 0),
     on(C::Home, K::Enter, A::Take, 1),
     on(C::Home, K::F(8), A::Settings, 30),
     ctrl(C::Home, 'o', A::Settings),
+    on(C::Home, K::F(3), A::Search, 20),
+    ctrl(C::Home, 'f', A::Search),
+    on(C::Home, K::Char('/'), A::Search, 0),
+    on(C::Home, K::F(5), A::CountRefused, 21),
+    ctrl(C::Home, 'r', A::CountRefused),
+    on(C::Home, K::F(6), A::CountNotEligible, 22),
+    ctrl(C::Home, 'e', A::CountNotEligible),
+    on(C::Home, K::F(7), A::CountNobody, 23),
+    ctrl(C::Home, 'n', A::CountNobody),
+    on(C::Home, K::Backspace, A::TakeBack, 0),
+    on(C::Home, K::F(9), A::Practice, 50),
+    ctrl(C::Home, 'p', A::Practice),
+    on(C::Search, K::Backspace, A::Clear, 0),
+    on(C::Search, K::Esc, A::Close, 2),
+    on(C::Search, K::F(3), A::Close, 0),
     on(C::Gate, K::Up, A::Up, 0),
     on(C::Gate, K::Down, A::Down, 0),
     on(C::Gate, K::Enter, A::Take, 1),

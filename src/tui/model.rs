@@ -193,7 +193,11 @@ impl Model {
             (Some(Overlay::Map(_)), _) => vec![Context::Map],
             (Some(Overlay::Note(..)), _) => vec![Context::Note],
             (Some(Overlay::Reason(_)), _) => vec![Context::Reason],
-            (None, Screen::Home(_)) => vec![Context::Home, Context::Everywhere],
+            (None, Screen::Home(home)) => {
+                let search = home.query.as_ref().map(|_| Context::Search);
+                let below = [Context::Home, Context::Everywhere];
+                search.into_iter().chain(below).collect()
+            }
             (None, Screen::Desk(desk)) => {
                 let mut contexts = desk.contexts();
                 contexts.push(Context::Everywhere);

@@ -59,6 +59,10 @@ const SCENES: &[(&str, &str)] = &[
     ("refused", "n 1 1 2 2 f4 2 left"),
     ("broken-off", "f11 2 enter"),
     ("home-full", "n 1 1 2 2 f4 2 left f10"),
+    ("home-counted", "f5 f5 f7"),
+    ("home-search", "f3 text:2"),
+    ("looked", "esc end enter"),
+    ("home-practice", "f10 f9"),
 ];
 
 /// Those that are also shown without colour and in ASCII.

@@ -287,11 +287,11 @@ fn again(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let hash = desk.session.package().instrument.hash.clone();
-    // At the same desk: an interview that was resumed may know more of it than the command line.
+    // An interview that was resumed may know of the desk what this run was not told.
     let opening = desk.session.opening().clone();
-    model.desk.branch = opening.branch.or(model.desk.branch.take());
-    model.desk.wave = opening.wave.or(model.desk.wave.take());
-    model.desk.interviewer = opening.interviewer.or(model.desk.interviewer.take());
+    model.desk.branch = model.desk.branch.take().or(opening.branch);
+    model.desk.wave = model.desk.wave.take().or(opening.wave);
+    model.desk.interviewer = model.desk.interviewer.take().or(opening.interviewer);
     if let Some(package) = model.shelf.version(&hash) {
         return home::start(model, &package);
     }
@@ -328,5 +328,6 @@ pub(super) fn gate(model: &mut Model, answer: &Answer) -> Vec<Effect> {
         branch: opening.branch.clone(),
         mode: opening.mode,
         reason: reason.to_owned(),
+        back: false,
     })]
 }

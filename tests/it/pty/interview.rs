@@ -18,7 +18,7 @@ fn the_first_screen_is_complete_in_chinese() {
         assert!(rows[0].starts_with(" 访谈 · 电子服务质量"), "{}", rows[0]);
         assert!(rows[0].ends_with("中文 F2"), "{}", rows[0]);
         assert!(
-            seen.shows(&["开始新的访谈", "▸ 1 电子服务质量 24", "最近完成"]),
+            seen.shows(&["开始新的访谈", "▸ 1 电子服务质量 24", "最近结束"]),
             "{rows:?}"
         );
         assert!(rows[29].contains("Enter 确定"), "{}", rows[29]);
@@ -42,7 +42,7 @@ fn the_first_screen_is_complete_in_english() {
         let shown = [
             "Start a new interview",
             "▸ 1 E-service quality 24",
-            "Recently finished",
+            "Recently ended",
         ];
         assert!(seen.shows(&shown), "{rows:?}");
         assert!(rows[29].contains("Enter OK"), "{}", rows[29]);
