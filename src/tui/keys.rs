@@ -370,7 +370,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Home, K::Home, A::First, 0),
     on(C::Home, K::End, A::Last, 0),
     on(C::Home, K::Enter, A::Take, 1),
-    on(C::Home, K::F(8), A::Settings, 30),
+    on(C::Home, K::F(8), A::Settings, 45),
     ctrl(C::Home, 'o', A::Settings),
     on(C::Home, K::F(3), A::Search, 20),
     ctrl(C::Home, 'f', A::Search),

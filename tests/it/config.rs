@@ -136,11 +136,21 @@ fn what_is_no_text_is_refused() {
 }
 
 #[test]
-fn a_broken_file_keeps_neither_help_nor_the_key_table_away() {
+fn a_broken_file_keeps_neither_help_nor_the_doctor_away() {
     let machine = Machine::new("langauge = \"en\"\n");
-    for args in [&["--help"][..], &["keys"], &["--version"]] {
+    for args in [
+        &["--help"][..],
+        &["keys"],
+        &["man"],
+        &["completions", "fish"],
+        &["--version"],
+    ] {
         assert!(machine.run(args).status.success(), "{args:?}");
     }
+    let output = machine.run(&["doctor"]);
+    let told = said(&output);
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(told.contains("there is no setting “langauge”"), "{told}");
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn settings_are_written_by_the_program() {
     let program = Program::new(EN);
     let config = program.config();
     let mut terminal = program.home();
-    terminal.wait(&["esq24", "F8 settings"]);
+    terminal.wait(&["esq24"]);
     terminal.keys("\x1b[19~");
     terminal.wait(&["Backup folder"]);
     terminal.keys("\x1b[B\x1b[C");
