@@ -3,8 +3,9 @@
 use crate::instrument::model::{Instrument, ItemIx};
 use crate::interview::answer::Answer;
 use crate::interview::session::Session;
-use crate::measure::order::{self, Scheme};
+use crate::measure::order;
 use crate::measure::score::{Convention, Tally, Told};
+use crate::measure::weights::{Scheme, Weights};
 
 /// The gauge of one dimension.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,9 +26,10 @@ pub struct Overall {
     /// How far unknown weights alone let it move, at the present scores of all dimensions; `None`
     /// while a dimension has no score.
     pub order: Option<(f64, f64)>,
-    /// The point inside it by the scheme, under the same condition.
+    /// The point by the scheme, under the same condition. It lies inside, except by weights that
+    /// need not keep the order: the respondent's own.
     pub point: Option<f64>,
-    /// The scheme of that point.
+    /// The scheme of that point; one that the interview offers, whatever was wished for.
     pub scheme: Scheme,
 }
 
@@ -56,11 +58,12 @@ impl Gauges {
     /// The gauges of an interview as it stands.
     pub fn of(session: &Session, scheme: Scheme) -> Self {
         let instrument = &session.package().instrument;
-        Self::read(instrument, scheme, |item| told(session, item))
+        let weights = Weights::of(session, scheme);
+        Self::read(instrument, &weights, |item| told(session, item))
     }
 
     /// Reads the gauges off what was told.
-    pub fn read(instrument: &Instrument, scheme: Scheme, told: impl Fn(ItemIx) -> Told) -> Self {
+    pub fn read(instrument: &Instrument, weights: &Weights, told: impl Fn(ItemIx) -> Told) -> Self {
         let dimensions: Vec<Gauge> = (0..instrument.dimensions.len())
             .map(|dimension| {
                 let tally = Tally::of(instrument, dimension, &told);
@@ -71,7 +74,7 @@ impl Gauges {
                 }
             })
             .collect();
-        let overall = overall(&dimensions, scheme);
+        let overall = overall(&dimensions, weights);
         Self {
             dimensions,
             overall,
@@ -81,7 +84,7 @@ impl Gauges {
 }
 
 /// A dimension that can get no score any more may stand anywhere from 0 to 100.
-fn overall(dimensions: &[Gauge], scheme: Scheme) -> Option<Overall> {
+fn overall(dimensions: &[Gauge], weights: &Weights) -> Option<Overall> {
     let reach = |gauge: &Gauge| gauge.reach.unwrap_or((0.0, 100.0));
     let low: Vec<f64> = dimensions.iter().map(|gauge| reach(gauge).0).collect();
     let high: Vec<f64> = dimensions.iter().map(|gauge| reach(gauge).1).collect();
@@ -91,7 +94,7 @@ fn overall(dimensions: &[Gauge], scheme: Scheme) -> Option<Overall> {
         order: scores
             .as_ref()
             .and_then(|scores| order::interval(scores, scores)),
-        point: scores.as_ref().map(|scores| scheme.point(scores)),
-        scheme,
+        point: scores.as_ref().map(|scores| weights.point(scores)),
+        scheme: weights.scheme,
     })
 }

@@ -93,6 +93,8 @@ pub enum Context {
     Number,
     /// A text that is typed.
     Text,
+    /// Points shared out.
+    Allocation,
     /// Words to read.
     Read,
     /// A check that fails.
@@ -140,6 +142,14 @@ pub enum Action {
     Take,
     /// Ticks or unticks what is selected.
     Tick,
+    /// Some points more to the row in focus.
+    More,
+    /// Some points fewer.
+    Fewer,
+    /// All that is left to the row in focus.
+    Rest,
+    /// All that is left, spread equally.
+    Spread,
     /// To the item before.
     Back,
     /// To the next item, as it is.
@@ -222,6 +232,10 @@ impl Action {
             Self::Earlier => "action-earlier",
             Self::Take => "action-take",
             Self::Tick => "action-tick",
+            Self::More => "action-more",
+            Self::Fewer => "action-fewer",
+            Self::Rest => "action-rest",
+            Self::Spread => "action-spread",
             Self::Back => "action-back",
             Self::Next => "action-next",
             Self::Clear => "action-clear",
@@ -262,7 +276,7 @@ impl Action {
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Everywhere,
         Self::Home,
         Self::Search,
@@ -273,6 +287,7 @@ impl Context {
         Self::Row,
         Self::Number,
         Self::Text,
+        Self::Allocation,
         Self::Read,
         Self::Check,
         Self::Closing,
@@ -301,6 +316,7 @@ impl Context {
             Self::Row => "context-row",
             Self::Number => "context-number",
             Self::Text => "context-text",
+            Self::Allocation => "context-allocation",
             Self::Read => "context-read",
             Self::Check => "context-check",
             Self::Closing => "context-closing",
@@ -434,6 +450,15 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Number, K::Up, A::Back, 0),
     on(C::Text, K::Enter, A::Take, 10),
     on(C::Text, K::Up, A::Back, 0),
+    on(C::Allocation, K::Up, A::Up, 0),
+    on(C::Allocation, K::Down, A::Down, 0),
+    on(C::Allocation, K::Left, A::Fewer, 0),
+    on(C::Allocation, K::Right, A::More, 0),
+    on(C::Allocation, K::Char(' '), A::Rest, 5),
+    on(C::Allocation, K::Tab, A::Spread, 6),
+    on(C::Allocation, K::Enter, A::Take, 10),
+    on(C::Allocation, K::Backspace, A::Clear, 0),
+    on(C::Allocation, K::Delete, A::Clear, 0),
     on(C::Read, K::Enter, A::Take, 10),
     on(C::Read, K::Up, A::Back, 0),
     on(C::Check, K::Enter, A::Keep, 1),

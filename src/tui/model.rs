@@ -21,7 +21,7 @@ use crate::interview::identity::Seed;
 use crate::interview::session::Stamp;
 use crate::library::shelf::Shelf;
 use crate::locale::words::{Voice, Words};
-use crate::measure::order::Scheme;
+use crate::measure::weights::Scheme;
 use crate::store::index::Index;
 use crate::store::tally::Tally;
 use crate::tui::keys::{Context, Key};

@@ -1,5 +1,6 @@
 //! Messages in, effects out: everything the program decides. Total: no I/O, no clock, no panic.
 
+mod allocation;
 mod desk;
 mod home;
 mod item;

@@ -1,8 +1,9 @@
 //! The model on the screen. It reads only; a frame is a function of the model.
 
+mod allocation;
 mod bar;
+mod both;
 mod card;
-mod field;
 mod finish;
 mod gate;
 mod gauge;
@@ -12,6 +13,7 @@ mod overlay;
 mod page;
 mod paint;
 mod panel;
+mod remarks;
 mod settings;
 mod sheet;
 mod write;

@@ -15,7 +15,7 @@ use fangtan::interview::pipe::code;
 use fangtan::interview::session::Session;
 use fangtan::library::shelf::{self, Shelf};
 use fangtan::locale::words::Words;
-use fangtan::measure::order::Scheme;
+use fangtan::measure::weights::Scheme;
 use fangtan::plain::{Plain, Start};
 use fangtan::store::writer::Store;
 use serde::Deserialize;

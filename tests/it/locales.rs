@@ -10,7 +10,7 @@ use fangtan::instrument::check::NOTICE;
 use fangtan::interview::answer::Missing;
 use fangtan::locale::negotiate::LANGUAGES;
 use fangtan::locale::words::FILES;
-use fangtan::measure::order::Scheme;
+use fangtan::measure::weights::Scheme;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Keys that are put together: what stands before the hyphen, and everything that may follow;
@@ -35,6 +35,7 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "rank-order-centroid",
             "rank-reciprocal",
             "equal",
+            "respondent",
         ]),
     ),
     ("origin", Some(&["article", "case", "trend", "authored"])),
@@ -202,7 +203,12 @@ fn families_are_whole() {
         found.and_then(|(_, members)| *members).unwrap()
     };
     assert_eq!(members("missing"), Missing::ALL.map(Missing::name));
-    assert_eq!(members("scheme"), Scheme::ALL.map(Scheme::name));
+    let schemes: Vec<&str> = Scheme::RANKED
+        .iter()
+        .chain([&Scheme::Respondent])
+        .map(|s| s.name())
+        .collect();
+    assert_eq!(members("scheme"), schemes);
     assert_eq!(members("notice-slot"), NOTICE);
     assert_eq!(members("look"), Look::NAMES);
     assert_eq!(members("tongue"), LANGUAGES);

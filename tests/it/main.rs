@@ -10,6 +10,7 @@
 mod odd;
 mod support;
 
+mod allocation;
 mod chaos;
 mod cli;
 mod config;

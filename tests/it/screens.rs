@@ -44,7 +44,10 @@ const SCENES: &[(&str, &str)] = &[
     ("check-list", "esc 4 4 4*18 1 5"),
     ("scale-pending", "enter 1"),
     ("check-soft", "enter"),
-    ("multi", "enter 4 2 1 3 down*3"),
+    ("allocation", "enter 4 4 0 3 0 right"),
+    ("help-allocation", "f1"),
+    ("allocated", "esc space"),
+    ("multi", "enter 2 1 3 down*3"),
     ("text", "enter 2 WORDS left*2"),
     ("consent-item", "enter down"),
     ("note", "1"),
@@ -66,13 +69,15 @@ const SCENES: &[(&str, &str)] = &[
 ];
 
 /// Those that are also shown without colour and in ASCII.
-const PLAINER: [&str; 12] = [
+const PLAINER: [&str; 14] = [
     "home-full",
     "gauges",
     "specials",
     "explain",
     "scale-pending",
     "check-soft",
+    "allocation",
+    "allocated",
     "multi",
     "map",
     "note-written",
@@ -149,7 +154,7 @@ fn the_last_suggestion_can_be_scrolled_to() {
     for (cols, rows) in [(80, 24), (60, 20), (40, 12)] {
         let mut desk = Desk::new("en", (cols, rows), COLOUR);
         desk.begin("esq24")
-            .keys("1 1 1 1 1*24 3 3 8 3 2 1 enter 2 enter enter enter");
+            .keys("1 1 1 1 1*24 3 3 8 3 tab enter 2 1 enter 2 enter enter enter");
         let Screen::Desk(end) = &desk.model.screen else {
             panic!("no interview")
         };

@@ -13,7 +13,7 @@ use fangtan::interview::identity::Seed;
 use fangtan::interview::session::Stamp;
 use fangtan::library::shelf::{self, Shelf};
 use fangtan::locale::words::Words;
-use fangtan::measure::order::Scheme;
+use fangtan::measure::weights::Scheme;
 use fangtan::store::reader::Reader;
 use fangtan::store::writer::Store;
 use fangtan::tui::keys::Key;

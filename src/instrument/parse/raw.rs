@@ -69,8 +69,16 @@ pub(super) enum RawKind {
     Multi,
     Integer,
     Text,
+    Allocation,
     Note,
     Consent,
+}
+
+/// What an allocation is over, where it lists no choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawOver {
+    Dimensions,
 }
 
 #[derive(Debug, Deserialize)]
@@ -97,6 +105,9 @@ pub(super) struct RawItem {
     pub(super) min: Option<i64>,
     pub(super) max: Option<i64>,
     pub(super) max_length: Option<usize>,
+    pub(super) over: Option<Spanned<RawOver>>,
+    pub(super) total: Option<Spanned<u32>>,
+    pub(super) step: Option<Spanned<u32>>,
 }
 
 fn yes() -> bool {

@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use tui_input::Input;
-
 use crate::advise::catalogue::Catalogue;
 use crate::advise::suggest::{self, Suggestion};
 use crate::instrument::model::{Item, ItemIx, Kind, Labels};
 use crate::interview::session::{Ending, Session, Stage};
 use crate::measure::gauge::Gauges;
-use crate::measure::order::Scheme;
+use crate::measure::weights::Scheme;
 use crate::tui::keys::Context;
-use crate::tui::model::draft::Draft;
+use crate::tui::model::draft::{Draft, Half};
 use crate::tui::model::sheet::Review;
 
 /// An interview from the age gate to the receipt.
@@ -36,7 +34,7 @@ pub struct Desk {
     /// Whether scores are hidden on the finish screen.
     pub hidden: bool,
     /// What was half typed at items that were left.
-    pub halves: BTreeMap<ItemIx, Input>,
+    pub halves: BTreeMap<ItemIx, Half>,
     /// Behind the last item: every item with its answer.
     pub review: Option<Review>,
     /// Whether the screen is turned to the respondent: the question and its choices alone.
@@ -74,15 +72,16 @@ impl Desk {
             .item()
             .and_then(|(place, _)| self.halves.remove(&place));
         if let Some(half) = half {
-            self.draft.input = half;
+            self.draft.input = half.input;
+            self.draft.sharing = half.sharing;
         }
     }
 
     /// Keeps what is half typed at an item that is being left without an answer.
     pub fn keep_half(&mut self, item: ItemIx) {
-        let typed = self.draft.input.clone();
-        if Draft::open(&self.session).input.value() != typed.value() {
-            self.halves.insert(item, typed);
+        let half = self.draft.half();
+        if !Draft::open(&self.session).half().is_same(&half) {
+            self.halves.insert(item, half);
         }
     }
 
@@ -142,6 +141,7 @@ fn kind_contexts(session: &Session, item: &Item) -> Vec<Context> {
         Kind::Multi(_) => vec![Context::Ticks, Context::List],
         Kind::Integer { .. } => vec![Context::Number],
         Kind::Text { .. } => vec![Context::Text],
+        Kind::Allocation(_) => vec![Context::Allocation],
         Kind::Note => vec![Context::Read],
     }
 }

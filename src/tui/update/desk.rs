@@ -31,8 +31,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Leave => return leave(model),
         Action::Again => return again(model),
         Action::Scheme => {
-            model.scheme = model.scheme.next();
-            measure(model);
+            scheme(model);
         }
         Action::Explain => explain(model),
         Action::Up | Action::Down if scrolls(model) => scroll(model, action == Action::Down),
@@ -42,6 +41,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Further | Action::Earlier => scroll(model, action == Action::Further),
         Action::Next => walk(model, Session::next),
+        Action::Keep if is_changed(model) => return item::act(model, Action::Take),
         Action::Keep => walk(model, Session::keep),
         Action::Other => other(model),
         Action::Panel => panel(model),
@@ -110,6 +110,15 @@ pub(super) fn keep_half(model: &mut Model) {
     }
 }
 
+/// Whether the item on the screen shows something else than its answer: at a check that fails, this
+/// is what is meant, and not the answer to be kept.
+fn is_changed(model: &Model) -> bool {
+    match &model.screen {
+        Screen::Desk(desk) => desk.draft.differs(&desk.session),
+        Screen::Home(_) => false,
+    }
+}
+
 fn stage(model: &Model) -> Option<Stage> {
     match &model.screen {
         Screen::Desk(desk) => Some(desk.session.stage()),
@@ -163,6 +172,14 @@ fn notice(held: Held, desk: &Desk) -> Option<Sentence> {
         return Some(Sentence::plain("notice-first"));
     }
     sentence::held(held)
+}
+
+/// The next weights that the interview has.
+fn scheme(model: &mut Model) {
+    if let Screen::Desk(desk) = &model.screen {
+        model.scheme = model.scheme.next(&desk.session);
+    }
+    measure(model);
 }
 
 pub(super) fn measure(model: &mut Model) {

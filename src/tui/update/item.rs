@@ -9,7 +9,7 @@ use crate::tui::model::desk::is_row;
 use crate::tui::model::draft::Draft;
 use crate::tui::model::{Effect, Model, Screen};
 use crate::tui::update::desk::{gate, walk};
-use crate::tui::update::{home, overlay, sheet, store, typing};
+use crate::tui::update::{allocation, home, overlay, sheet, store, typing};
 use crate::wording::sentence::Sentence;
 
 /// A key that is bound to nothing: input to whatever is on the screen.
@@ -27,8 +27,12 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         typing::line(&mut desk.draft.input, key, LONGEST);
         return Vec::new();
     }
-    let card = desk.card;
+    let (card, share) = (desk.card, shares(&desk.session));
     match (key.character(), key.character().and_then(choose::digit)) {
+        (_, Some(digit)) if share => {
+            allocation::digit(model, digit);
+            Vec::new()
+        }
         (_, Some(digit)) => digits(model, digit),
         (Some(letter), None) if card => self::letter(model, letter),
         _ => Vec::new(),
@@ -58,6 +62,11 @@ fn letter(model: &mut Model, letter: char) -> Vec<Effect> {
 fn is_typed(session: &crate::interview::session::Session) -> bool {
     let kind = session.item().map(|(_, item)| &item.kind);
     matches!(kind, Some(Kind::Integer { .. } | Kind::Text { .. }))
+}
+
+fn shares(session: &crate::interview::session::Session) -> bool {
+    let kind = session.item().map(|(_, item)| &item.kind);
+    matches!(kind, Some(Kind::Allocation(_)))
 }
 
 /// A digit answers at once unless a longer number could follow.
@@ -91,6 +100,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
+        _ if shares(&desk.session) => return allocation::act(model, action),
         Action::Up | Action::Left => desk.draft.select(false),
         Action::Down | Action::Right => desk.draft.select(true),
         Action::Tick => return pick(model),
@@ -172,7 +182,7 @@ fn take(model: &mut Model) -> Vec<Effect> {
             let text = typed.to_owned();
             give(model, Ok(Answer::Text(text)))
         }
-        Kind::Scale(_) | Kind::Single(_) | Kind::Consent => pick(model),
+        Kind::Scale(_) | Kind::Single(_) | Kind::Allocation(_) | Kind::Consent => pick(model),
     }
 }
 
@@ -185,7 +195,7 @@ fn number(typed: &str) -> Option<i64> {
     plain.parse().ok()
 }
 
-fn give(model: &mut Model, answer: Result<Answer, Misfit>) -> Vec<Effect> {
+pub(super) fn give(model: &mut Model, answer: Result<Answer, Misfit>) -> Vec<Effect> {
     walk(model, |session, now| match answer {
         Ok(answer) => session.answer(answer, now),
         Err(misfit) => {

@@ -12,8 +12,9 @@ use crate::tui::model::Model;
 use crate::tui::model::desk::{Desk, is_row};
 use crate::tui::theme::Role;
 use crate::tui::view::Focus;
-use crate::tui::view::field::typed;
-use crate::tui::view::item::{other_lines, row};
+use crate::tui::view::allocation;
+use crate::tui::view::both::{other_label, other_lines};
+use crate::tui::view::item::{row, typed};
 use crate::tui::view::page::{Page, tighten};
 use crate::tui::view::paint::{line, put};
 use crate::tui::wrap::{fit, width, wrap};
@@ -67,6 +68,9 @@ fn fill(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
     match &item.kind {
         Kind::Scale(_) if is_row(&desk.session, item) => row(model, desk, item, room, page),
         Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
+        Kind::Allocation(parts) => {
+            allocation::rows(model, desk, item, parts, room, page);
+        }
         Kind::Note => page.focus = (page.lines.len().saturating_sub(2), 0),
         Kind::Scale(_) | Kind::Single(_) | Kind::Multi(_) | Kind::Consent => {
             choices(model, desk, item, page);
@@ -98,7 +102,7 @@ fn choices(model: &Model, desk: &Desk, item: &Item, page: &mut Page) {
         page.pick(x, &label);
         spans.push(Span::raw(label));
         page.lines.push(Line::from(spans));
-        let other = super::item::other_label(model, desk, item, &pick.answer);
+        let other = other_label(model, desk, item, &pick.answer);
         page.lines.extend(other.map(|label| {
             let text = format!("{}{label}", " ".repeat(usize::from(x)));
             line(text, model.theme.style(Role::Quiet))

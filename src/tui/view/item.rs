@@ -2,10 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
-use crate::instrument::model::{Item, Kind, Level};
-use crate::interview::answer::Answer;
+use crate::instrument::model::{Item, Kind};
 use crate::interview::choose::Pick;
 use crate::messages::Arg;
 use crate::tui::layout::{Parts, Size, parts};
@@ -13,10 +12,12 @@ use crate::tui::model::Model;
 use crate::tui::model::desk::{Desk, is_row};
 use crate::tui::theme::Role;
 use crate::tui::view::Focus;
-use crate::tui::view::field::typed;
+use crate::tui::view::allocation;
+use crate::tui::view::both::{other_label, other_lines};
 use crate::tui::view::page::{Page, PickPlace, pick_line, tighten};
 use crate::tui::view::paint::{line, lines, put};
 use crate::tui::view::panel;
+use crate::tui::view::remarks::remarks;
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::answers;
 
@@ -24,22 +25,26 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     let shown = desk.session.state().panel;
     let parts = parts(size, shown);
     let room = usize::from(parts.main.width);
-    let height = usize::from(parts.main.height);
+    let allocation = desk.session.item().and_then(|(_, item)| item.allocation());
+    let main = Rect {
+        height: parts
+            .main
+            .height
+            .saturating_sub(u16::from(allocation.is_some())),
+        ..parts.main
+    };
+    let height = usize::from(main.height);
     let whole = Extent {
         lead: true,
         airy: model.theme.large,
     };
+    let close = Extent {
+        airy: false,
+        ..whole
+    };
     let mut page = page(model, desk, room, whole);
     if page.lines.len() > height {
-        page = self::page(
-            model,
-            desk,
-            room,
-            Extent {
-                airy: false,
-                ..whole
-            },
-        );
+        page = self::page(model, desk, room, close);
     }
     tighten(&mut page, height);
     if page.lines.len() > height {
@@ -47,10 +52,14 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         page = self::page(model, desk, room, Extent::default());
         tighten(&mut page, height);
     }
-    let focus = page.put(desk, parts.main, buffer);
+    let focus = page.put(desk, main, buffer);
+    let mut used = page.lines.len().min(height);
+    if let Some(allocation) = allocation {
+        used += allocation::foot(model, desk, allocation, parts.main, used, buffer);
+    }
     match (shown, parts.panel) {
         (true, Some(area)) => wall(model, desk, area, buffer),
-        (true, None) => strip(model, desk, &parts, page.lines.len().min(height), buffer),
+        (true, None) => strip(model, desk, &parts, used, buffer),
         (false, _) => {}
     }
     focus
@@ -189,46 +198,6 @@ fn question(
     page.push(Line::default());
 }
 
-/// The language behind the one on the screen, where both are to be shown.
-fn other_language<'a>(model: &Model, desk: &'a Desk) -> Option<&'a str> {
-    let languages = &desk.session.package().instrument.languages;
-    let here = languages
-        .iter()
-        .position(|tag| tag == desk.session.lang())?;
-    let other = languages.get((here + 1) % languages.len())?;
-    (model.both && other != desk.session.lang()).then_some(other)
-}
-
-/// A text in the other language, where both are to be shown.
-pub(super) fn other_lines(
-    model: &Model,
-    desk: &Desk,
-    key: &str,
-    indent: usize,
-    room: usize,
-) -> Vec<Line<'static>> {
-    let text = other_language(model, desk).and_then(|tag| desk.session.text_in(tag, key));
-    let wrapped = text.map(|text| wrap(&text, room.saturating_sub(indent)));
-    let space = " ".repeat(indent);
-    let quiet = model.theme.style(Role::Quiet);
-    let lines = wrapped.unwrap_or_default().into_iter();
-    lines
-        .map(|text| line(format!("{space}{text}"), quiet))
-        .collect()
-}
-
-/// A choice in the other language, where both are to be shown.
-pub(super) fn other_label(
-    model: &Model,
-    desk: &Desk,
-    item: &Item,
-    answer: &Answer,
-) -> Option<String> {
-    let tag = other_language(model, desk)?;
-    let voice = model.words.voice(tag);
-    Some(answers::pick_in(tag, voice, &desk.session, item, answer))
-}
-
 fn choices(model: &Model, desk: &Desk, item: &Item, (room, airy): (usize, bool), page: &mut Page) {
     match &item.kind {
         Kind::Scale(_) if is_row(&desk.session, item) => row(model, desk, item, room, page),
@@ -236,6 +205,9 @@ fn choices(model: &Model, desk: &Desk, item: &Item, (room, airy): (usize, bool),
             list(model, desk, item, airy, page);
         }
         Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
+        Kind::Allocation(allocation) => {
+            allocation::rows(model, desk, item, allocation, room, page);
+        }
         Kind::Note => {
             page.focus = (page.lines.len().saturating_sub(2), 0);
             let text = model.voice().say("note-hint");
@@ -295,6 +267,7 @@ pub(super) fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &m
                 x: (column * cell) as u16,
                 width: cell as u16,
                 pointer: false,
+                cursor: None,
             });
         }
         page.lines.push(Line::from(text));
@@ -318,70 +291,38 @@ pub(super) fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &m
     }
 }
 
-/// What else there is to say about the item: limits, a non-answer recorded, a check that fails.
-fn remarks(
-    model: &Model,
-    desk: &Desk,
-    place: usize,
-    item: &Item,
-    room: usize,
-    page: &mut Vec<Line<'static>>,
-) {
-    let voice = model.voice();
-    let quiet = model.theme.style(Role::Quiet);
-    let hint = match &item.kind {
-        Kind::Integer { min, max } => {
-            let args = [("min", Arg::Count(*min)), ("max", Arg::Count(*max))];
-            Some(voice.with("integer-hint", &args))
-        }
-        Kind::Text { max } => Some(voice.with("text-hint", &[("max", Arg::from(*max))])),
-        Kind::Multi(_) => Some(voice.say("multi-hint")),
-        _ => None,
-    };
-    for text in hint
-        .iter()
-        .flat_map(|hint| wrap(hint, room.saturating_sub(2)))
-    {
-        page.push(line(format!("  {text}"), quiet));
-    }
-    if let Some(Answer::Missing(missing)) = desk.session.answer_of(place) {
-        let words = voice.say(&format!("missing-{}", missing.name()));
-        let text = voice.with("recorded", &[("answer", Arg::from(words))]);
-        page.push(Line::default());
-        page.push(line(text, model.theme.style(Role::Strong)));
-    }
-    if let Some(entry) = desk.session.entry(place)
-        && let Some(first) = entry.note.lines().next()
-    {
-        let text = format!("{} {first}", model.theme.marks().note);
-        page.push(Line::default());
-        page.push(line(fit(&text, room), quiet));
-    }
-    if let Some(check) = desk.session.warning() {
-        warning(model, desk, check, room, page);
-    }
+/// A field with a real caret, scrolled so that the caret is in sight.
+pub(super) fn typed(model: &Model, desk: &Desk, room: usize, page: &mut Page) {
+    let input = &desk.draft.input;
+    let cells = room.saturating_sub(3).max(4);
+    let scroll = input.visual_scroll(cells);
+    let caret = input.visual_cursor().saturating_sub(scroll);
+    let text = visible(input.value(), scroll, cells);
+    page.focus = (page.lines.len(), 2 + caret as u16);
+    let pointer = model.theme.marks().pointer;
+    page.lines.push(Line::from(vec![
+        Span::raw(format!("{pointer} ")),
+        Span::raw(text),
+    ]));
+    let rule = model.theme.marks().rule.repeat(cells);
+    page.lines
+        .push(line(format!("  {rule}"), model.theme.style(Role::Quiet)));
 }
 
-fn warning(model: &Model, desk: &Desk, check: usize, room: usize, page: &mut Vec<Line<'static>>) {
-    let Some(check) = desk.session.package().instrument.checks.get(check) else {
-        return;
-    };
-    let text = desk
-        .session
-        .text(&format!("check-{}", check.id))
-        .unwrap_or_default();
-    let (head, keys) = match check.level {
-        Level::Hard => ("check-hard", "check-hard-keys"),
-        Level::Soft => ("check-soft", "check-soft-keys"),
-    };
-    let voice = model.voice();
-    let warn = model.theme.style(Role::Warn);
-    page.push(Line::default());
-    let text = format!("{}{text}", voice.say(head));
-    page.extend(wrap(&text, room).into_iter().map(|text| line(text, warn)));
-    let keys = wrap(&voice.say(keys), room);
-    page.extend(
-        keys.into_iter()
-            .map(|text| line(text, model.theme.style(Role::Plain))),
-    );
+pub(super) fn visible(text: &str, scroll: usize, cells: usize) -> String {
+    let mut shown = String::new();
+    let (mut skipped, mut taken) = (0, 0);
+    for grapheme in unicode_segmentation::UnicodeSegmentation::graphemes(text, true) {
+        let wide = width(grapheme);
+        if skipped < scroll {
+            skipped += wide;
+            continue;
+        }
+        taken += wide;
+        if taken > cells {
+            break;
+        }
+        shown.push_str(grapheme);
+    }
+    shown
 }

@@ -181,7 +181,13 @@ fn help(model: &Model, room: usize) -> Vec<Line<'static>> {
             Span::raw(format!("{space}{}", voice.say(action.words()))),
         ]));
     }
-    page.push(line(voice.say("help-digits"), quiet));
+    let digits = if below.contains(&keys::Context::Allocation) {
+        "help-digits-allocation"
+    } else {
+        "help-digits"
+    };
+    let digits = wrap(&voice.say(digits), room);
+    page.extend(digits.into_iter().map(|text| line(text, quiet)));
     page
 }
 

@@ -9,7 +9,7 @@ use crate::tui::layout::{Size, parts, window};
 use crate::tui::model::Model;
 use crate::tui::model::settings::Page;
 use crate::tui::theme::Role;
-use crate::tui::view::field::visible;
+use crate::tui::view::item::visible;
 use crate::tui::view::paint::{clear, line, lines, more};
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::{settings, trouble};

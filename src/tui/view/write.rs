@@ -122,7 +122,7 @@ pub(super) fn reason(model: &Model, reason: &Reason, size: Size, buffer: &mut Bu
         page.push(line(fit(&voice.say(key), room), quiet));
         let cells = room.saturating_sub(3).max(4);
         let scroll = words.visual_scroll(cells);
-        let text = super::field::visible(words.value(), scroll, cells);
+        let text = super::item::visible(words.value(), scroll, cells);
         focus = (2 + words.visual_cursor().saturating_sub(scroll), page.len());
         page.push(Line::from(format!(
             "{} {text}",
