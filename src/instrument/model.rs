@@ -29,9 +29,13 @@ pub struct Instrument {
     /// How many scored items must have an answer for an interview that broke off to count as a
     /// partial one; `None`: never.
     pub partial: Option<usize>,
+    /// Whether the order of the dimensions is one of influence. If not, nothing at all is known of
+    /// their weights.
+    pub ordered: bool,
     /// Answer scales.
     pub scales: Vec<Scale>,
-    /// Dimensions in order of their influence on overall quality, strongest first.
+    /// Dimensions; if [`ordered`](Self::ordered), by their influence on overall quality, strongest
+    /// first.
     pub dimensions: Vec<Dimension>,
     /// Sections in the order in which they are asked.
     pub sections: Vec<Section>,

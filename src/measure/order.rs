@@ -9,6 +9,14 @@ pub fn interval(low: &[f64], high: &[f64]) -> Option<(f64, f64)> {
     Some((least, most))
 }
 
+/// The exact interval of Σ wᵢ·Sᵢ over all weights wᵢ ≥ 0 with sum 1, in no order: the least of `low`
+/// and the greatest of `high`. `None` without factors.
+pub fn any_weights(low: &[f64], high: &[f64]) -> Option<(f64, f64)> {
+    let least = low.iter().copied().reduce(f64::min)?;
+    let most = high.iter().copied().reduce(f64::max)?;
+    Some((least, most))
+}
+
 /// The means of the first 1, 2, … k scores.
 pub fn running_means(scores: &[f64]) -> Vec<f64> {
     let mut sum = 0.0;
@@ -31,6 +39,12 @@ mod tests {
     #[test]
     fn the_published_vector() {
         assert_eq!(interval(&S, &S), Some((62.0, 71.75)));
+    }
+
+    #[test]
+    fn without_an_order_the_interval_is_that_of_the_scores() {
+        assert_eq!(any_weights(&S, &S), Some((62.0, 81.0)));
+        assert_eq!(any_weights(&[], &[]), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The weights of the dimensions, by a named scheme: from their order of influence alone, or from
 //! what the respondent said.
 
-use crate::instrument::model::{Item, ItemIx, Kind};
+use crate::instrument::model::{Instrument, Item, ItemIx, Kind};
 use crate::interview::answer::Answer;
 use crate::interview::choose::fits;
 use crate::interview::session::Session;
@@ -45,11 +45,16 @@ impl Scheme {
         }
     }
 
-    /// The schemes that an interview has weights for: the respondent's own only once points were
-    /// shared out over the dimensions.
+    /// The schemes that an interview has weights for: those of an order only where one is known,
+    /// the respondent's own only once points were shared out over the dimensions.
     pub fn offered(session: &Session) -> Vec<Self> {
         let own = own(session).map(|_| Self::Respondent);
-        Self::RANKED.into_iter().chain(own).collect()
+        let ranked = if session.package().instrument.ordered {
+            Self::RANKED.to_vec()
+        } else {
+            vec![Self::Equal]
+        };
+        ranked.into_iter().chain(own).collect()
     }
 
     /// The next scheme that the interview offers, the first one after the last.
@@ -58,7 +63,11 @@ impl Scheme {
         let offered = Self::offered(session);
         let here = Weights::of(session, self).scheme;
         let mut behind = offered.iter().skip_while(|scheme| **scheme != here).skip(1);
-        behind.next().copied().unwrap_or_default()
+        behind
+            .next()
+            .or(offered.first())
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -77,7 +86,36 @@ impl Weights {
     pub fn of(session: &Session, scheme: Scheme) -> Self {
         match own(session) {
             Some(each) if scheme == Scheme::Respondent => Self { scheme, each },
-            _ => Self::ranked(scheme, session.package().instrument.dimensions.len()),
+            _ => Self::published(&session.package().instrument, scheme),
+        }
+    }
+
+    /// The weights of an instrument, whoever answers it: where no order of influence is published,
+    /// none that follow an order, but [`Scheme::Equal`].
+    pub fn published(instrument: &Instrument, scheme: Scheme) -> Self {
+        let scheme = if instrument.ordered {
+            scheme
+        } else {
+            Scheme::Equal
+        };
+        Self::ranked(scheme, instrument.dimensions.len())
+    }
+
+    /// The weights of the dimensions that count alone: by the same scheme over fewer of them, and
+    /// the respondent's own in the same proportions (all alike where those are all zero).
+    #[must_use]
+    pub fn among(&self, counted: &[bool]) -> Self {
+        let kept = self.each.iter().zip(counted).filter(|(_, counts)| **counts);
+        let kept: Vec<f64> = kept.map(|(weight, _)| *weight).collect();
+        let sum: f64 = kept.iter().sum();
+        match self.scheme {
+            _ if kept.len() == self.each.len() => self.clone(),
+            Scheme::Respondent if sum > 0.0 => Self {
+                scheme: self.scheme,
+                each: kept.iter().map(|weight| weight / sum).collect(),
+            },
+            Scheme::Respondent => Self::ranked(Scheme::Equal, kept.len()),
+            scheme => Self::ranked(scheme, kept.len()),
         }
     }
 

@@ -11,6 +11,8 @@ mod odd;
 mod support;
 
 mod allocation;
+mod cases;
+mod catalogue;
 mod chaos;
 mod cli;
 mod config;

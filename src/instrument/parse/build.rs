@@ -84,6 +84,7 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         target: raw.target.into_inner(),
         min_age: raw.min_age,
         consent: raw.consent,
+        ordered: raw.ordered,
         partial: raw.partial.map(toml::Spanned::into_inner),
         scales,
         dimensions,

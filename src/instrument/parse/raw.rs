@@ -24,6 +24,8 @@ pub(super) struct Raw {
     pub(super) min_age: Option<u8>,
     pub(super) consent: Option<u32>,
     pub(super) partial: Option<Spanned<usize>>,
+    #[serde(default = "yes")]
+    pub(super) ordered: bool,
     #[serde(default)]
     pub(super) scales: Vec<RawScale>,
     #[serde(default)]

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::fs;
 
+use fangtan::library::shipped::INSTRUMENTS;
+
 use crate::pty::program::{EN, Program, WINDOW, answer};
 use crate::pty::terminal::{ENTER, ESC, F1, F10, Terminal};
 
@@ -237,10 +239,13 @@ fn texts_of_an_instrument_are_shown_inert() {
     let program = Program::new(EN);
     plant(&program);
     let mut terminal = program.home();
-    terminal.wait(&["2 bad", "3 T-title", "F10"]);
-    terminal.keys("2");
+    // Those of the folder stand behind the shipped ones.
+    let shipped = INSTRUMENTS.len();
+    let [bad, good] = [shipped + 1, shipped + 2].map(|place| place.to_string());
+    terminal.wait(&[&format!("{bad} bad"), &format!("{good} T-title"), "F10"]);
+    terminal.keys(&bad);
     terminal.wait(&["cannot be used. Run", "“bad "]);
-    terminal.keys("3");
+    terminal.keys(&good);
     terminal.wait(&["T-consent", "T-rights", "I agree"]);
     terminal.keys("1");
     terminal.wait(&[
