@@ -5,7 +5,10 @@
 
 mod ask;
 mod desk;
+mod end;
+mod home;
 mod lines;
+mod map;
 mod tell;
 
 use std::io::{self, BufRead, Write};
@@ -55,12 +58,14 @@ pub struct Plain<R, W> {
     pub clock: Clock,
     /// The weights of the overall point.
     pub scheme: Scheme,
+    /// Whether questions and choices are told in both languages.
+    pub both: bool,
 }
 
 /// What is done first.
 #[derive(Debug)]
 pub enum Start {
-    /// Asks which interview to resume or which instrument to start.
+    /// Asks which interview to resume or look at, or which instrument to start.
     Home(Shelf, Opening),
     /// Begins an interview.
     Interview(Rc<Package>, Opening),

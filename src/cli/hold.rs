@@ -174,6 +174,7 @@ fn plain(
         seed: clock::seed(),
         clock,
         scheme: Scheme::default(),
+        both: false,
     };
     front.run(start).map_err(|broken| match broken {
         Broken::Store(error) => Failure::Store(error),

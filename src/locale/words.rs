@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 10] = [
+pub const FILES: [(&str, &str, &str); 12] = [
     (
         "zh-CN",
         "screens.ftl",
@@ -30,7 +30,17 @@ pub const FILES: [(&str, &str, &str); 10] = [
         "desk.ftl",
         include_str!("../../locales/zh-CN/desk.ftl"),
     ),
+    (
+        "zh-CN",
+        "plain.ftl",
+        include_str!("../../locales/zh-CN/plain.ftl"),
+    ),
     ("en", "desk.ftl", include_str!("../../locales/en/desk.ftl")),
+    (
+        "en",
+        "plain.ftl",
+        include_str!("../../locales/en/plain.ftl"),
+    ),
     (
         "en",
         "screens.ftl",

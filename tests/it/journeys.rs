@@ -37,6 +37,8 @@ struct Journey {
     /// Answers at the end, as codes; not all of them need be named.
     #[serde(default)]
     answers: BTreeMap<String, String>,
+    /// Its revision at the end.
+    revision: Option<u32>,
     /// What was counted without leaving an interview.
     #[serde(default)]
     tallied: Vec<String>,
@@ -111,6 +113,12 @@ fn travel(journey: &Journey) -> Result<(), String> {
     }
     let package = package(&journey.instrument);
     let session = Session::review(package, "x".to_owned(), screen).unwrap();
+    if let Some(revision) = journey.revision {
+        equal("the revision", &session.state().revision, &revision)?;
+    }
+    [screen, lines]
+        .into_iter()
+        .try_for_each(|events| one_receipt(events))?;
     for (item, expected) in &journey.answers {
         let place = session.package().instrument.find(item).unwrap();
         let answer = session.entry(place).and_then(|entry| entry.answer.as_ref());
@@ -128,6 +136,16 @@ fn equal<T: PartialEq + std::fmt::Debug>(what: &str, is: &T, should: &T) -> Resu
 fn numbered(events: &[Event]) -> Result<(), String> {
     let numbers: Vec<u32> = events.iter().map(|event| event.n).collect();
     equal("numbering", &numbers, &(1..=events.len() as u32).collect())
+}
+
+/// The receipt code that the respondent has stays valid, however often the interview ends.
+fn one_receipt(events: &[Event]) -> Result<(), String> {
+    let mut receipts = events.iter().filter_map(|event| match &event.what {
+        What::Finalised { receipt, .. } | What::BrokenOff { receipt, .. } => Some(receipt),
+        _ => None,
+    });
+    let first = receipts.next();
+    receipts.try_for_each(|receipt| equal("the receipt", &Some(receipt), &first))
 }
 
 fn on_screen(journey: &Journey) -> Desk {
@@ -179,6 +197,7 @@ fn by_line(journey: &Journey, data: &Path) -> String {
             seed: Seed::new([7; 32]),
             clock,
             scheme: Scheme::default(),
+            both: false,
         };
         assert_eq!(front.run(start).unwrap(), 0);
     }

@@ -33,7 +33,10 @@ pub(super) fn note(
 ) -> Position {
     let room = usize::from(size.cols.saturating_sub(8).min(72));
     let voice = model.voice();
-    let title = voice.with("note-title", &[("item", Arg::from(label(&desk.session, item)))]);
+    let title = voice.with(
+        "note-title",
+        &[("item", Arg::from(label(&desk.session, item)))],
+    );
     // One cell stays free behind the longest line, for the caret.
     let flown = flow(area.text(), room.saturating_sub(1));
     let rows = flown.len().max(NOTE_ROWS);
