@@ -67,7 +67,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                         Arg::from(dates::ago(voice, summary.last, self.clock.stamp().at)),
                     ),
                     ("percent", Arg::from(summary.percent())),
-                    ("item", Arg::from(summary.count)),
+                    ("item", Arg::from(left_at(shelf, summary))),
                 ];
                 let detail = voice.with("home-open-detail", &args);
                 format!("{} · {detail}", self.name(shelf, summary))
@@ -125,4 +125,12 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         }
         self.interview(session)
     }
+}
+
+/// Where an interview was left, as people count: the item's number in the instrument.
+fn left_at(shelf: &Shelf, summary: &Summary) -> usize {
+    let package = shelf.version(&summary.opening.hash);
+    let item = summary.item.as_ref();
+    let place = item.and_then(|item| package?.instrument.find(item));
+    place.map_or(0, |place| place + 1)
 }

@@ -84,8 +84,13 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 .map(|(_, key)| voice.say(key)),
         );
         let words = words.join(&voice.say("list-semicolon"));
-        let colon = voice.say("colon");
         let label = standing::label(session, item);
+        // A whole question brings its own mark.
+        let colon = if label.ends_with(char::is_alphanumeric) {
+            voice.say("colon")
+        } else {
+            " ".to_owned()
+        };
         let number = outline.number(item).map(|n| format!("{n}. "));
         let number = number.unwrap_or_default();
         Ok(self.line(&format!("{number}{label}{colon}{words}"))?)
