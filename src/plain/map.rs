@@ -16,7 +16,8 @@ use crate::wording::{sentence, standing};
 const NO_NOTE: &str = "-";
 
 impl<R: BufRead, W: Write> Plain<R, W> {
-    /// Lists all items, or goes to the one that the query finds; several are listed.
+    /// Lists all items, or goes to the one that the query finds; several are listed. After the end
+    /// the one is told instead.
     pub(super) fn map(&mut self, session: &mut Session, query: &str) -> Result<Turn, Broken> {
         let over = matches!(session.stage(), Stage::Ended(_));
         let outline = Outline::of(session);
@@ -31,12 +32,18 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         match found.as_slice() {
             [] => self.refuse("plain-nothing-found"),
             [item] if !over => self.jump(session, *item, Way::Map),
-            found => {
-                if !over {
-                    let n = [("n", Arg::from(found.len()))];
-                    let text = self.voice().with("plain-found", &n);
-                    self.line(&text)?;
+            [item] => {
+                self.tell_row(session, &outline, *item)?;
+                let note = session.entry(*item).map(|entry| entry.note.as_str());
+                if let Some(note) = note.filter(|note| !note.is_empty()) {
+                    self.tell_note(note)?;
                 }
+                Ok(Turn::Looking(self.clock.stamp().mono))
+            }
+            found => {
+                let n = [("n", Arg::from(found.len()))];
+                let text = self.voice().with("plain-found", &n);
+                self.line(&text)?;
                 for item in found {
                     self.tell_row(session, &outline, *item)?;
                 }

@@ -217,7 +217,7 @@ fn typed(lines: &[String]) -> Vec<u8> {
     lines.iter().map(times).collect::<String>().into_bytes()
 }
 
-fn package(instrument: &str) -> Rc<fangtan::instrument::parse::Package> {
+pub fn package(instrument: &str) -> Rc<fangtan::instrument::parse::Package> {
     let shelf = Shelf::open(&fixtures().join("instruments"));
     let book = shelf.find(instrument).unwrap();
     Rc::clone(
