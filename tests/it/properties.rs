@@ -289,6 +289,33 @@ proptest! {
         }
     }
 
+    /// The power may fail between any two events, also between two of one step.
+    #[test]
+    fn a_log_that_stops_anywhere_is_taken_up_on_the_path(
+        seed in any::<u64>(), strides in 0_usize..60, cut in any::<prop::sample::Index>(),
+    ) {
+        for package in packages() {
+            let mut chance = Chance(seed);
+            let mut session = begun(&package);
+            for _ in 0..strides {
+                stride(&mut chance, &mut session);
+            }
+            let events = session.take();
+            let events = &events[..=cut.index(events.len())];
+            let (package, id) = (Rc::clone(&package), "walk".to_owned());
+            let looked = Session::review(Rc::clone(&package), id.clone(), events).unwrap();
+            let Some(again) = Session::resume(package, id, events, now()) else {
+                prop_assert!(looked.has_ended());
+                continue;
+            };
+            prop_assert_eq!(answers(&again), answers(&looked));
+            prop_assert_eq!(again.leads_back(), looked.leads_back());
+            if let Stage::Item(place) = again.stage() {
+                prop_assert!(again.on_path(place));
+            }
+        }
+    }
+
     #[test]
     fn a_jump_to_an_answered_item_leads_back(seed in any::<u64>(), strides in 1_usize..90) {
         for package in packages() {
