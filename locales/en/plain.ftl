@@ -4,9 +4,20 @@ plain-no-such-row = The list has no such number.
 plain-pick = Type the number of the answer; ? for what else can be typed.
 plain-multi = Type one or more numbers with spaces between; ? for what else can be typed.
 plain-text = Type up to { $max } characters; nothing to say: just Enter. Commands begin with a colon, such as :? for help.
-plain-help = d don't know · r refused · n not applicable · < previous · empty line next · p all items (p 12 goes to item 12) · m note (such as m in a hurry) · l language · t both languages · g scores and suggestions · w why these suggestions · x break off · q leave and keep
-plain-help-closing = empty line finish and freeze · number change that item · < previous · p all items (p 12 goes to item 12) · m note (m 12 and the words, for item 12) · l language · g scores and suggestions · w why these suggestions · x break off · q leave and keep
-plain-help-ended = empty line leave · o reopen · p all items (p 12 for item 12 alone) · l language · g scores and suggestions · w why these suggestions
+plain-help =
+    d don't know · r refused · n not applicable
+    < previous · empty line next · p all items (p 12 goes to item 12)
+    m note (such as m in a hurry) · l language · t both languages
+    g scores and suggestions · w why these suggestions
+    x break off · q leave and keep
+plain-help-closing =
+    empty line finish and freeze · number change that item · < previous · p all items (p 12 goes to item 12)
+    m note (m 12 and the words, for item 12) · l language
+    g scores and suggestions · w why these suggestions
+    x break off · q leave and keep
+plain-help-ended =
+    empty line leave · o reopen · p all items (p 12 for item 12 alone) · l language
+    g scores and suggestions · w why these suggestions
 plain-check-hard = Please answer again; < goes to the previous item.
 plain-check-soft = Just Enter keeps the answers; or answer again.
 plain-required = This item needs an answer; or type d for don't know, r for refused, n for not applicable.
@@ -26,7 +37,7 @@ plain-frozen = This interview is frozen; type o to reopen it before you change i
 plain-map-hint = To go to an item, type p and its number, its id or some of its words, such as p 12.
 plain-found = { $n } items found; type p and the number:
 plain-nothing-found = Nothing found; p alone lists all items.
-plain-already-here = This is that item.
+plain-already-here = You are at that item already.
 plain-words = words to read
 plain-wrong = to be looked at
 plain-has-note = has a note
