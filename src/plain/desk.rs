@@ -32,10 +32,13 @@ fn presses(line: &str) -> u32 {
 }
 
 impl<R: BufRead, W: Write> Plain<R, W> {
-    /// Holds an interview to its end, or to the end of the input.
+    /// Holds an interview to its end, or to the end of the input; one that has ended is looked at.
     pub(super) fn interview(&mut self, mut session: Session) -> Result<i32, Broken> {
         let title = session.text("title").unwrap_or_default();
         self.line(&title)?;
+        if session.has_ended() {
+            self.tell_ended(&session, None)?;
+        }
         loop {
             // Scores are told when asked for, so they are not in sight while answers are given.
             session.panel(false, self.clock.stamp());

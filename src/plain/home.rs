@@ -121,7 +121,6 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         if ended {
             let lang = self.lang.clone();
             session.look_in(&lang);
-            self.tell_ended(&session, None)?;
         }
         self.interview(session)
     }
