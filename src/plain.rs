@@ -5,7 +5,10 @@
 
 mod ask;
 mod desk;
+mod end;
+mod home;
 mod lines;
+mod map;
 mod points;
 mod tell;
 
@@ -18,6 +21,7 @@ use crate::instrument::parse::Package;
 use crate::interview::event::Opening;
 use crate::interview::identity::Seed;
 use crate::interview::session::Session;
+use crate::interview::share::Sharing;
 use crate::library::shelf::Shelf;
 use crate::locale::words::Words;
 use crate::measure::weights::Scheme;
@@ -56,12 +60,16 @@ pub struct Plain<R, W> {
     pub clock: Clock,
     /// The weights of the overall point.
     pub scheme: Scheme,
+    /// Whether questions and choices are told in both languages.
+    pub both: bool,
+    /// Points that were shared out so far at the item that is asked.
+    pub sharing: Sharing,
 }
 
 /// What is done first.
 #[derive(Debug)]
 pub enum Start {
-    /// Asks which interview to resume or which instrument to start.
+    /// Asks which interview to resume or look at, or which instrument to start.
     Home(Shelf, Opening),
     /// Begins an interview.
     Interview(Rc<Package>, Opening),

@@ -8,4 +8,5 @@ pub mod answers;
 pub mod gauges;
 pub mod sentence;
 pub mod settings;
+pub mod standing;
 pub mod trouble;

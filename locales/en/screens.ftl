@@ -177,22 +177,9 @@ colon = : {""}
 list-semicolon = {"; "}
 gauge-dimension = { $name } { $score } ({ $counts } answered)
 gauge-overall = Overall { $range }
-plain-home = Type a number to start or go on; just Enter leaves.
-plain-pick = Type the number of the answer; ? for what else can be typed.
-plain-multi = Type one or more numbers with spaces between; ? for what else can be typed.
-plain-allocation = Share out { $total } points among { $parts }: one number a line, or all on one line with spaces between; = gives a part all that is left, / spreads it equally; ? for what else can be typed.
-plain-room = No more than { $n } can go here now; to begin anew, type all numbers on one line.
-plain-share = { $name } ({ $left } left)
-plain-text = Type up to { $max } characters; nothing to say: just Enter. Commands begin with a colon, such as :? for help.
-plain-help = d don't know · r refused · n not applicable · < previous · empty line next · l language · g scores and suggestions · w why these suggestions · q leave and keep
-plain-check-hard = Please answer again; < goes to the previous item.
-plain-check-soft = Just Enter keeps the answers; or answer again.
-plain-closing = Just Enter finishes and freezes the interview; < goes back, q leaves and keeps.
-plain-paused = The interview is saved; you can go on with it at any time.
 
 notice-choose = Please choose 1 or 2.
 notice-exclusive = A choice such as “none of these” cannot stand with another one.
 notice-more = ↓ The notice goes on: PgDn to read on
 no-suggestions-above = No indicator is below target so far.
 overall-unscored = a factor has too few answers
-plain-required = This item needs an answer; or type d for don't know, r for refused, n for not applicable.

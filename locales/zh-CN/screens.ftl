@@ -153,22 +153,9 @@ colon = ：
 list-semicolon = ；
 gauge-dimension = { $name } { $score }（答 { $counts }）
 gauge-overall = 总评 { $range }
-plain-home = 输入序号开始或接着问；直接回车退出。
-plain-pick = 输入序号作答；输入 ? 查看还能输入什么。
-plain-multi = 输入一个或几个序号，用空格隔开；输入 ? 查看还能输入什么。
-plain-allocation = 把 { $total } 分分给{ $parts }：一行一个数，或一行写完，用空格隔开；= 余下全给这一项，/ 余下平分；输入 ? 查看还能输入什么。
-plain-room = 这一项最多还能给 { $n } 分；要从头再分，请一行写完各项。
-plain-share = { $name }（还剩 { $left } 分）
-plain-text = 输入文字，最多 { $max } 字；不想说可直接回车。命令前加冒号，如 :? 查看帮助。
-plain-help = d 不清楚　r 拒答　n 不适用　< 上一题　空行 下一题　l 换语言　g 得分与建议　w 建议的依据　q 离开并保留
-plain-check-hard = 请重新作答；输入 < 可回到上一题。
-plain-check-soft = 直接回车保留原答案，也可重新作答。
-plain-closing = 直接回车完成并封存；输入 < 回到上一题，q 离开并保留。
-plain-paused = 访谈已保留，可以随时接着问。
 
 notice-choose = 请选 1 或 2。
 notice-exclusive = 选了“都没有”一类的选项，就不能再选别的。
 notice-more = ↓ 告知还没完：按 PgDn 往下看
 no-suggestions-above = 目前没有指标低于目标。
 overall-unscored = 有的方面回答不足，算不出
-plain-required = 这一题要有回答；不清楚输入 d，拒答输入 r，不适用输入 n。

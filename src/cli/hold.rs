@@ -13,6 +13,7 @@ use crate::instrument::parse::Package;
 use crate::interview::choose::clean;
 use crate::interview::event::{Mode, Opening};
 use crate::interview::session::Session;
+use crate::interview::share::Sharing;
 use crate::interview::summary::Phase;
 use crate::library::shelf::{self, Shelf};
 use crate::locale::words::Words;
@@ -184,6 +185,8 @@ fn plain(
         seed: clock::seed(),
         clock,
         scheme: Scheme::default(),
+        both: false,
+        sharing: Sharing::default(),
     };
     front.run(start).map_err(|broken| match broken {
         Broken::Store(error) => Failure::Store(error),

@@ -10,6 +10,9 @@ pub const LONGEST: usize = 4_000;
 /// Longest note to an item, in graphemes.
 pub const LONGEST_NOTE: usize = 2_000;
 
+/// Longest words about a reason for breaking off or reopening, in characters.
+pub const LONGEST_REASON: usize = 200;
+
 /// One thing that can be picked, and what is typed for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {

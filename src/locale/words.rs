@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 14] = [
+pub const FILES: [(&str, &str, &str); 16] = [
     (
         "zh-CN",
         "screens.ftl",
@@ -39,6 +39,16 @@ pub const FILES: [(&str, &str, &str); 14] = [
         "zh-CN",
         "doctor.ftl",
         include_str!("../../locales/zh-CN/doctor.ftl"),
+    ),
+    (
+        "zh-CN",
+        "plain.ftl",
+        include_str!("../../locales/zh-CN/plain.ftl"),
+    ),
+    (
+        "en",
+        "plain.ftl",
+        include_str!("../../locales/en/plain.ftl"),
     ),
     (
         "en",

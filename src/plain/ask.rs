@@ -19,6 +19,16 @@ pub(super) enum Asked {
     Back,
     /// The other language.
     Language,
+    /// Both languages, one beside the other, or one again.
+    Both,
+    /// A note; without words what is noted already.
+    Note(String),
+    /// Goes to the item that this finds; without words all items.
+    Map(String),
+    /// Ends the interview early.
+    BreakOff,
+    /// Opens an interview again that has ended.
+    Reopen,
     /// Shows gauges and suggestions.
     Gauges,
     /// Where the suggestions come from.
@@ -40,8 +50,9 @@ pub(super) fn read(
     let text_item = matches!(item.kind, Kind::Text { .. });
     // The way back is open everywhere; nobody has a remark to make that is only this sign.
     let bare = Some(line).filter(|line| !text_item || *line == "<");
-    let command = line.strip_prefix(':').or(bare);
-    if let Some(asked) = command.and_then(self::command) {
+    let command = line.strip_prefix([':', '：']).or(bare);
+    let reopens = |asked: &Asked| *asked == Asked::Reopen;
+    if let Some(asked) = command.and_then(self::command).filter(|a| !reopens(a)) {
         return Ok(asked);
     }
     if line.is_empty() && sharing.is_untouched() {
@@ -60,11 +71,15 @@ pub(super) fn read(
     answer.map(Asked::Answer)
 }
 
-fn command(line: &str) -> Option<Asked> {
+/// The command that a line is, if it is one.
+pub(super) fn command(line: &str) -> Option<Asked> {
     let missing = |missing| Some(Asked::Answer(Answer::Missing(missing)));
     match line.to_lowercase().as_str() {
         "<" | "b" => Some(Asked::Back),
         "l" => Some(Asked::Language),
+        "t" => Some(Asked::Both),
+        "x" => Some(Asked::BreakOff),
+        "o" => Some(Asked::Reopen),
         "g" => Some(Asked::Gauges),
         "w" => Some(Asked::Explain),
         "?" | "？" | "h" => Some(Asked::Help),
@@ -72,8 +87,33 @@ fn command(line: &str) -> Option<Asked> {
         "d" => missing(Missing::DontKnow),
         "r" => missing(Missing::Refused),
         "n" => missing(Missing::NotApplicable),
+        _ => with_words(line),
+    }
+}
+
+/// A command that takes words. Chinese is typed without a space before it.
+fn with_words(line: &str) -> Option<Asked> {
+    let mut rest = line.chars();
+    let letter = rest.next()?;
+    let words = rest.as_str();
+    if words.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let words = words.trim().to_owned();
+    match letter {
+        'm' | 'M' => Some(Asked::Note(words)),
+        'p' | 'P' => Some(Asked::Map(narrow(&words))),
         _ => None,
     }
+}
+
+/// A number at the beginning of some words, and the words behind it.
+pub(super) fn numbered(words: &str) -> Option<(usize, &str)> {
+    let end = words
+        .find(|c| choose::digit(c).is_none())
+        .unwrap_or(words.len());
+    let (number, rest) = words.split_at_checked(end)?;
+    Some((narrow(number).parse().ok()?, rest.trim()))
 }
 
 /// Digits of any width as ASCII.
@@ -85,6 +125,11 @@ pub(super) fn narrow(line: &str) -> String {
 
 fn number(line: &str) -> Option<i64> {
     narrow(line).parse().ok()
+}
+
+/// The place in a list that a typed number stands for, from 0.
+pub(super) fn place(line: &str) -> Option<usize> {
+    narrow(line).parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// The pick that a typed number stands for.

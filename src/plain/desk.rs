@@ -1,13 +1,12 @@
-//! Holding an interview line by line.
+//! Holding an interview line by line: the gate, the items, saving.
 
 use std::io::{BufRead, Write};
 
 use crate::instrument::model::Level;
 use crate::interview::choose::Misfit;
-use crate::interview::event::{Opening, What};
+use crate::interview::event::{Sheet, What};
 use crate::interview::session::{Ending, Held, Session, Stage};
 use crate::interview::share::Sharing;
-use crate::library::shelf::Shelf;
 use crate::locale::dates;
 use crate::messages::Arg;
 use crate::plain::ask::{Asked, read};
@@ -16,99 +15,115 @@ use crate::store::tally::Tally;
 use crate::wording::sentence;
 use crate::wording::trouble;
 
+/// What became of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// Another line may come.
+    On,
+    /// The list of all items is in sight from this moment on, by the monotonic clock.
+    Looking(u64),
+    /// What is asked here is said again.
+    Again,
+    /// The interview is left, by a command or since the input ended.
+    Leave,
+}
+
 /// Key presses of a line, its end included.
 fn presses(line: &str) -> u32 {
     u32::try_from(line.chars().count() + 1).unwrap_or(u32::MAX)
 }
 
 impl<R: BufRead, W: Write> Plain<R, W> {
-    /// Lists what can be resumed or started, and does it.
-    pub(super) fn home(&mut self, shelf: &Shelf, opening: Opening) -> Result<i32, Broken> {
-        self.say("app-title")?;
-        let open: Vec<_> = self.store.index().open.clone().into_iter().rev().collect();
-        for (place, (_, summary)) in open.iter().enumerate() {
-            let ago = dates::ago(self.voice(), summary.last, self.clock.stamp().at);
-            let args = [
-                ("ago", Arg::from(ago)),
-                ("percent", Arg::from(summary.percent())),
-                ("item", Arg::from(summary.count)),
-            ];
-            let detail = self.voice().with("home-open-detail", &args);
-            self.line(&format!(
-                "{}. {} · {detail}",
-                place + 1,
-                summary.opening.instrument
-            ))?;
-        }
-        let good = |book: &crate::library::shelf::Book| book.package.as_ref().ok().cloned();
-        let packages: Vec<_> = shelf.books.iter().filter_map(good).collect();
-        for (place, package) in packages.iter().enumerate() {
-            let title = package
-                .texts
-                .get(&self.lang, "title", &|_| None)
-                .unwrap_or_default();
-            self.line(&format!("{}. {title}", open.len() + place + 1))?;
-        }
-        self.say("plain-home")?;
-        let Some(line) = self.prompt()? else {
-            return Ok(0);
-        };
-        let Some(place) = line.parse::<usize>().ok().and_then(|n| n.checked_sub(1)) else {
-            return Ok(0);
-        };
-        if let Some((id, _)) = open.get(place) {
-            return self.resume(shelf, id);
-        }
-        match packages.get(place - open.len().min(place)) {
-            Some(package) => self.begin(std::rc::Rc::clone(package), opening),
-            None => Ok(0),
-        }
-    }
-
-    fn resume(&mut self, shelf: &Shelf, id: &str) -> Result<i32, Broken> {
-        let events = self.store.load(id)?;
-        let held = crate::store::reader::Reader::open(self.store.dir())?;
-        let stamp = self.clock.stamp();
-        let package = shelf.bound(&events, |hash| held.held(hash).ok().flatten());
-        let session =
-            package.and_then(|package| Session::resume(package, id.to_owned(), &events, stamp));
-        if let Some(session) = session {
-            return self.interview(session);
-        }
-        self.say("notice-cannot-resume")?;
-        Ok(1)
-    }
-
-    /// Holds an interview to its end, or to the end of the input.
+    /// Holds an interview to its end, or to the end of the input; one that has ended is looked at.
     pub(super) fn interview(&mut self, mut session: Session) -> Result<i32, Broken> {
-        // Scores are told when asked for, so they are not in sight while answers are given.
-        session.panel(false, self.clock.stamp());
         let title = session.text("title").unwrap_or_default();
         self.line(&title)?;
+        if session.has_ended() {
+            self.tell_ended(&session, None)?;
+        }
         loop {
+            // Scores are told when asked for, so they are not in sight while answers are given.
+            session.panel(false, self.clock.stamp());
             session.lang().clone_into(&mut self.lang);
             let go_on = match session.stage() {
                 Stage::Age | Stage::Consent => self.gate(&mut session)?,
-                Stage::Item(_) => self.item(&mut session)?,
-                Stage::Closing => self.closing(&mut session)?,
-                Stage::Ended(ending) => return self.ended(&session, ending),
+                Stage::Item(_) => {
+                    let allocation = session.item().and_then(|(_, item)| item.allocation());
+                    let sharing = allocation.map(|allocation| Sharing::open(allocation, None));
+                    self.sharing = sharing.unwrap_or_default();
+                    self.tell_item(&session)?;
+                    self.turns(&mut session, Self::at_item)?
+                }
+                Stage::Closing => {
+                    self.tell_closing(&session)?;
+                    self.turns(&mut session, Self::at_closing)?
+                }
+                Stage::Ended(Ending::Declined) => return self.turned_away(&session, "declined"),
+                Stage::Ended(Ending::UnderAge) => return self.turned_away(&session, "under-age"),
+                Stage::Ended(_) => {
+                    self.say("plain-ended")?;
+                    self.turns(&mut session, Self::at_end)?
+                }
             };
-            if !go_on && session.state().opening.is_none() {
-                self.say("nothing-written")?;
-                return Ok(0);
-            }
             if !go_on {
-                session.pause(self.clock.stamp());
-                self.save(&mut session)?;
-                self.say("plain-paused")?;
-                return Ok(0);
+                return self.leave(&mut session);
             }
             self.save(&mut session)?;
         }
     }
 
+    /// Leaves an interview as it is, to be gone on with.
+    fn leave(&mut self, session: &mut Session) -> Result<i32, Broken> {
+        if session.state().opening.is_none() {
+            self.say("nothing-written")?;
+        } else if !session.has_ended() {
+            session.pause(self.clock.stamp());
+            self.save(session)?;
+            self.say("plain-paused")?;
+        }
+        Ok(0)
+    }
+
+    /// Takes lines as long as they do not lead to another stage.
+    fn turns(
+        &mut self,
+        session: &mut Session,
+        obey: fn(&mut Self, &mut Session, &str) -> Result<Turn, Broken>,
+    ) -> Result<bool, Broken> {
+        let before = session.stage();
+        let mut looking = None;
+        while session.stage() == before {
+            self.tell_share(session)?;
+            let Some(line) = self.hear(session)? else {
+                return Ok(false);
+            };
+            if let Some(since) = looking.take() {
+                let now = self.clock.stamp();
+                session.looked(Sheet::Map, now.mono.saturating_sub(since), now);
+            }
+            let turn = obey(self, session, &line)?;
+            self.save(session)?;
+            match turn {
+                Turn::On => {}
+                Turn::Looking(since) => looking = Some(since),
+                Turn::Again => return Ok(true),
+                Turn::Leave => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+
+    /// Asks for a line and counts its keys; `None` at the end of the input.
+    pub(super) fn hear(&mut self, session: &mut Session) -> Result<Option<String>, Broken> {
+        let line = self.prompt()?;
+        if let Some(line) = &line {
+            session.pressed(presses(line));
+        }
+        Ok(line)
+    }
+
     /// Stores what happened. A fault is said at once and tried again with the next answer.
-    fn save(&mut self, session: &mut Session) -> Result<(), Broken> {
+    pub(super) fn save(&mut self, session: &mut Session) -> Result<(), Broken> {
         let events = session.take();
         if events.is_empty() {
             return Ok(());
@@ -135,15 +150,14 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         } else {
             self.tell_consent(session)?;
         }
-        let Some(line) = self.prompt()? else {
+        let Some(line) = self.hear(session)? else {
             return Ok(false);
         };
-        session.pressed(presses(&line));
         let yes = match line.as_str() {
             "1" | "１" | "y" => true,
             "2" | "２" => false,
             "l" => {
-                self.other_language(session);
+                self.other_language(session)?;
                 return Ok(true);
             }
             "q" => return Ok(false),
@@ -161,64 +175,55 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         Ok(true)
     }
 
-    fn item(&mut self, session: &mut Session) -> Result<bool, Broken> {
-        self.tell_item(session)?;
-        let before = session.stage();
-        let mut sharing = match session.item().and_then(|(_, item)| item.allocation()) {
-            Some(allocation) => Sharing::open(allocation, None),
-            None => Sharing::default(),
+    /// A line at an item.
+    fn at_item(&mut self, session: &mut Session, line: &str) -> Result<Turn, Broken> {
+        let Some((place, item)) = session.item() else {
+            return Ok(Turn::Again);
         };
-        while session.stage() == before {
-            self.tell_share(session, &sharing)?;
-            let Some(line) = self.prompt()? else {
-                return Ok(false);
-            };
-            session.pressed(presses(&line));
-            let Some((_, item)) = session.item() else {
-                return Ok(true);
-            };
-            let asked = read(&session.package().instrument, item, &mut sharing, &line);
-            let result = match asked {
-                Ok(Asked::Leave) => return Ok(false),
-                Ok(Asked::More) => continue,
-                Ok(Asked::Language) => {
-                    self.other_language(session);
-                    return Ok(true);
-                }
-                Ok(Asked::Help) => {
-                    self.tell_help(session)?;
-                    continue;
-                }
-                Ok(Asked::Gauges) => {
-                    self.tell_gauges(session)?;
-                    continue;
-                }
-                Ok(Asked::Explain) => {
-                    self.tell_reasons(session)?;
-                    continue;
-                }
-                Ok(step) => self.step(session, step),
-                Err(misfit) => Err(Held::Misfit(misfit)),
-            };
-            self.save(session)?;
-            if let Err(held) = result {
-                self.tell_held(session, held)?;
-            }
-        }
-        Ok(true)
-    }
-
-    fn step(&mut self, session: &mut Session, asked: Asked) -> Result<(), Held> {
         let stamp = self.clock.stamp();
-        match asked {
-            Asked::Answer(answer) => session.answer(answer, stamp),
-            Asked::Back => session.back(stamp),
-            _ if session.warning().is_some() => session.keep(stamp),
-            _ => session.next(stamp),
+        let instrument = &session.package().instrument;
+        let result = match read(instrument, item, &mut self.sharing, line) {
+            Ok(Asked::More) => return Ok(Turn::On),
+            Ok(Asked::Note(words)) => return self.note(session, place, &words),
+            Ok(Asked::Help) => return self.tell_help(session),
+            Ok(Asked::Answer(answer)) => session.answer(answer, stamp),
+            Ok(Asked::Back) => session.back(stamp),
+            Ok(Asked::Next) if session.warning().is_some() => session.keep(stamp),
+            Ok(Asked::Next) => session.next(stamp),
+            Ok(asked) => return self.everywhere(session, asked),
+            Err(misfit) => {
+                session.reject(misfit, stamp);
+                Err(Held::Misfit(misfit))
+            }
+        };
+        self.save(session)?;
+        if let Err(held) = result {
+            self.tell_held(session, held)?;
         }
+        Ok(Turn::On)
     }
 
-    fn tell_held(&mut self, session: &Session, held: Held) -> Result<(), Broken> {
+    /// What can be asked for at any item and behind the last one.
+    pub(super) fn everywhere(
+        &mut self,
+        session: &mut Session,
+        asked: Asked,
+    ) -> Result<Turn, Broken> {
+        match asked {
+            Asked::Leave => return Ok(Turn::Leave),
+            Asked::Language => return self.other_language(session),
+            Asked::Both => return self.both_languages(session),
+            Asked::Map(query) => return self.map(session, &query),
+            Asked::BreakOff => return self.break_off(session),
+            Asked::Gauges => self.tell_gauges(session)?,
+            Asked::Explain => self.tell_reasons(session)?,
+            _ => self.say("plain-not-here")?,
+        }
+        Ok(Turn::On)
+    }
+
+    /// Says why the interview did not move.
+    pub(super) fn tell_held(&mut self, session: &Session, held: Held) -> Result<(), Broken> {
         if let Held::Check(check) = held {
             let checks = &session.package().instrument.checks;
             if let Some(check) = checks.get(check) {
@@ -246,51 +251,30 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         Ok(())
     }
 
-    fn other_language(&mut self, session: &mut Session) {
-        let languages = &session.package().instrument.languages;
-        let place = languages
-            .iter()
-            .position(|tag| tag == session.lang())
-            .unwrap_or(0);
-        let next = languages.get(place + 1).or(languages.first()).cloned();
-        if let Some(next) = next {
-            session.speak(&next, self.clock.stamp());
+    /// Goes over to the instrument's next language.
+    pub(super) fn other_language(&mut self, session: &mut Session) -> Result<Turn, Broken> {
+        match next_language(session) {
+            Some(next) => session.speak(&next, self.clock.stamp()),
+            None => self.say("plain-one-language")?,
         }
+        Ok(Turn::Again)
     }
 
-    fn closing(&mut self, session: &mut Session) -> Result<bool, Broken> {
-        self.tell_closing(session)?;
-        let Some(line) = self.prompt()? else {
-            return Ok(false);
-        };
-        session.pressed(presses(&line));
-        let stamp = self.clock.stamp();
-        match line.as_str() {
-            "" => {
-                let code = self.seed.receipt();
-                match session.finalise(&code, stamp) {
-                    Ok(()) => self.tell_finished(session, &code)?,
-                    Err(held) => self.tell_held(session, held)?,
-                }
-            }
-            "<" | "b" => {
-                // Behind the last item there is always one to go back to.
-                let _ = session.back(stamp);
-            }
-            "l" => self.other_language(session),
-            "q" => return Ok(false),
-            _ => {}
+    fn both_languages(&mut self, session: &Session) -> Result<Turn, Broken> {
+        if next_language(session).is_none() {
+            self.say("plain-one-language")?;
+            return Ok(Turn::On);
         }
-        Ok(true)
+        self.both = !self.both;
+        Ok(Turn::Again)
     }
 
-    fn ended(&mut self, session: &Session, ending: Ending) -> Result<i32, Broken> {
-        let (key, reason) = match ending {
-            Ending::Finalised | Ending::BrokenOff => return Ok(0),
-            Ending::Declined => ("ended-declined", "declined"),
-            Ending::UnderAge => ("ended-under-age", "under-age"),
-        };
-        self.say(key)?;
+    /// Counts someone who gave no interview.
+    fn turned_away(&mut self, session: &Session, reason: &str) -> Result<i32, Broken> {
+        self.say(match reason {
+            "declined" => "ended-declined",
+            _ => "ended-under-age",
+        })?;
         let opening = session.opening();
         self.store.tally(&Tally {
             day: dates::day(self.clock.stamp().at),
@@ -302,4 +286,12 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         })?;
         Ok(0)
     }
+}
+
+/// The language after the present one, if the instrument has another.
+pub(super) fn next_language(session: &Session) -> Option<String> {
+    let languages = &session.package().instrument.languages;
+    let here = languages.iter().position(|tag| tag == session.lang())?;
+    let next = languages.get(here + 1).or(languages.first())?;
+    (next != session.lang()).then(|| next.clone())
 }

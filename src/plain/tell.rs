@@ -4,12 +4,14 @@ use std::io::{BufRead, Write};
 
 use crate::advise::suggest;
 use crate::instrument::check::{NOTICE, part_key};
-use crate::instrument::model::{Allocation, Item, Kind, Labels};
+use crate::instrument::model::{Allocation, Item, ItemIx, Kind, Labels};
+use crate::interview::answer::Answer;
 use crate::interview::choose::picks;
+use crate::interview::outline::Outline;
 use crate::interview::session::Session;
-use crate::interview::share::Sharing;
 use crate::measure::gauge::Gauges;
 use crate::messages::Arg;
+use crate::plain::desk::{Turn, next_language};
 use crate::plain::{Broken, Plain, points};
 use crate::wording::{advice, answers, gauges};
 
@@ -52,7 +54,6 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             return Ok(());
         };
         let instrument = &session.package().instrument;
-        let progress = session.progress();
         let text = session.text(&item.id).unwrap_or_default();
         let first = (0..place).all(|other| {
             let section = instrument.items.get(other).map(|other| other.section);
@@ -65,24 +66,22 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 self.line(&lead)?;
             }
         }
-        let asked = |other: &usize| {
-            let note = instrument
-                .items
-                .get(*other)
-                .is_some_and(|item| item.kind == Kind::Note);
-            session.on_path(*other) && !note
-        };
-        let number = (0..=place).filter(asked).count();
-        self.line(&format!("[{number}/{}] {text}", progress.asked))?;
+        let outline = Outline::of(session);
+        let number = outline.number(place).unwrap_or(0);
+        self.line(&format!("[{number}/{}] {text}", outline.last()))?;
+        let other = self.second_language(session);
+        if let Some(text) = other.and_then(|tag| session.text_in(&tag, &item.id)) {
+            self.line(&text)?;
+        }
         let scale = instrument.scale_of(item);
         if let Some(scale) = scale.filter(|scale| scale.labels == Labels::Ends) {
-            let end = |point| crate::interview::answer::Answer::Number(point);
-            let low = answers::pick(self.voice(), session, item, &end(scale.min));
-            let high = answers::pick(self.voice(), session, item, &end(scale.max));
+            let end = |point| Answer::Number(point);
+            let low = self.pick(session, item, &end(scale.min));
+            let high = self.pick(session, item, &end(scale.max));
             self.line(&format!("{} {low} … {} {high}", scale.min, scale.max))?;
         } else {
             for pick in picks(instrument, item) {
-                let words = answers::pick(self.voice(), session, item, &pick.answer);
+                let words = self.pick(session, item, &pick.answer);
                 self.line(&format!("{} {words}", pick.typed))?;
             }
         }
@@ -98,6 +97,11 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             _ => self.voice().say("plain-pick"),
         };
         self.line(&hint)?;
+        self.tell_recorded(session, place)
+    }
+
+    /// The answer and the note that an item has already.
+    fn tell_recorded(&mut self, session: &Session, place: ItemIx) -> Result<(), Broken> {
         if let Some(answer) = session.answer_of(place) {
             let words = answers::answer(self.voice(), session, place, answer);
             let text = self
@@ -105,7 +109,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 .with("recorded", &[("answer", Arg::from(words))]);
             self.line(&text)?;
         }
-        Ok(())
+        match session.entry(place).map(|entry| entry.note.as_str()) {
+            None | Some("") => Ok(()),
+            Some(note) => self.tell_note(note),
+        }
     }
 
     fn sharing_hint(&self, session: &Session, item: &Item, allocation: &Allocation) -> String {
@@ -121,20 +128,16 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         self.voice().with("plain-allocation", &args)
     }
 
-    /// Which part is to be given points next, and how many are left.
-    pub(super) fn tell_share(
-        &mut self,
-        session: &Session,
-        sharing: &Sharing,
-    ) -> Result<(), Broken> {
+    /// Which part is to be given points next, and how many are left; nothing at other items.
+    pub(super) fn tell_share(&mut self, session: &Session) -> Result<(), Broken> {
         if let Some((_, item)) = session.item()
             && let Some(allocation) = item.allocation()
-            && let Some(part) = allocation.parts.get(points::next(sharing))
+            && let Some(part) = allocation.parts.get(points::next(&self.sharing))
         {
             let name = session.text(&part_key(&item.id, allocation, part));
             let args = [
                 ("name", Arg::from(name.unwrap_or_default())),
-                ("left", Arg::from(sharing.left())),
+                ("left", Arg::from(self.sharing.left())),
             ];
             let text = self.voice().with("plain-share", &args);
             self.line(&text)?;
@@ -142,7 +145,23 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         Ok(())
     }
 
-    pub(super) fn tell_help(&mut self, session: &Session) -> Result<(), Broken> {
+    /// The language that is told beside the one of the interview, where both are asked for.
+    fn second_language(&self, session: &Session) -> Option<String> {
+        next_language(session).filter(|_| self.both)
+    }
+
+    /// The words of a choice, in both languages where both are asked for.
+    fn pick(&self, session: &Session, item: &Item, answer: &Answer) -> String {
+        let words = answers::pick(self.voice(), session, item, answer);
+        let Some(tag) = self.second_language(session) else {
+            return words;
+        };
+        let voice = self.words.voice(&tag);
+        let other = answers::pick_in(&tag, voice, session, item, answer);
+        format!("{words} / {other}")
+    }
+
+    pub(super) fn tell_help(&mut self, session: &Session) -> Result<Turn, Broken> {
         if let Some((_, item)) = session.item() {
             for (head, slot) in [("item-help", "help"), ("item-probe", "probe")] {
                 if let Some(text) = session.text(&format!("{}.{slot}", item.id)) {
@@ -152,7 +171,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 }
             }
         }
-        Ok(self.say("plain-help")?)
+        self.refuse("plain-help")
     }
 
     pub(super) fn tell_gauges(&mut self, session: &Session) -> Result<(), Broken> {
@@ -191,24 +210,5 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             }
         }
         Ok(())
-    }
-
-    pub(super) fn tell_closing(&mut self, session: &Session) -> Result<(), Broken> {
-        let progress = session.progress();
-        let args = [
-            ("done", Arg::from(progress.answered)),
-            ("of", Arg::from(progress.asked)),
-        ];
-        let text = self.voice().with("closing-title", &args);
-        self.line(&text)?;
-        Ok(self.say("plain-closing")?)
-    }
-
-    pub(super) fn tell_finished(&mut self, session: &Session, code: &str) -> Result<(), Broken> {
-        self.say("finished-title")?;
-        let label = self.voice().say("receipt");
-        self.line(&format!("{label} {code}"))?;
-        self.say("receipt-hint")?;
-        self.tell_gauges(session)
     }
 }

@@ -134,6 +134,76 @@ fn an_interview_by_pipe_is_shown_as_it_was_given() {
     }
 }
 
+/// The sentences of a list of lines, and what came of them, in each language.
+#[test]
+fn an_ended_interview_is_looked_at_and_opened_again_by_pipe() {
+    let words = [
+        (
+            "en",
+            [
+                "The list has no such number.",
+                "Interview complete",
+                "3. Transaction safety: Somewhat agree",
+                "This interview is frozen; type o to reopen it before you change it.",
+                "Cancelled; nothing has changed.",
+                "There is no such choice.",
+                "Your answer leads back to the review.",
+                "Revision 2",
+                "The receipt code that the respondent has stays valid.",
+            ],
+        ),
+        (
+            "zh-CN",
+            [
+                "列表里没有这个序号。",
+                "访谈完成",
+                "3. 交易安全感：比较同意",
+                "这份访谈已封存；要修改请先输入 o 重新打开。",
+                "已取消，什么也没有改变。",
+                "没有这个选项。",
+                "答完回到核对页。",
+                "第 2 次修订",
+                "受访者手里的回执码仍然有效。",
+            ],
+        ),
+    ];
+    for (lang, sentences) in words {
+        let (_keep, data) = fresh();
+        let first = fangtan(&data, &["interview", "esq24", "--lang", lang], &straight());
+        assert!(first.status.success(), "{}", text(&first.stderr));
+        // What has ended stands behind the instruments that ship.
+        let ended = fangtan::library::shelf::Shelf::open(&data.join("none"))
+            .books
+            .len()
+            + 1;
+        let lines = format!("99\n{ended}\np trust-1\nm 3 x\no\n\no\n7\n1\n\n3\n1\n\n\n");
+        let output = fangtan(&data, &["--plain", "--lang", lang], &lines);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let said = text(&output.stdout);
+        let mut rest = said.as_str();
+        for sentence in sentences {
+            let Some((_, after)) = rest.split_once(sentence) else {
+                panic!("{sentence} is not in\n{rest}");
+            };
+            rest = after;
+        }
+        let list = fangtan(&data, &["list", "interviews", "--json"], "");
+        let list: Value = serde_json::from_slice(&list.stdout).unwrap();
+        let id = list["interviews"][0]["interview"].as_str().unwrap();
+        let events = fangtan(&data, &["show", id, "--events", "--json"], "");
+        let events: Value = serde_json::from_slice(&events.stdout).unwrap();
+        let events = events["events"].as_array().unwrap();
+        let done = |what: &str| -> Vec<&Value> {
+            events.iter().filter(|event| event["do"] == what).collect()
+        };
+        let ends = done("finalised");
+        assert_eq!((ends.len(), done("reopened").len()), (2, 1));
+        assert_eq!(ends[0]["receipt"], ends[1]["receipt"]);
+        assert_eq!(done("reopened")[0]["reason"], "entry-error");
+        assert!(done("noted").is_empty(), "a frozen interview took a note");
+    }
+}
+
 fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {

@@ -38,6 +38,8 @@ struct Journey {
     /// Answers at the end, as codes; not all of them need be named.
     #[serde(default)]
     answers: BTreeMap<String, String>,
+    /// Its revision at the end.
+    revision: Option<u32>,
     /// What was counted without leaving an interview.
     #[serde(default)]
     tallied: Vec<String>,
@@ -117,6 +119,12 @@ fn travel(journey: &Journey) -> Result<(), String> {
     }
     let package = package(&journey.instrument);
     let session = Session::review(package, "x".to_owned(), screen).unwrap();
+    if let Some(revision) = journey.revision {
+        equal("the revision", &session.state().revision, &revision)?;
+    }
+    [screen, lines]
+        .into_iter()
+        .try_for_each(|events| one_receipt(events))?;
     for (item, expected) in &journey.answers {
         let place = session.package().instrument.find(item).unwrap();
         let answer = session.entry(place).and_then(|entry| entry.answer.as_ref());
@@ -134,6 +142,16 @@ fn equal<T: PartialEq + std::fmt::Debug>(what: &str, is: &T, should: &T) -> Resu
 fn numbered(events: &[Event]) -> Result<(), String> {
     let numbers: Vec<u32> = events.iter().map(|event| event.n).collect();
     equal("numbering", &numbers, &(1..=events.len() as u32).collect())
+}
+
+/// The receipt code that the respondent has stays valid, however often the interview ends.
+fn one_receipt(events: &[Event]) -> Result<(), String> {
+    let mut receipts = events.iter().filter_map(|event| match &event.what {
+        What::Finalised { receipt, .. } | What::BrokenOff { receipt, .. } => Some(receipt),
+        _ => None,
+    });
+    let first = receipts.next();
+    receipts.try_for_each(|receipt| equal("the receipt", &Some(receipt), &first))
 }
 
 fn on_screen(journey: &Journey) -> Desk {
@@ -185,6 +203,8 @@ fn by_line(journey: &Journey, data: &Path) -> String {
             seed: Seed::new([7; 32]),
             clock,
             scheme: Scheme::default(),
+            both: false,
+            sharing: fangtan::interview::share::Sharing::default(),
         };
         assert_eq!(front.run(start).unwrap(), 0);
     }
@@ -204,7 +224,7 @@ fn typed(lines: &[String]) -> Vec<u8> {
     lines.iter().map(times).collect::<String>().into_bytes()
 }
 
-fn package(instrument: &str) -> Rc<fangtan::instrument::parse::Package> {
+pub fn package(instrument: &str) -> Rc<fangtan::instrument::parse::Package> {
     let shelf = Shelf::open(&fixtures().join("instruments"));
     let book = shelf.find(instrument).unwrap();
     Rc::clone(

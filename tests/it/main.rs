@@ -21,6 +21,7 @@ mod documents;
 mod instruments;
 mod journeys;
 mod layers;
+mod lines;
 mod locales;
 mod properties;
 mod pty;

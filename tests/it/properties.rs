@@ -6,9 +6,9 @@ use fangtan::instrument::condition;
 use fangtan::instrument::model::Kind;
 use fangtan::instrument::parse::{self, Package};
 use fangtan::interview::answer::{Answer, Missing};
-use fangtan::interview::choose;
-use fangtan::interview::event::{BreakOff, Event, Mode, Opening, Reopen, Way, What};
-use fangtan::interview::session::{Fault, Session, Stage, Stamp, Status};
+use fangtan::interview::choose::{self, Misfit};
+use fangtan::interview::event::{BreakOff, Event, Mode, Opening, Reopen, Sheet, Way, What};
+use fangtan::interview::session::{Fault, Held, Session, Stage, Stamp, Status};
 use fangtan::interview::share::Sharing;
 use fangtan::interview::state::State;
 use fangtan::interview::summary::{Phase, Summary};
@@ -180,20 +180,39 @@ fn fitting(chance: &mut Chance, session: &Session) -> Option<Answer> {
     }
 }
 
-/// One thing that a person may do.
+/// One thing that a person may do, on any front end.
 fn stride(chance: &mut Chance, session: &mut Session) {
+    let items = session.package().instrument.items.len();
     // Whatever does not move the session is no step; that is as it should be.
-    let _ = match chance.below(12) {
+    let _ = match chance.below(24) {
         0 | 1 => session.back(now()),
-        2 => session.next(now()),
-        3 => session.jump(
-            chance.below(session.package().instrument.items.len()),
+        2 | 3 => session.next(now()),
+        4 | 5 => session.jump(
+            chance.below(items),
             *chance.pick(&[Way::Map, Way::Review, Way::Check]),
             now(),
         ),
-        4 => session.keep(now()),
-        5 => {
+        6 | 7 => session.keep(now()),
+        8 => {
             session.clear(now());
+            Ok(())
+        }
+        9 => {
+            let text = *chance.pick(&["", "在赶时间", "two\nlines", "\u{1b}[2J"]);
+            let noted = session.note(chance.below(items), text, now());
+            noted.map_err(Held::Misfit)
+        }
+        10 => session.finalise("K7MQ-2XRB-9WHTC", now()),
+        // Ended interviews come up more often than people end them, and are opened again at once.
+        11 if chance.below(3) == 0 => session.break_off(
+            *chance.pick(&BreakOff::ALL),
+            "had to go",
+            "K7MQ-2XRB-9WHTC",
+            now(),
+        ),
+        11 | 12 => session.open_again(*chance.pick(&Reopen::ALL), "", now()),
+        13 => {
+            aside(chance, session);
             Ok(())
         }
         _ => match fitting(chance, session) {
@@ -201,6 +220,19 @@ fn stride(chance: &mut Chance, session: &mut Session) {
             None => session.next(now()),
         },
     };
+}
+
+/// One thing that leaves the interview where it is.
+fn aside(chance: &mut Chance, session: &mut Session) {
+    let stage = session.stage();
+    match chance.below(5) {
+        0 => session.speak(["zh-CN", "en"][chance.below(2)], now()),
+        1 => session.panel(chance.below(2) == 0, now()),
+        2 => session.looked(Sheet::Map, 1200, now()),
+        3 => session.reject(Misfit::NoChoice, now()),
+        _ => session.pause(now()),
+    }
+    assert_eq!(session.stage(), stage);
 }
 
 fn answers(session: &Session) -> Vec<Option<Answer>> {
@@ -251,12 +283,46 @@ proptest! {
             prop_assert!(events.iter().map(|event| event.n).eq(1..=events.len() as u32));
             let folded = State::fold(&package.instrument, &events);
             prop_assert_eq!(&folded, session.state());
-            // Taken up again, it stands where it was left.
-            let again = Session::resume(Rc::clone(&package), "walk".to_owned(), &events, now());
+            // Taken up again, it stands where it was left; or where it ended.
+            let (package, id) = (Rc::clone(&package), "walk".to_owned());
+            let again = if session.has_ended() {
+                prop_assert!(Session::resume(Rc::clone(&package), id.clone(), &events, now()).is_none());
+                Session::review(package, id, &events)
+            } else {
+                Session::resume(package, id, &events, now())
+            };
             let again = again.unwrap();
+            prop_assert_eq!(again.leads_back(), session.leads_back());
             prop_assert_eq!(answers(&again), answers(&session));
             let last = &events[events.len().saturating_sub(6)..];
             prop_assert_eq!(again.stage(), session.stage(), "after {:#?}", last);
+        }
+    }
+
+    /// The power may fail between any two events, also between two of one step.
+    #[test]
+    fn a_log_that_stops_anywhere_is_taken_up_on_the_path(
+        seed in any::<u64>(), strides in 0_usize..60, cut in any::<prop::sample::Index>(),
+    ) {
+        for package in packages() {
+            let mut chance = Chance(seed);
+            let mut session = begun(&package);
+            for _ in 0..strides {
+                stride(&mut chance, &mut session);
+            }
+            let events = session.take();
+            let events = &events[..=cut.index(events.len())];
+            let (package, id) = (Rc::clone(&package), "walk".to_owned());
+            let looked = Session::review(Rc::clone(&package), id.clone(), events).unwrap();
+            let Some(again) = Session::resume(package, id, events, now()) else {
+                prop_assert!(looked.has_ended());
+                continue;
+            };
+            prop_assert_eq!(answers(&again), answers(&looked));
+            prop_assert_eq!(again.leads_back(), looked.leads_back());
+            if let Stage::Item(place) = again.stage() {
+                prop_assert!(again.on_path(place));
+            }
         }
     }
 
@@ -298,7 +364,7 @@ proptest! {
             for _ in 0..strides {
                 stride(&mut chance, &mut session);
             }
-            let before = answers(&session);
+            let (before, revision) = (answers(&session), session.state().revision);
             let faults = session.faults();
             let finished = session.finalise("K7MQ-2XRB-9WHTC", now());
             prop_assert!(finished.is_err() || !faults.iter().any(Fault::stops));
@@ -318,7 +384,7 @@ proptest! {
             );
             let mut again = again.unwrap();
             prop_assert_eq!(&answers(&again), &before);
-            prop_assert_eq!(again.state().revision, 2);
+            prop_assert_eq!(again.state().revision, revision + 1);
             // Its receipt stays the one that the respondent has.
             again.break_off(BreakOff::Other, "", "another", now()).unwrap();
             prop_assert_eq!(&again.state().receipt, &receipt);

@@ -15,7 +15,7 @@ use fangtan::tui::wrap::width;
 use insta::Settings;
 use ratatui::buffer::{Buffer, CellWidth};
 
-use crate::support::{ASCII, COLOUR, Desk, NONE, START, styles, text};
+use crate::support::{ASCII, COLOUR, Desk, NONE, START, install, styles, text};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (60, 20), (200, 60)];
 
@@ -180,6 +180,23 @@ fn the_last_suggestion_can_be_scrolled_to() {
 }
 
 /// What the respondent must be told before agreeing is all there.
+/// Nothing can be recorded in a frozen interview, so nothing may be written there in vain.
+#[test]
+fn a_frozen_interview_takes_no_note() {
+    let mut desk = Desk::with("en", (80, 24), COLOUR, install);
+    desk.begin("everykind")
+        .keys("1 enter 2 f11 1 enter f5 down f3");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("This interview is frozen; reopen it (R)"),
+        "{screen}"
+    );
+    assert!(
+        screen.contains("Find") && !screen.contains("2000"),
+        "{screen}"
+    );
+}
+
 #[test]
 fn the_consent_notice_is_whole() {
     for (lang, size) in [("zh-CN", (80, 24)), ("zh-CN", (200, 60)), ("en", (200, 60))] {

@@ -1,7 +1,8 @@
 //! The interview as a list: the map, to jump from anywhere, and the review behind the last item.
 
-use crate::instrument::model::{ItemIx, Kind};
-use crate::interview::session::{Fault, Progress, Session};
+use crate::instrument::model::ItemIx;
+use crate::interview::outline::Outline;
+use crate::interview::session::{Fault, Session};
 
 /// A row of the map or the review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,53 +13,6 @@ pub enum Row {
     Item(ItemIx),
     /// What stands against finishing; it is mended at its item.
     Fault(Fault),
-}
-
-/// The numbers that the rows show, worked out once for all of them.
-#[derive(Debug, Clone, Default)]
-pub struct Outline {
-    /// The number under which each item is asked; 0 for those that are not.
-    pub numbers: Vec<usize>,
-    /// How far each section is.
-    pub sections: Vec<Progress>,
-    /// What stands against finishing.
-    pub faults: Vec<Fault>,
-}
-
-impl Outline {
-    /// The outline of an interview as it stands.
-    pub fn of(session: &Session) -> Self {
-        let instrument = &session.package().instrument;
-        let mut outline = Self {
-            numbers: Vec::with_capacity(instrument.items.len()),
-            sections: vec![Progress::default(); instrument.sections.len()],
-            faults: session.faults(),
-        };
-        let mut asked = 0;
-        for (place, item) in instrument.items.iter().enumerate() {
-            let on_path = session.on_path(place);
-            asked += usize::from(on_path);
-            outline.numbers.push(if on_path { asked } else { 0 });
-            if let Some(section) = outline.sections.get_mut(item.section)
-                && on_path
-                && item.kind != Kind::Note
-            {
-                section.asked += 1;
-                section.answered += usize::from(session.answer_of(place).is_some());
-            }
-        }
-        outline
-    }
-
-    /// The number of an item, if it is asked.
-    pub fn number(&self, item: ItemIx) -> Option<usize> {
-        self.numbers.get(item).copied().filter(|number| *number > 0)
-    }
-
-    /// The item of a number.
-    pub fn item(&self, number: usize) -> Option<ItemIx> {
-        self.numbers.iter().position(|known| *known == number)
-    }
 }
 
 /// The map, laid over the screen.
@@ -107,7 +61,7 @@ impl Map {
                 section = Some(item.section);
                 self.rows.push(Row::Section(item.section));
             }
-            if wanted.is_empty() || self.fits(session, place, wanted) {
+            if wanted.is_empty() || self.outline.fits(session, place, wanted) {
                 self.rows.push(Row::Item(place));
             }
         }
@@ -119,22 +73,6 @@ impl Map {
             _ => false,
         };
         self.cursor = self.rows.iter().position(exact).unwrap_or(0);
-    }
-
-    fn fits(&self, session: &Session, place: ItemIx, wanted: &str) -> bool {
-        let number = self.outline.number(place);
-        if number.is_some_and(|number| number.to_string().starts_with(wanted)) {
-            return true;
-        }
-        let Some(item) = session.package().instrument.items.get(place) else {
-            return false;
-        };
-        let words = |key: &str| {
-            session
-                .text(key)
-                .is_some_and(|text| text.to_lowercase().contains(wanted))
-        };
-        item.id.contains(wanted) || words(&format!("{}.short", item.id)) || words(&item.id)
     }
 
     /// The selected row.

@@ -10,11 +10,17 @@ use crate::tui::model::{Effect, Model, Overlay, Screen};
 use crate::tui::update::{store, typing};
 use crate::wording::sentence::{self, Sentence};
 
-/// Opens the note of an item; it goes back to the map if it comes from there.
+/// Opens the note of an item; it goes back to the map if it comes from there. An interview that has
+/// ended takes none.
 pub(super) fn open(model: &mut Model, item: ItemIx, map: Option<Box<Map>>) {
     let Screen::Desk(desk) = &model.screen else {
         return;
     };
+    if desk.session.has_ended() {
+        model.notice = Some(Sentence::plain("notice-frozen"));
+        model.overlay = map.map(Overlay::Map);
+        return;
+    }
     let known = desk.session.entry(item).map(|entry| entry.note.as_str());
     let area = Area::new(known.unwrap_or_default());
     model.overlay = Some(Overlay::Note(item, area, map));

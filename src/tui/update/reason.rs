@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use crate::interview::choose::{clean, digit};
+use crate::interview::choose::{LONGEST_REASON, clean, digit};
 use crate::interview::event::{BreakOff, Reopen};
 use crate::interview::session::{Ending, Stage};
 use crate::tui::keys::{Action, Key};
@@ -11,9 +11,6 @@ use crate::tui::model::{Effect, Model, Overlay, Screen};
 use crate::tui::update::desk::walk;
 use crate::tui::update::{store, typing};
 use crate::wording::sentence::Sentence;
-
-/// Words about a reason are not longer than this many characters.
-const LONGEST: usize = 200;
 
 /// Asks for the reason.
 pub(super) fn open(model: &mut Model, why: Why) {
@@ -51,7 +48,7 @@ pub(super) fn act(model: &mut Model, mut reason: Reason, action: Action) -> Vec<
 /// A digit takes the reason of that number; then what is typed are words about it.
 pub(super) fn typed(model: &mut Model, mut reason: Reason, key: Key) -> Vec<Effect> {
     if let Some(words) = &mut reason.words {
-        typing::line(words, key, LONGEST);
+        typing::line(words, key, LONGEST_REASON);
     } else {
         let digit = key.character().and_then(digit).and_then(|c| c.to_digit(10));
         let place = digit.and_then(|n| n.checked_sub(1)).map(|n| n as usize);
@@ -71,7 +68,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     })) = &mut model.overlay
     {
         let all = format!("{}{}", words.value(), clean(text));
-        let taken: String = all.chars().take(LONGEST).collect();
+        let taken: String = all.chars().take(LONGEST_REASON).collect();
         *words = Input::new(taken);
     }
 }

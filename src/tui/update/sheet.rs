@@ -4,14 +4,13 @@ use crate::instrument::model::ItemIx;
 use crate::interview::choose::{digit, harmful};
 use crate::interview::event::{Sheet, Way};
 use crate::interview::session::{Held, Session, Stage, Status};
-use crate::interview::state::Back;
-use crate::messages::Arg;
 use crate::tui::keys::{Action, Key};
-use crate::tui::model::sheet::{Map, Outline, Row};
+use crate::tui::model::sheet::{Map, Row};
 use crate::tui::model::{Effect, Model, Overlay, Screen};
 use crate::tui::update::desk::{keep_half, walk};
 use crate::tui::update::{note, store};
 use crate::wording::sentence::{self, Sentence};
+use crate::wording::standing;
 
 /// So many rows are a page.
 const PAGE: isize = 10;
@@ -148,14 +147,7 @@ fn jump(model: &mut Model, item: ItemIx, way: Way) -> Vec<Effect> {
     if let Screen::Desk(desk) = &model.screen
         && model.notice.is_none()
     {
-        let back = match desk.session.leads_back() {
-            Some(Back::Item(place)) => Outline::of(&desk.session)
-                .number(place)
-                .map(|number| Sentence::with("notice-leads-back", vec![("n", Arg::from(number))])),
-            Some(Back::End) => Some(Sentence::plain("notice-leads-to-end")),
-            None => None,
-        };
-        model.notice = back;
+        model.notice = standing::leads_back(&desk.session);
     }
     store(model)
 }

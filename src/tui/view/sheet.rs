@@ -5,16 +5,17 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::instrument::model::ItemIx;
+use crate::interview::outline::Outline;
 use crate::interview::session::{Fault, Status};
 use crate::messages::Arg;
 use crate::tui::layout::{Size, parts};
 use crate::tui::model::Model;
 use crate::tui::model::desk::Desk;
-use crate::tui::model::sheet::{Map, Outline, Review, Row};
+use crate::tui::model::sheet::{Map, Review, Row};
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{line, lines, more, put};
 use crate::tui::wrap::{fit, width, wrap};
-use crate::wording::answers;
+use crate::wording::standing;
 
 /// Pointer, number, mark and the mark of a note take so many cells.
 const FIXED: usize = 12;
@@ -226,17 +227,7 @@ fn heading(
     selected: bool,
     room: usize,
 ) -> Line<'static> {
-    let sections = &desk.session.package().instrument.sections;
-    let name = sections
-        .get(section)
-        .and_then(|s| desk.session.text(&format!("section-{}", s.id)));
-    let progress = outline.sections.get(section).copied().unwrap_or_default();
-    let text = format!(
-        "{} {}/{}",
-        name.unwrap_or_default(),
-        progress.answered,
-        progress.asked
-    );
+    let text = standing::heading(&desk.session, outline, section);
     let role = if selected {
         Role::Selected
     } else {
@@ -273,10 +264,7 @@ fn item(
     room: usize,
 ) -> Line<'static> {
     let status = desk.session.status(item);
-    let wrong = outline
-        .faults
-        .iter()
-        .any(|fault| fault.item == item && fault.check.is_some() && fault.stops());
+    let wrong = outline.is_wrong(item);
     let marks = model.theme.marks();
     let mark = match status {
         _ if wrong => marks.wrong,
@@ -295,10 +283,10 @@ fn item(
         .entry(item)
         .is_some_and(|entry| !entry.note.is_empty());
     let note = if noted { marks.note } else { " " };
-    let words = standing(model, desk, item, status);
+    let words = standing::standing(model.voice(), &desk.session, item);
     let answer_room = (room / 3).clamp(8, 28);
     let label_room = room.saturating_sub(FIXED + answer_room);
-    let label = fit(&label(desk, item), label_room);
+    let label = fit(&standing::label(&desk.session, item), label_room);
     let space = " ".repeat(label_room.saturating_sub(width(&label)));
     let named = if selected { Role::Selected } else { role };
     Line::from(vec![
@@ -312,36 +300,6 @@ fn item(
     ])
 }
 
-/// How an item stands, in words: its answer, if it has one.
-fn standing(model: &Model, desk: &Desk, item: ItemIx, status: Status) -> String {
-    let voice = model.voice();
-    match (status, desk.session.answer_of(item)) {
-        (Status::OffPath, _) => voice.say("status-off-path"),
-        (Status::Words, _) => String::new(),
-        (Status::Answered | Status::Missing(_), Some(answer)) => {
-            answers::answer(voice, &desk.session, item, answer)
-        }
-        _ => voice.say("status-open"),
-    }
-}
-
-/// What an item is called in a list.
-pub(super) fn label(desk: &Desk, item: ItemIx) -> String {
-    let session = &desk.session;
-    let id = session
-        .package()
-        .instrument
-        .items
-        .get(item)
-        .map(|item| &item.id);
-    let text = id.and_then(|id| {
-        session
-            .text(&format!("{id}.short"))
-            .or_else(|| session.text(id))
-    });
-    text.unwrap_or_default()
-}
-
 fn fault(
     model: &Model,
     desk: &Desk,
@@ -350,21 +308,7 @@ fn fault(
     selected: bool,
     room: usize,
 ) -> Line<'static> {
-    let voice = model.voice();
-    let checks = &desk.session.package().instrument.checks;
-    let check = fault.check.and_then(|check| checks.get(check));
-    let text = if let Some(check) = check {
-        let text = desk.session.text(&format!("check-{}", check.id));
-        text.unwrap_or_default()
-    } else {
-        let args = [("item", Arg::from(label(desk, fault.item)))];
-        voice.with("fault-wanting", &args)
-    };
-    let text = if fault.kept {
-        voice.with("fault-kept", &[("check", Arg::from(text))])
-    } else {
-        text
-    };
+    let text = standing::fault(model.voice(), &desk.session, fault);
     let role = match (selected, fault.kept) {
         (true, _) => Role::Selected,
         (false, true) => Role::Quiet,

@@ -15,8 +15,8 @@ use crate::tui::model::reason::{Reason, Why};
 use crate::tui::theme::Role;
 use crate::tui::view::overlay::boxed;
 use crate::tui::view::paint::{line, lines, more};
-use crate::tui::view::sheet::label;
 use crate::tui::wrap::{fit, flow, width, wrap};
+use crate::wording::standing::label;
 
 /// A note has at least so many lines on the screen.
 const NOTE_ROWS: usize = 6;
@@ -33,7 +33,10 @@ pub(super) fn note(
 ) -> Position {
     let room = usize::from(size.cols.saturating_sub(8).min(72));
     let voice = model.voice();
-    let title = voice.with("note-title", &[("item", Arg::from(label(desk, item)))]);
+    let title = voice.with(
+        "note-title",
+        &[("item", Arg::from(label(&desk.session, item)))],
+    );
     // One cell stays free behind the longest line, for the caret.
     let flown = flow(area.text(), room.saturating_sub(1));
     let rows = flown.len().max(NOTE_ROWS);

@@ -22,9 +22,12 @@ pub const ESC: &str = "\x1b";
 pub const ENTER: &str = "\r";
 pub const F1: &str = "\x1bOP";
 pub const F2: &str = "\x1bOQ";
+pub const F3: &str = "\x1bOR";
 pub const F4: &str = "\x1bOS";
+pub const F5: &str = "\x1b[15~";
 pub const F7: &str = "\x1b[18~";
 pub const F10: &str = "\x1b[21~";
+pub const F11: &str = "\x1b[23~";
 pub const CTRL_Z: &str = "\x1a";
 
 /// What has come out of the program so far.
