@@ -12,3 +12,4 @@ pub mod pipe;
 pub mod session;
 pub mod state;
 pub mod summary;
+pub mod visits;

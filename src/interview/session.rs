@@ -6,6 +6,7 @@
 mod check;
 mod gate;
 mod give;
+mod replay;
 mod review;
 mod walk;
 
@@ -20,7 +21,7 @@ use crate::instrument::route;
 use crate::interview::answer::Answer;
 use crate::interview::choose::{Misfit, clean};
 use crate::interview::event::{Event, Opening, Reopen, Sheet, What};
-use crate::interview::state::{Cursor, Entry, State};
+use crate::interview::state::{Entry, State};
 use crate::interview::summary::Phase;
 
 /// When something happened.
@@ -183,13 +184,7 @@ impl Session {
         if session.state.phase != Phase::Open {
             return None;
         }
-        let stage = match session.state.cursor {
-            Cursor::Start => session.from(0).map_or(Stage::Closing, Stage::Item),
-            Cursor::At(item) if session.on_path(item) => Stage::Item(item),
-            Cursor::At(item) | Cursor::After(item) => session.after(item),
-            Cursor::End => session.open_before(session.path.len()),
-        };
-        session.show(stage, stamp);
+        session.show(session.standing(), stamp);
         session.record(What::Resumed, stamp);
         Some(session)
     }

@@ -24,7 +24,7 @@ use crate::support::{START, fixtures};
 const CLOSING: &str = "，。、；：！？）》”";
 const OPENING: &str = "（《“";
 
-fn config(cases: u32) -> ProptestConfig {
+pub fn config(cases: u32) -> ProptestConfig {
     ProptestConfig {
         cases,
         failure_persistence: None,
@@ -32,7 +32,7 @@ fn config(cases: u32) -> ProptestConfig {
     }
 }
 
-fn packages() -> Vec<Rc<Package>> {
+pub fn packages() -> Vec<Rc<Package>> {
     let shelf = Shelf::open(&fixtures().join("instruments"));
     shelf
         .books
@@ -137,7 +137,7 @@ fn now() -> Stamp {
     Stamp { at: START, mono: 0 }
 }
 
-fn begun(package: &Rc<Package>) -> Session {
+pub fn begun(package: &Rc<Package>) -> Session {
     let desk = Opening::at_desk(Mode::Interview, None, None, None);
     let opening = desk.bound_to(&package.instrument, "zh-CN", 1);
     let mut session = Session::begin(Rc::clone(package), "walk".to_owned(), opening, now());
@@ -171,24 +171,24 @@ fn fitting(chance: &mut Chance, session: &Session) -> Option<Answer> {
 }
 
 /// One thing that a person may do.
-fn stride(chance: &mut Chance, session: &mut Session) {
+pub fn stride(chance: &mut Chance, session: &mut Session, now: Stamp) {
     // Whatever does not move the session is no step; that is as it should be.
     let _ = match chance.below(12) {
-        0 | 1 => session.back(now()),
-        2 => session.next(now()),
+        0 | 1 => session.back(now),
+        2 => session.next(now),
         3 => session.jump(
             chance.below(session.package().instrument.items.len()),
             *chance.pick(&[Way::Map, Way::Review, Way::Check]),
-            now(),
+            now,
         ),
-        4 => session.keep(now()),
+        4 => session.keep(now),
         5 => {
-            session.clear(now());
+            session.clear(now);
             Ok(())
         }
         _ => match fitting(chance, session) {
-            Some(answer) => session.answer(answer, now()),
-            None => session.next(now()),
+            Some(answer) => session.answer(answer, now),
+            None => session.next(now),
         },
     };
 }
@@ -207,7 +207,7 @@ proptest! {
             let mut chance = Chance(seed);
             let mut session = begun(&package);
             for _ in 0..strides {
-                stride(&mut chance, &mut session);
+                stride(&mut chance, &mut session, now());
                 if let Stage::Item(place) = session.stage() {
                     prop_assert!(session.on_path(place));
                 }
@@ -235,7 +235,7 @@ proptest! {
             let mut chance = Chance(seed);
             let mut session = begun(&package);
             for _ in 0..strides {
-                stride(&mut chance, &mut session);
+                stride(&mut chance, &mut session, now());
             }
             let events = session.clone().take();
             prop_assert!(events.iter().map(|event| event.n).eq(1..=events.len() as u32));
@@ -256,7 +256,7 @@ proptest! {
             let mut chance = Chance(seed);
             let mut session = begun(&package);
             for _ in 0..strides {
-                stride(&mut chance, &mut session);
+                stride(&mut chance, &mut session, now());
             }
             let here = session.stage();
             let to = chance.below(package.instrument.items.len());
@@ -286,7 +286,7 @@ proptest! {
             let mut chance = Chance(seed);
             let mut session = begun(&package);
             for _ in 0..strides {
-                stride(&mut chance, &mut session);
+                stride(&mut chance, &mut session, now());
             }
             let before = answers(&session);
             let faults = session.faults();
@@ -367,7 +367,7 @@ proptest! {
                 continue;
             };
             for _ in 0..20 {
-                stride(&mut chance, &mut session);
+                stride(&mut chance, &mut session, now());
                 if let Stage::Item(place) = session.stage() {
                     prop_assert!(session.on_path(place));
                 }
@@ -433,7 +433,7 @@ proptest! {
                 let package = Rc::new(package);
                 let mut session = begun(&package);
                 let mut chance = Chance(seed);
-                (0..30).for_each(|_| stride(&mut chance, &mut session));
+                (0..30).for_each(|_| stride(&mut chance, &mut session, now()));
             }
             Err(problems) => prop_assert!(!problems.is_empty()),
         }
