@@ -7,4 +7,5 @@ pub mod advice;
 pub mod answers;
 pub mod gauges;
 pub mod sentence;
+pub mod story;
 pub mod trouble;

@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 8] = [
+pub const FILES: [(&str, &str, &str); 10] = [
     (
         "zh-CN",
         "screens.ftl",
@@ -26,6 +26,11 @@ pub const FILES: [(&str, &str, &str); 8] = [
         include_str!("../../locales/zh-CN/commands.ftl"),
     ),
     (
+        "zh-CN",
+        "paradata.ftl",
+        include_str!("../../locales/zh-CN/paradata.ftl"),
+    ),
+    (
         "en",
         "screens.ftl",
         include_str!("../../locales/en/screens.ftl"),
@@ -40,6 +45,11 @@ pub const FILES: [(&str, &str, &str); 8] = [
         "en",
         "commands.ftl",
         include_str!("../../locales/en/commands.ftl"),
+    ),
+    (
+        "en",
+        "paradata.ftl",
+        include_str!("../../locales/en/paradata.ftl"),
     ),
 ];
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use fangtan::instrument::check::NOTICE;
 use fangtan::interview::answer::Missing;
+use fangtan::interview::event::{BreakOff, Reopen};
 use fangtan::locale::words::FILES;
 use fangtan::measure::order::Scheme;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -49,6 +50,28 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "kinds",
             "retention",
             "rights",
+        ]),
+    ),
+    ("verdict", Some(&["kept", "mended", "failing", "left"])),
+    (
+        "ended-by",
+        Some(&[
+            "unwilling",
+            "no-time",
+            "interrupted",
+            "unwell",
+            "language",
+            "other",
+        ]),
+    ),
+    (
+        "reopened-for",
+        Some(&[
+            "entry-error",
+            "corrected",
+            "completed",
+            "supervisor",
+            "other",
         ]),
     ),
     ("problem", None),
@@ -126,6 +149,8 @@ fn families_are_whole() {
     assert_eq!(members("missing"), Missing::ALL.map(Missing::name));
     assert_eq!(members("scheme"), Scheme::ALL.map(Scheme::name));
     assert_eq!(members("notice-slot"), NOTICE);
+    assert_eq!(members("ended-by"), BreakOff::ALL.map(BreakOff::name));
+    assert_eq!(members("reopened-for"), Reopen::ALL.map(Reopen::name));
     // A key that is put together anywhere belongs to a family.
     for (path, text) in sources() {
         for piece in text.split("format!(\"").skip(1) {

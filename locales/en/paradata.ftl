@@ -1,0 +1,96 @@
+# How an interview went, told line by line, and the export of it.
+
+# Time
+day-pattern = %-d %b %Y
+gap-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+  }
+gap-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+  }
+gap-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+  }
+gap-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+  }
+gap-unknown = an unknown time
+
+# Items
+story-item = item { $n } { $name } [{ $id }]
+story-item-bare = item { $n } [{ $id }]
+story-item-unknown = an unknown item [{ $id }]
+story-end = the last page
+story-quoted = “{ $text }”
+story-seen = { $keys ->
+    [one] {" "}(seen { $seconds } s, { $keys } key)
+   *[other] {" "}(seen { $seconds } s, { $keys } keys)
+  }
+
+# The course of it
+story-opened = { $day }: “{ $title }” no. { $number } began, in { $tongue }
+story-opened-consent = { $day }: the respondent agreed (notice version { $consent }); “{ $title }” no. { $number } began, in { $tongue }
+story-answered = { $item }: answered { $answer }{ $seen }
+story-changed = { $item }: changed { $old } to { $answer }{ $seen }
+story-again = { $item }: answered { $answer } again{ $seen }
+story-cleared = { $item }: took away { $old }
+story-on = went on from { $from } to { $to }{ $seen }
+story-stay = { $item }: wanted to go on, a check came first{ $seen }
+story-back = went back from { $from } to { $to }{ $seen }
+story-map = jumped by the map from { $from } to { $to }{ $seen }
+story-review = jumped by the review from { $from } to { $to }{ $seen }
+story-check = went from { $from } to { $to }, which the check is about{ $seen }
+story-looked-map = looked at the map for { $seconds } s
+story-looked-review = looked at the review for { $seconds } s
+story-rejected = { $item }: not taken, { $why }
+story-noted = { $item }: noted “{ $text }”
+story-note-gone = { $item }: took the note away
+story-warned = warning “{ $check }” shown { $seconds } s, { $verdict }
+story-warned-open = warning “{ $check }” shown; nothing more is known of it
+story-language = language to { $tongue }
+story-panel-shown = showed the scores
+story-panel-hidden = hid the scores
+story-paused = left, to be gone on with
+story-resumed = { $day }: went on, after { $gap }
+story-resumed-killed = { $day }: went on, after { $gap }; it had not been left properly
+story-finalised = finished and frozen: { $skipped } skipped by routing, { $unreached } not reached
+story-broken-off = broken off: { $reason }
+story-broken-off-partial = broken off: { $reason }; enough answered for a partial interview
+story-reopened = { $day }: reopened as revision { $revision }: { $reason }
+story-reason-words = { $reason } ({ $words })
+story-withdrawn = the content was deleted at the respondent's wish
+story-total = { $keys ->
+    [one] In all: { $minutes } min on the screen, { $keys } key, answers changed { $changes }, steps back { $backs }
+   *[other] In all: { $minutes } min on the screen, { $keys } keys, answers changed { $changes }, steps back { $backs }
+  }
+story-extremes = Fastest: { $fast }, { $least } s; slowest: { $slow }, { $most } s
+story-without-instrument = The instrument of this interview cannot be found; here are the bare events.
+
+tongue-zh = Chinese
+tongue-en = English
+verdict-kept = kept
+verdict-mended = mended
+verdict-failing = answered again, still failing
+verdict-left = left as it was
+misfit-not-number = no whole number
+misfit-out-of-range = out of range
+misfit-too-long = too long
+misfit-no-choice = no such choice
+misfit-exclusive = a choice that stands alone, with others
+misfit-no-special = no such non-answer here
+misfit-empty = nothing given
+ended-by-unwilling = the respondent will not go on
+ended-by-no-time = the respondent has no more time
+ended-by-interrupted = the respondent was called away
+ended-by-unwell = the respondent is tired or unwell
+ended-by-language = no common language
+ended-by-other = another reason
+reopened-for-entry-error = entry error
+reopened-for-corrected = the respondent corrected an answer
+reopened-for-completed = to ask what was left open
+reopened-for-supervisor = the supervisor asked for it
+reopened-for-other = another reason
