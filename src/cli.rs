@@ -1,6 +1,7 @@
 //! Arguments, subcommands, exit codes: the only place where everything meets. It holds no logic.
 
 mod args;
+mod export;
 mod hold;
 mod list;
 mod show;
@@ -103,6 +104,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("interview", own)) => hold::interview(context, own),
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),
+        Some(("export", own)) => export::export(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
         Some(("store", own)) => tables::store(context, own, out),
         Some(_) => Ok(2),

@@ -94,3 +94,21 @@ reopened-for-corrected = the respondent corrected an answer
 reopened-for-completed = to ask what was left open
 reopened-for-supervisor = the supervisor asked for it
 reopened-for-other = another reason
+
+# Export
+about-export = Write files for others
+about-odk-audit = ODK's audit.csv, one for each interview
+about-events = events.csv: everything that happened, of all interviews
+arg-out = Where to: a folder for odk-audit (a file with --interview), a file for events
+arg-instrument = Only those of this instrument
+arg-with-practice = Practice as well
+arg-exact = Keep the exact time of day; else each interview is moved to the full hour of its beginning, differences stay
+arg-force = Replace files that are there
+export-done = { $interviews ->
+    [one] Exported { $interviews } interview, { $rows } rows, to { $path }.
+   *[other] Exported { $interviews } interviews, { $rows } rows, to { $path }.
+  }
+export-nothing = No interview fits, and nothing was written. Please ask for less, or see fangtan list interviews.
+export-exists = { $path } is there already, and nothing was written. Please choose another place, or add --force to replace it.
+export-io = { $path } cannot be written: { $reason }. Please check the place and its permissions, or choose another one.
+export-no-instrument = The instrument of interview { $id } cannot be found, so it was left out. Please put it back into the folder instruments.

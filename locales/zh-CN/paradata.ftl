@@ -9,9 +9,9 @@ gap-days = { $n } 天
 gap-unknown = 多久不详
 
 # 题目
-story-item = 第 { $n } 题 { $name } [{ $id }]
-story-item-bare = 第 { $n } 题 [{ $id }]
-story-item-unknown = 不认识的题目 [{ $id }]
+story-item = 第 { $n } 题 { $name }〔{ $id }〕
+story-item-bare = 第 { $n } 题〔{ $id }〕
+story-item-unknown = 不认识的题目〔{ $id }〕
 story-end = 末页
 story-quoted = “{ $text }”
 story-seen = （看了 { $seconds } 秒，按 { $keys } 键）
@@ -76,3 +76,18 @@ reopened-for-corrected = 受访者更正
 reopened-for-completed = 补问未问到的题
 reopened-for-supervisor = 督导要求
 reopened-for-other = 其他原因
+
+# 导出
+about-export = 导出文件
+about-odk-audit = ODK 的 audit.csv：每份访谈一个
+about-events = events.csv：所有访谈的全部过程记录
+arg-out = 写到哪里：odk-audit 写成文件夹（加 --interview 则为一个文件），events 写成一个文件
+arg-instrument = 只要这份问卷的
+arg-with-practice = 练习也要
+arg-exact = 保留准确时刻；不加则整份访谈平移到开始的整点，间隔不变
+arg-force = 已有的文件照样替换
+export-done = 已导出 { $interviews } 份访谈、{ $rows } 行，写到 { $path }。
+export-nothing = 没有符合条件的访谈，没有写任何文件。请放宽条件，或用 fangtan list interviews 查看。
+export-exists = { $path } 已经存在，没有写任何文件。请换个地方，或加 --force 替换。
+export-io = { $path } 写不进去：{ $reason }。请检查位置和权限，或换个地方。
+export-no-instrument = 访谈 { $id } 所用的问卷找不到，没有导出它。请把问卷放回 instruments 文件夹。

@@ -64,14 +64,14 @@ impl Story<'_> {
             What::Opened(opening) => Some(self.opened(opening, step)),
             What::Answered {
                 item, answer, ms, ..
-            } => Some(self.answered(item, answer, step, self.seen(*ms, event.keys))),
+            } => Some(self.answered(item, answer, step, self.seen(place, *ms))),
             What::Cleared { item } => {
                 let old = step.before.as_ref().map(|old| self.answer(item, old));
                 let old = ("old", Arg::from(old.unwrap_or_default()));
                 say("story-cleared", &[("item", self.item(item)), old])
             }
             What::Moved { from, to, ms, way } => {
-                let seen = ("seen", Arg::from(self.seen(*ms, event.keys)));
+                let seen = ("seen", Arg::from(self.seen(place, *ms)));
                 let key = match way {
                     Way::On if from == to => {
                         return say("story-stay", &[("item", self.item(from)), seen]);
@@ -180,8 +180,9 @@ impl Story<'_> {
             "check",
             Arg::from(words.unwrap_or_else(|| check.to_owned())),
         );
-        let visits = self.walk.visits.iter().flat_map(|visit| &visit.warnings);
-        let mut known = visits.filter(|w| w.began == step.at && w.check == check);
+        let visit = step.visit.and_then(|visit| self.walk.visits.get(visit));
+        let warnings = visit.into_iter().flat_map(|visit| &visit.warnings);
+        let mut known = warnings.filter(|w| w.began == step.at && w.check == check);
         match known.next() {
             Some(warning) if warning.ended.is_some() => {
                 let verdict = self

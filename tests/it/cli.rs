@@ -290,7 +290,10 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
             .filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next())
             .filter(|word| !word.starts_with('-'))
             .collect();
-        assert_eq!(commands, ["interview", "list", "show", "keys", "store"]);
+        assert_eq!(
+            commands,
+            ["interview", "list", "show", "export", "keys", "store"]
+        );
         for command in commands {
             let output = fangtan(&data, &[command, "--help", "--lang", lang], "");
             assert!(output.status.success(), "{command}");

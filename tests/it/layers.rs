@@ -10,6 +10,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("messages", &[]),
     ("instrument", &["messages"]),
     ("interview", &["instrument", "messages"]),
+    ("exchange", &["interview", "instrument"]),
     ("measure", &["interview", "instrument"]),
     (
         "advise",
@@ -66,6 +67,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "tui",
             "plain",
+            "exchange",
             "wording",
             "clock",
             "library",
@@ -98,7 +100,12 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("unicode_linebreak::", &["tui/wrap.rs"]),
     (
         "std::fs",
-        &["library/folder.rs", "library/shelf.rs", "store"],
+        &[
+            "exchange/file.rs",
+            "library/folder.rs",
+            "library/shelf.rs",
+            "store",
+        ],
     ),
     ("std::env", &["cli.rs"]),
     ("std::time::", &["clock.rs", "store"]),

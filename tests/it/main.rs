@@ -13,6 +13,7 @@ mod support;
 mod chaos;
 mod cli;
 mod documents;
+mod exports;
 mod instruments;
 mod journeys;
 mod layers;

@@ -36,8 +36,12 @@ impl Story<'_> {
         }
     }
 
-    /// How long something was on the screen, and how many keys it took.
-    pub(super) fn seen(&self, ms: u64, keys: u32) -> String {
+    /// How long what an event is about was on the screen, and how many keys were pressed there.
+    pub(super) fn seen(&self, place: usize, ms: u64) -> String {
+        let steps = self.walk.steps.iter().zip(self.events).take(place + 1);
+        let here = self.walk.steps.get(place).and_then(|step| step.visit);
+        let within = steps.filter(|(step, _)| step.visit == here);
+        let keys = within.fold(0_u32, |sum, (_, event)| sum.saturating_add(event.keys));
         let args = [
             ("seconds", Arg::from(seconds(ms))),
             ("keys", Arg::from(keys)),
