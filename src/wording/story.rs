@@ -62,16 +62,16 @@ impl Story<'_> {
         let say = |key: &str, args: &[(&str, Arg)]| Some(self.voice.with(key, args));
         match &event.what {
             What::Opened(opening) => Some(self.opened(opening, step)),
-            What::Answered {
-                item, answer, ms, ..
-            } => Some(self.answered(item, answer, step, self.seen(place, *ms))),
+            What::Answered { item, answer, .. } => {
+                Some(self.answered(item, answer, step, self.seen(place)))
+            }
             What::Cleared { item } => {
                 let old = step.before.as_ref().map(|old| self.answer(item, old));
                 let old = ("old", Arg::from(old.unwrap_or_default()));
                 say("story-cleared", &[("item", self.item(item)), old])
             }
-            What::Moved { from, to, ms, way } => {
-                let seen = ("seen", Arg::from(self.seen(place, *ms)));
+            What::Moved { from, to, way, .. } => {
+                let seen = ("seen", Arg::from(self.seen(place)));
                 let key = match way {
                     Way::On if from == to => {
                         return say("story-stay", &[("item", self.item(from)), seen]);

@@ -6,12 +6,15 @@ use std::process::{Command, Output, Stdio};
 
 use fangtan::exchange::rows::{Paradata, Row, Times, Value};
 use fangtan::exchange::{events, odk_audit};
-use fangtan::interview::event::{BreakOff, Mode, Reopen, Sheet};
+use fangtan::interview::choose;
+use fangtan::interview::event::{BreakOff, Event, Mode, Reopen, Sheet, What};
 use fangtan::interview::session::{Session, Stamp};
+use fangtan::store::writer::Store;
 use fangtan::tui::model::{Msg, Screen};
 
 use insta::Settings;
 
+use crate::odd::{self, Chance};
 use crate::properties::{begun, packages};
 use crate::support::{COLOUR, Desk, START, install};
 
@@ -455,6 +458,24 @@ fn a_file_in_the_way_is_left_alone() {
     );
 }
 
+#[test]
+fn every_column_and_event_is_explained_in_both_languages() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/paradata.md");
+    let text = fs::read_to_string(path).unwrap();
+    let halves = text.split_once("\n## 中文\n").unwrap();
+    let names = odk_audit::COLUMNS.iter().chain(&odk_audit::EVENTS);
+    let written = include_str!("snapshots/export-events.snap");
+    let events = written.lines().filter_map(|line| line.split(',').nth(3));
+    for name in names.chain(&events::COLUMNS).copied().chain(events) {
+        for half in [halves.0, halves.1] {
+            assert!(
+                half.contains(&format!("`{name}`")),
+                "{name} is not explained"
+            );
+        }
+    }
+}
+
 // ── The story ─────────────────────────────────────────────────────────────────────────────────
 
 #[test]
@@ -465,5 +486,80 @@ fn the_story_of_an_interview() {
         let (id, _) = list.list().unwrap().pop().unwrap();
         let story = done(&desk, &["show", &id, "--events", "--lang", lang]);
         snapshot(&format!("story.{lang}"), &story);
+    }
+}
+
+/// A log from elsewhere may hold anything; a terminal is shown none of it that it would obey.
+#[test]
+fn a_story_holds_nothing_that_a_terminal_obeys() {
+    let dir = tempfile::tempdir().unwrap();
+    let data = dir.path().join("data");
+    let mut store = Store::open(&data, START).unwrap();
+    install(&data.join("instruments"));
+    let package = packages().pop().unwrap();
+    for seed in 0..40 {
+        let mut chance = Chance(seed);
+        let mut log: Vec<Event> = (0..30)
+            .map(|_| odd::event(&mut chance, &package.instrument))
+            .filter(|event| !matches!(event.what, What::Opened(_) | What::Withdrawn))
+            .collect();
+        let opening = odd::opening(&mut chance, &package.instrument);
+        log[0].what = What::Opened(Box::new(opening));
+        for (event, n) in log.iter_mut().zip(1..) {
+            event.n = n;
+        }
+        store.append(&format!("odd-{seed:02}"), &log).unwrap();
+        if seed == 39 {
+            let n = log.len() as u32 + 1;
+            log.push(Event {
+                n,
+                what: What::Withdrawn,
+                ..log[0].clone()
+            });
+            store.append("gone", &log).unwrap();
+        }
+    }
+    drop(store);
+    let path = dir.path().join("events.csv");
+    let output = Command::new(env!("CARGO_BIN_EXE_fangtan"))
+        .args([
+            "export",
+            "events",
+            "--practice",
+            "-o",
+            path.to_str().unwrap(),
+            "--data",
+        ])
+        .arg(&data)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    let rows = parsed(&fs::read_to_string(&path).unwrap());
+    let ids: std::collections::BTreeSet<&str> = rows.iter().skip(1).map(|row| &*row[1]).collect();
+    assert!(ids.len() == 40 && !ids.contains("gone"), "{ids:?}");
+    assert!(rows.iter().all(|row| row.len() == events::COLUMNS.len()));
+    for seed in 0..40 {
+        for lang in ["zh-CN", "en"] {
+            let output = Command::new(env!("CARGO_BIN_EXE_fangtan"))
+                .args([
+                    "show",
+                    &format!("odd-{seed:02}"),
+                    "--events",
+                    "--lang",
+                    lang,
+                    "--data",
+                ])
+                .arg(&data)
+                .output()
+                .unwrap();
+            assert!(output.status.success(), "{}", said(&output));
+            let story = said(&output);
+            let harmful = |c: char| choose::harmful(c) && c != '\n';
+            assert!(!story.contains(harmful), "{story:?}");
+            assert!(
+                !story.contains(" [story-") && story.lines().count() > 2,
+                "{story}"
+            );
+        }
     }
 }

@@ -3,10 +3,14 @@
 
 use std::rc::Rc;
 
+use fangtan::exchange::odk_audit;
+use fangtan::exchange::rows::{Paradata, Times};
 use fangtan::instrument::parse::Package;
 use fangtan::interview::event::{BreakOff, Event, Reopen, Sheet, What};
 use fangtan::interview::session::{Session, Stage, Stamp};
 use fangtan::interview::visits::{End, Visit, Walk};
+use fangtan::locale::words::Words;
+use fangtan::wording::story;
 use proptest::prelude::*;
 
 use crate::odd::{self, Chance};
@@ -168,14 +172,25 @@ proptest! {
     }
 
     #[test]
-    fn any_log_can_be_walked_through(seed in any::<u64>(), count in 0_usize..60) {
+    fn any_log_can_be_walked_through(seed in any::<u64>(), count in 1_usize..60) {
+        let words = Words::embedded();
         for package in packages() {
             let mut chance = Chance(seed);
-            let events: Vec<Event> =
+            let mut events: Vec<Event> =
                 (0..count).map(|_| odd::event(&mut chance, &package.instrument)).collect();
+            let opening = odd::opening(&mut chance, &package.instrument);
+            events[0].what = What::Opened(Box::new(opening));
             let walk = Walk::through(&package, &events);
             prop_assert_eq!(walk.steps.len(), events.len());
+            let paradata = Paradata::of(&package, "x", &events, Times::Shifted).unwrap();
+            prop_assert!(paradata.rows.is_sorted_by_key(|row| (row.start, row.seq)));
+            prop_assert!(!odk_audit::write(&paradata).is_empty());
             let totals = walk.totals(&events);
+            for lang in ["zh-CN", "en"] {
+                for line in story::lines(words.voice(lang), &package, &events) {
+                    prop_assert!(!line.contains(['\n', '\r']), "{line:?}");
+                }
+            }
             prop_assert!(totals.fastest.map(|(_, ms)| ms) <= totals.slowest.map(|(_, ms)| ms));
         }
     }

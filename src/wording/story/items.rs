@@ -1,6 +1,7 @@
 //! The names of things in a story: items, languages, what was wrong with an answer.
 
 use crate::instrument::model::ItemIx;
+use crate::interview::event::What;
 use crate::locale::negotiate;
 use crate::messages::Arg;
 use crate::wording::story::{Story, seconds};
@@ -36,12 +37,21 @@ impl Story<'_> {
         }
     }
 
-    /// How long what an event is about was on the screen, and how many keys were pressed there.
-    pub(super) fn seen(&self, place: usize, ms: u64) -> String {
+    /// How long what an event is about has been on the screen in this visit, pages looked at left
+    /// out, and how many keys were pressed there.
+    pub(super) fn seen(&self, place: usize) -> String {
         let steps = self.walk.steps.iter().zip(self.events).take(place + 1);
         let here = self.walk.steps.get(place).and_then(|step| step.visit);
-        let within = steps.filter(|(step, _)| step.visit == here);
-        let keys = within.fold(0_u32, |sum, (_, event)| sum.saturating_add(event.keys));
+        let within = steps.filter(|(step, _)| here.is_some() && step.visit == here);
+        let (mut ms, mut keys) = (0_u64, 0_u32);
+        for (_, event) in within {
+            let away = match event.what {
+                What::Looked { ms, .. } => ms,
+                _ => 0,
+            };
+            ms = ms.saturating_add(event.after).saturating_sub(away);
+            keys = keys.saturating_add(event.keys);
+        }
         let args = [
             ("seconds", Arg::from(seconds(ms))),
             ("keys", Arg::from(keys)),
