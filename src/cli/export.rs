@@ -12,6 +12,7 @@ use crate::exchange::file::{self, FileError};
 use crate::exchange::rows::{Paradata, Times};
 use crate::exchange::{events, odk_audit};
 use crate::instrument::parse::Package;
+use crate::interview::choose::clean;
 use crate::interview::event::{Event, Mode, What};
 use crate::interview::summary::{Phase, Summary};
 use crate::library::shelf::Shelf;
@@ -145,19 +146,22 @@ impl<'a> Export<'a> {
 /// The logs asked for, by id; those withdrawn have nothing, and practice is left out.
 fn chosen(context: &Context<'_>, own: &ArgMatches) -> Result<Vec<Log>, Failure> {
     let reader = context.reader()?;
-    let text = |name: &str| own.get_one::<String>(name);
-    let same = |asked: Option<&String>, is: Option<&String>| asked.is_none() || asked == is;
+    // Names are kept cleaned, so they are asked for cleaned.
+    let text = |name: &str| own.get_one::<String>(name).map(|text| clean(text));
+    let same =
+        |asked: &Option<String>, is: Option<&String>| asked.is_none() || asked.as_ref() == is;
+    let [instrument, branch, wave] = ["instrument", "branch", "wave"].map(text);
     let fits = |summary: &Summary| {
         let opening = &summary.opening;
         summary.phase != Phase::Withdrawn
             && (opening.mode != Mode::Practice || own.get_flag("practice"))
-            && same(text("instrument"), Some(&opening.instrument))
-            && same(text("branch"), opening.branch.as_ref())
-            && same(text("wave"), opening.wave.as_ref())
+            && same(&instrument, Some(&opening.instrument))
+            && same(&branch, opening.branch.as_ref())
+            && same(&wave, opening.wave.as_ref())
     };
     let wanted = match text("interview") {
         None => None,
-        Some(wanted) => Some(super::show::find(context, wanted, |_| true)?),
+        Some(wanted) => Some(super::show::find(context, &wanted, |_| true)?),
     };
     let list = reader.list()?.into_iter();
     let ids = list

@@ -76,6 +76,9 @@ impl Story<'_> {
                     Way::On if from == to => {
                         return say("story-stay", &[("item", self.item(from)), seen]);
                     }
+                    _ if from == to => {
+                        return say("story-returned", &[("item", self.item(from)), seen]);
+                    }
                     Way::On => "story-on",
                     Way::Back => "story-back",
                     Way::Map => "story-map",
@@ -162,6 +165,7 @@ impl Story<'_> {
             ("seen", Arg::from(seen)),
         ];
         match &step.before {
+            None if matches!(answer, Answer::Missing(_)) => self.voice.with("story-missing", &args),
             None => self.voice.with("story-answered", &args),
             Some(old) if old == answer => self.voice.with("story-again", &args),
             Some(old) => {
@@ -258,7 +262,9 @@ impl Story<'_> {
             ("backs", Arg::from(totals.backs)),
         ];
         let mut lines = vec![self.voice.with("story-total", &args)];
-        if let (Some((fast, least)), Some((slow, most))) = (totals.fastest, totals.slowest) {
+        if let (Some((fast, least)), Some((slow, most))) = (totals.fastest, totals.slowest)
+            && fast != slow
+        {
             let args = [
                 ("fast", self.item_at(fast)),
                 ("least", Arg::from(seconds(least))),

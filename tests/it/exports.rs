@@ -6,12 +6,15 @@ use std::process::{Command, Output, Stdio};
 
 use fangtan::exchange::rows::{Paradata, Row, Times, Value};
 use fangtan::exchange::{events, odk_audit};
+use fangtan::interview::answer::{Answer, Missing};
 use fangtan::interview::choose;
-use fangtan::interview::event::{BreakOff, Event, Mode, Reopen, Sheet, What};
+use fangtan::interview::event::{BreakOff, Event, Mode, Reopen, Sheet, Way, What};
 use fangtan::interview::session::{Session, Stamp};
+use fangtan::locale::words::Words;
 use fangtan::store::writer::Store;
 use fangtan::tui::model::{Msg, Screen};
 
+use fangtan::wording::story;
 use insta::Settings;
 
 use crate::odd::{self, Chance};
@@ -487,6 +490,52 @@ fn the_story_of_an_interview() {
         let (id, _) = list.list().unwrap().pop().unwrap();
         let story = done(&desk, &["show", &id, "--events", "--lang", lang]);
         snapshot(&format!("story.{lang}"), &story);
+    }
+}
+
+/// What the screen cannot do yet is told as well.
+#[test]
+fn the_story_of_rare_things() {
+    let words = Words::embedded();
+    let package = packages().pop().unwrap();
+    assert_eq!(package.instrument.id, "everykind");
+    let mut seconds = 0_u64;
+    let mut next = || {
+        seconds += 61;
+        Stamp {
+            at: START + seconds.cast_signed() * 1000,
+            mono: seconds * 1000,
+        }
+    };
+    let mut session = begun(&package);
+    session.next(next()).unwrap();
+    session.note(1, "asked twice\nand again", next()).unwrap();
+    session
+        .answer(Answer::Code("web".to_owned()), next())
+        .unwrap();
+    session.looked(Sheet::Review, 5000, next());
+    session.jump(1, Way::Review, next()).unwrap();
+    session.clear(next());
+    session.note(1, "", next()).unwrap();
+    session
+        .answer(Answer::Missing(Missing::Refused), next())
+        .unwrap();
+    session.jump(3, Way::Map, next()).unwrap();
+    session
+        .break_off(BreakOff::Language, "", "K7", next())
+        .unwrap();
+    let mut log = session.take();
+    let later = Stamp {
+        at: START + 90_000_000,
+        mono: 0,
+    };
+    let id = || "x".to_owned();
+    let reason = Reopen::EntryError;
+    let again = Session::reopen(package.clone(), id(), &log, reason, "typed 2", later);
+    log.extend(again.unwrap().take());
+    for lang in ["zh-CN", "en"] {
+        let story = story::lines(words.voice(lang), &package, &log);
+        snapshot(&format!("story-rare.{lang}"), &story.join("\n"));
     }
 }
 
