@@ -70,24 +70,7 @@ impl Story<'_> {
                 let old = ("old", Arg::from(old.unwrap_or_default()));
                 say("story-cleared", &[("item", self.item(item)), old])
             }
-            What::Moved { from, to, way, .. } => {
-                let seen = ("seen", Arg::from(self.seen(place)));
-                let key = match way {
-                    Way::On if from == to => {
-                        return say("story-stay", &[("item", self.item(from)), seen]);
-                    }
-                    _ if from == to => {
-                        return say("story-returned", &[("item", self.item(from)), seen]);
-                    }
-                    Way::On => "story-on",
-                    Way::Back => "story-back",
-                    Way::Map => "story-map",
-                    Way::Review => "story-review",
-                    Way::Check => "story-check",
-                };
-                let (from, to) = (("from", self.item(from)), ("to", self.item(to)));
-                say(key, &[from, to, seen])
-            }
+            What::Moved { from, to, way, .. } => Some(self.moved(from, to, *way, place)),
             What::Looked { page, ms } => {
                 let key = match page {
                     Sheet::Map => "story-looked-map",
@@ -113,28 +96,8 @@ impl Story<'_> {
             What::Panel { visible: false } => say("story-panel-hidden", &[]),
             What::Paused => say("story-paused", &[]),
             What::Resumed => Some(self.resumed(place, step)),
-            What::BrokenOff { partial, .. } => {
-                let key = if *partial {
-                    "story-broken-off-partial"
-                } else {
-                    "story-broken-off"
-                };
-                say(key, &[("reason", self.reason(&event.what))])
-            }
-            What::Finalised {
-                skipped, unreached, ..
-            } => {
-                let (skipped, unreached) = (Arg::from(skipped.len()), Arg::from(unreached.len()));
-                let args = [("skipped", skipped), ("unreached", unreached)];
-                say("story-finalised", &args)
-            }
-            What::Reopened { .. } => {
-                let args = [
-                    ("day", Arg::from(dates::date(self.voice, step.at))),
-                    ("revision", Arg::from(step.revision.to_string())),
-                    ("reason", self.reason(&event.what)),
-                ];
-                say("story-reopened", &args)
+            What::BrokenOff { .. } | What::Finalised { .. } | What::Reopened { .. } => {
+                Some(self.frozen(&event.what, step))
             }
             What::Withdrawn => say("story-withdrawn", &[]),
         }
@@ -171,6 +134,54 @@ impl Story<'_> {
             Some(old) => {
                 args.push(("old", Arg::from(self.answer(item, old))));
                 self.voice.with("story-changed", &args)
+            }
+        }
+    }
+
+    fn moved(&self, from: &str, to: &str, way: Way, place: usize) -> String {
+        let key = match way {
+            Way::On if from == to => "story-stay",
+            _ if from == to => "story-returned",
+            Way::On => "story-on",
+            Way::Back => "story-back",
+            Way::Map => "story-map",
+            Way::Review => "story-review",
+            Way::Check => "story-check",
+        };
+        let seen = ("seen", Arg::from(self.seen(place)));
+        if from == to {
+            return self.voice.with(key, &[("item", self.item(from)), seen]);
+        }
+        let (from, to) = (("from", self.item(from)), ("to", self.item(to)));
+        self.voice.with(key, &[from, to, seen])
+    }
+
+    /// Into the frozen state, or out of it.
+    fn frozen(&self, what: &What, step: &Step) -> String {
+        match what {
+            What::Finalised {
+                skipped, unreached, ..
+            } => {
+                let (skipped, unreached) = (Arg::from(skipped.len()), Arg::from(unreached.len()));
+                let args = [("skipped", skipped), ("unreached", unreached)];
+                self.voice.with("story-finalised", &args)
+            }
+            What::Reopened { .. } => {
+                let args = [
+                    ("day", Arg::from(dates::date(self.voice, step.at))),
+                    ("revision", Arg::from(step.revision.to_string())),
+                    ("reason", self.reason(what)),
+                ];
+                self.voice.with("story-reopened", &args)
+            }
+            what => {
+                let partial = matches!(what, What::BrokenOff { partial: true, .. });
+                let key = if partial {
+                    "story-broken-off-partial"
+                } else {
+                    "story-broken-off"
+                };
+                self.voice.with(key, &[("reason", self.reason(what))])
             }
         }
     }

@@ -204,6 +204,7 @@ fn whole(walk: &Walk, events: &[Event]) -> Result<(), TestCaseError> {
         *number += 1;
         prop_assert_eq!(visit.number, *number);
         prop_assert_eq!(visit.ended().is_none(), visit.end == End::Unfinished);
+        prop_assert!(visit.end != End::Answered || visit.after().is_some());
         for pair in visit.spans.windows(2) {
             prop_assert_eq!(&pair[0].after, &pair[1].before);
             prop_assert!(pair[0].ended.unwrap() <= pair[1].began);

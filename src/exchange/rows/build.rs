@@ -97,36 +97,13 @@ impl Build<'_> {
             lang: step.lang.clone(),
             ..Row::default()
         };
-        let old = Value::of(step.before.as_ref());
         let made = match &event.what {
             What::Opened(opening) => {
                 let lang = opening.lang.clone();
                 vec![Row { lang, ..at }.named("form start")]
             }
             What::Resumed => vec![at.named("form resume")],
-            What::Answered { item, answer, .. } => {
-                let new = Value::of(Some(answer));
-                vec![at.named("answer").about(item).turned(old, new)]
-            }
-            What::Cleared { item } => {
-                vec![at.named("clear").about(item).turned(old, Value::default())]
-            }
-            What::Moved { from, to, way, .. } => {
-                let row = at.named("move").about(from).saying(way.name());
-                vec![row.turned(Value::default(), Value::plain(to))]
-            }
             What::Looked { page, ms } => vec![jump(*page, *ms, at)],
-            What::Rejected { item, why } => {
-                let row = at.saying(why);
-                vec![
-                    row.clone().named("constraint error"),
-                    row.named("rejected").about(item),
-                ]
-            }
-            What::Noted { item, text } => {
-                let row = at.named("note").about(item);
-                vec![row.turned(Value::default(), Value::plain(text))]
-            }
             What::Warned { .. } => self.warned(step),
             What::Language { lang } => {
                 let (old, new) = (Value::plain(&step.lang), Value::plain(lang));
@@ -138,7 +115,15 @@ impl Build<'_> {
             }
             // What was kept is told where it came up; what was withdrawn is gone.
             What::Kept { .. } | What::Withdrawn => Vec::new(),
-            what => frozen(what, &at),
+            What::Answered { item, .. }
+            | What::Cleared { item }
+            | What::Moved { from: item, .. }
+            | What::Rejected { item, .. }
+            | What::Noted { item, .. } => at_item(&event.what, step, &at.about(item)),
+            What::Paused
+            | What::BrokenOff { .. }
+            | What::Finalised { .. }
+            | What::Reopened { .. } => frozen(&event.what, &at),
         };
         self.rows.extend(made);
     }
@@ -205,6 +190,32 @@ fn jump(page: Sheet, ms: u64, at: Row) -> Row {
         Sheet::Map => "map",
         Sheet::Review => "review",
     })
+}
+
+/// What was done at an item.
+fn at_item(what: &What, step: &Step, at: &Row) -> Vec<Row> {
+    let old = Value::of(step.before.as_ref());
+    let row = at.clone();
+    match what {
+        What::Answered { answer, .. } => {
+            vec![row.named("answer").turned(old, Value::of(Some(answer)))]
+        }
+        What::Cleared { .. } => vec![row.named("clear").turned(old, Value::default())],
+        What::Moved { to, way, .. } => {
+            let row = row.named("move").saying(way.name());
+            vec![row.turned(Value::default(), Value::plain(to))]
+        }
+        What::Rejected { why, .. } => {
+            let row = row.saying(why);
+            let stopped = row.clone().named("constraint error").about("");
+            vec![stopped, row.named("rejected")]
+        }
+        What::Noted { text, .. } => {
+            let new = Value::plain(text);
+            vec![row.named("note").turned(Value::default(), new)]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The ways into the frozen state, out of it, and out of the door.
