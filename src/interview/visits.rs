@@ -120,7 +120,7 @@ impl Visit {
         self.spans.first().map_or(0, |span| span.began)
     }
 
-    /// When it ended; `None` where the log does not tell.
+    /// When it was on the screen last; `None` where the log does not tell.
     pub fn ended(&self) -> Option<i64> {
         self.spans.last()?.ended
     }

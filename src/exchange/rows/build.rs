@@ -169,6 +169,7 @@ fn on_screen(row: Row, span: &Span) -> Row {
 fn in_sight(row: Row, warning: &Warning) -> Row {
     let row = Row {
         end: warning.ended,
+        active: Some(warning.ms),
         ..row
     };
     row.named(match warning.verdict {

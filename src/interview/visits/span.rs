@@ -28,7 +28,8 @@ pub struct Warning {
     pub began: i64,
     /// When it went; `None` where the log does not tell.
     pub ended: Option<i64>,
-    /// How many milliseconds; up to the last event if it has no end.
+    /// How many milliseconds, pages looked at meanwhile left out; up to the last event if it has no
+    /// end.
     pub ms: u64,
     /// What became of it.
     pub verdict: Verdict,

@@ -93,6 +93,10 @@ impl Walker {
     /// Counts an event within the visit that is open.
     fn count(&mut self, event: &Event, before: Option<&Answer>) {
         let now = self.clock;
+        let (passed, page) = match event.what {
+            What::Looked { ms, .. } => (event.after, ms),
+            _ => (event.after, 0),
+        };
         let Some(visit) = self.visit() else {
             return;
         };
@@ -101,7 +105,8 @@ impl Walker {
             span.keys = span.keys.saturating_add(event.keys);
         }
         if let Some(warning) = visit.warnings.last_mut().filter(|w| w.ended.is_none()) {
-            warning.ms = between(warning.began, now);
+            // A page that is looked at covers it.
+            warning.ms = warning.ms.saturating_add(passed).saturating_sub(page);
         }
         match &event.what {
             What::Answered { answer, .. } => {
@@ -205,11 +210,12 @@ impl Walker {
 
     fn close(&mut self, end: End, at: Option<i64>) {
         if let Some(visit) = self.visit() {
-            end_warning(visit, Verdict::Left, at);
             if let Some(span) = visit.spans.last_mut() {
                 span.ended = at;
             }
             drop_empty(visit);
+            let last = visit.ended();
+            end_warning(visit, Verdict::Left, last);
             visit.end = end;
         }
         self.open = false;
@@ -220,12 +226,13 @@ impl Walker {
 fn end_warning(visit: &mut Visit, verdict: Verdict, at: Option<i64>) {
     let newest = visit.warnings.last_mut();
     if let Some(warning) = newest.filter(|warning| warning.ended.is_none()) {
-        warning.ended = at;
+        warning.ended = at.map(|at| at.max(warning.began));
         warning.verdict = verdict;
     }
 }
 
-/// Takes away a last stretch in which nothing was shown: the map led straight to another item.
+/// Takes away a last stretch in which nothing was shown: the map led straight to another item, or
+/// one page to the next.
 fn drop_empty(visit: &mut Visit) {
     let empty = |span: &Span| span.ended == Some(span.began);
     if let [.., before, last] = visit.spans.as_mut_slice()
@@ -243,6 +250,7 @@ fn interrupt(visit: &mut Visit, ms: u64, now: i64, answer: Option<Answer>) {
         let opened = now.saturating_sub_unsigned(ms).max(span.began).min(now);
         span.ended = Some(opened);
         span.ms = between(span.began, opened);
+        drop_empty(visit);
         visit.spans.push(Span::begin(now, answer));
     }
 }
