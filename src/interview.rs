@@ -10,6 +10,7 @@ pub mod event;
 pub mod identity;
 pub mod pipe;
 pub mod session;
+pub mod share;
 pub mod state;
 pub mod summary;
 pub mod visits;

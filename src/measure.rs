@@ -5,3 +5,4 @@
 pub mod gauge;
 pub mod order;
 pub mod score;
+pub mod weights;

@@ -6,6 +6,7 @@
 mod ask;
 mod desk;
 mod lines;
+mod points;
 mod tell;
 
 use std::io::{self, BufRead, Write};
@@ -19,7 +20,7 @@ use crate::interview::identity::Seed;
 use crate::interview::session::Session;
 use crate::library::shelf::Shelf;
 use crate::locale::words::Words;
-use crate::measure::order::Scheme;
+use crate::measure::weights::Scheme;
 use crate::store::error::StoreError;
 use crate::store::writer::Store;
 

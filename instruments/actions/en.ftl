@@ -49,6 +49,16 @@ action-mistake-guard = Prevent and undo customer mistakes
     .metric = Correction requests after customer errors (per 10,000 transactions)
     .caution = With too many warnings, people tap “confirm” without reading. Show them only when the risk is higher.
 
+action-own-settings = Let customers set things up their own way
+    .do = Begin with four settings on one “My settings” page: shortcuts, type size, time of reminders, suggestions on or off. Once a machine has read the card, it shows this customer's usual tasks first, in the type size and language chosen last time.
+    .metric = Customers who have used the settings (%)
+    .caution = Choose defaults that suit those who never change them. Remembering habits needs notice and consent, and customers can clear them at any time.
+
+action-machine-services = Add the usual tasks that machines cannot do
+    .do = For a week, note at the service desk which customers tried a machine and came back to the counter, and for what. Put the top three on the upgrade plan; until then, say “Please go to the counter” on the machine.
+    .metric = Customers coming back from machine to counter (per week)
+    .caution = Not everything suits self-service. What needs a risk warning or an identity check at the counter stays there.
+
 ## Systems and operations
 
 action-peak-capacity = Add capacity for busy times
@@ -90,6 +100,21 @@ action-on-time-promise = Publish turnaround times and track them
     .do = Measure how long each service really takes, then publish the time that nine cases in ten can meet. Alert the person in charge before the deadline and note the reason for each overrun.
     .metric = Requests completed on time (%)
     .caution = Set times by what you can actually do. A promise that is not kept is worse than none.
+
+action-lighter-pages = Make pages lighter for older devices
+    .do = Open the ten most used pages on a five-year-old phone over an ordinary connection and note the seconds. Strip large pictures and animations from the three slowest, then offer a plain version.
+    .metric = Time to open the usual pages on an older phone (seconds)
+    .caution = When a system version is no longer supported, tell customers three months ahead and say where they can turn instead.
+
+action-area-upkeep = Look after the self-service area every day
+    .do = Draw up a list of no more than ten checks: floor, shelves, waste paper, lighting, glare on screens, outdated notices. Go through it morning and evening, and sign it.
+    .metric = Checks passed (%)
+    .caution = The more notices, the less people see the one that matters. For each new one, take down an old one.
+
+action-standard-interfaces = Split and connect services by standard interfaces
+    .do = Take the function that changes most often out of the large system, make it a module of its own and document its interface. Then connect one service of one partner by the same interface.
+    .metric = Systems touched when one module is replaced (count)
+    .caution = Review security before opening up, and pass on only what the customer has authorised. Cut too fine, faults become hard to trace.
 
 ## Customer support
 
@@ -138,6 +163,41 @@ action-feedback-board = Post “You said, we did”
     .metric = Published comments fully acted on (%)
     .caution = No customer names, and no picking of flattering comments. Be frank about what cannot be changed.
 
+action-waiting-time = Tell customers about how long they will wait
+    .do = Record real waits by time of day for two weeks. Then show the expected wait on the queue display, at the start of hotline calls and in the chat window, rather too long than too short. Say when it is quieter and where a machine is free.
+    .metric = Waits no longer than announced (%)
+    .caution = A wrong estimate annoys more than none. Check it against real figures every month.
+
+action-rule-change-notice = Announce changes and due dates ahead of time
+    .do = When limits, fees or required papers change, tell those affected in three sentences: from when, what changes, what you need to do. Send reminders of debits and due dates three days ahead, always.
+    .metric = Enquiries and complaints caused by changed rules (per month)
+    .caution = No selling in reminders, no full names or account numbers, and no links that fraudsters could copy.
+
+action-repeat-back = Repeat back, then answer
+    .do = Make it a habit: after listening, sum up the customer's point in one sentence and answer only once it is confirmed. Each week, listen to twenty recordings, pick those where the answer missed the question and rewrite them together.
+    .metric = Sampled calls in which the answer missed the question (%)
+    .caution = Repeating is for hearing right, not for reading out a script. When it is urgent, act first.
+
+action-warm-transfer = Pass the story on with the customer
+    .do = Settle the three things that go with every transfer: who, what, and what has been done so far. From chatbot to person and from hotline to branch, the system hands over the record, and whoever takes over begins with “I can see what this is about”.
+    .metric = Transfers after which the customer need not repeat anything (%)
+    .caution = Pass on only what this matter needs. ID numbers and passwords never go into the record.
+
+action-machine-help = Show at each machine how to get help
+    .do = Put a sign on every machine: the bank's logo, the machine's number, whom to ask by day, which number to call at night. Someone has to answer the call button; try it once a week at odd times.
+    .metric = Calls for help answered within a minute (%)
+    .caution = Signs can be forged: check the number on the daily round. Help must also work for people who cannot see or hear well.
+
+action-renewal-reminder = Remind before expiry, and make leaving as easy
+    .do = One month and three days before a product runs out, send a reminder: the date, what happens if nothing is done, how to renew, how to stop. Renewing and stopping stand on the same page and take equally many steps.
+    .metric = Customers reminded before expiry (%) and complaints about automatic renewal (per month)
+    .caution = A reminder is a service, not a sales call. Renewals won by hiding the way out come back as complaints.
+
+action-complaint-owner = One person sees a complaint through
+    .do = Whoever takes a complaint owns it, gives the customer a reference and a name to ask for, and reports progress every two working days. At the end, explain cause and outcome and ask “Is anything still unclear?”
+    .metric = Complaints closed by the first person (%) and average hand-overs (count)
+    .caution = Owning is not doing it all alone. The owner needs authority to call on other departments, and someone to stand in.
+
 ## Use of data
 
 action-behaviour-analysis = Find where customers give up
@@ -148,12 +208,17 @@ action-behaviour-analysis = Find where customers give up
 action-personal-suggestions = Personalise only as customers wish
     .do = Start with functions and service reminders, and put product suggestions behind a switch of their own. Say on each one why it is shown, and let people turn it off with one tap.
     .metric = Suggestions switched off (%) and complaints about them (per month)
-    .caution = Needs consent, minimal data and a version that is not personalised. Personalisation is not one of this model's four factors; no direct link with the scores is assumed.
+    .caution = Needs consent, minimal data and a version that is not personalised. More suggestions are not better service, and what a customer has switched off stays off.
 
 action-precision-marketing = Keep targeted marketing within the rules
     .do = Check who has agreed to marketing and send nothing to anyone else. Cap the number of messages a month, label them as advertising and show how to unsubscribe.
     .metric = Unsubscribe rate (%) and marketing complaints (per 10,000 messages)
     .caution = This is a business goal, not a quality measure, so it is never ranked. Accepting marketing must not be a condition of service.
+
+action-needs-review = Review needs with long-standing customers once a year
+    .do = Offer a voluntary twenty-minute appointment: go through what they have, stop what they do not use, be plain about what does not suit them, and let them say what is missing. Begin with thirty customers at one branch.
+    .metric = Idle products stopped (per 100 customers) and customers satisfied (%)
+    .caution = This is not a sales meeting: nothing new is signed that day. What is noted about needs is personal data.
 
 ## Continuous improvement
 
@@ -168,9 +233,24 @@ action-pilot-new-services = Pilot new services on a small scale
     .caution = Anything touching money or personal data needs a risk assessment first, and customers may leave the pilot at any time.
 
 action-peer-benchmark = Learn from what peers do well
-    .do = At two other banks, go through the same task, note your experience against the 24 indicators and keep a record. Take up only the largest gap, with your own remedy and a deadline.
+    .do = At two other banks, go through the same task, note your experience against the indicators of this questionnaire and keep a record. Take up only the largest gap, with your own remedy and a deadline.
     .metric = Improvements put in place after benchmarking (per half-year)
     .caution = What works elsewhere may not suit your customers. Scores from different questionnaires or formulas cannot be compared.
+
+action-leaver-call = Find out why customers leave
+    .do = Each month, choose ten at random from those who closed an account or moved a large sum, and with their consent ask three things: why, since when, and what would have kept them. Sort the reasons and fix the most frequent one you can do something about.
+    .metric = Customers leaving for the same reason (per quarter)
+    .caution = Listen, do not persuade, and never put obstacles in the way. If the reason is a better rate elsewhere, just write it down.
+
+action-site-review = Fit machines and opening hours to demand
+    .do = Chart the use of each machine by the hour and find where people queue and where machines stand idle. Move one machine or change one opening time, and look again after four weeks.
+    .metric = Queueing time at peak (minutes)
+    .caution = Before removing a machine, ask what older customers nearby will do. Areas open late at night need lighting and someone on call.
+
+action-staff-first = Have staff try it as customers first
+    .do = Each quarter, five managers and five front-line staff complete three tasks on their own phones, without asking anyone. Each writes down where they got stuck; fix three of these within the month and tell everyone what was fixed.
+    .metric = Problems found by staff that were fixed within the month (%)
+    .caution = Staff are far more practised than customers. What runs smoothly for them may not for others, so let customers try it too.
 
 ## Trust
 
@@ -223,3 +303,13 @@ action-content-review = Check online content against reality
     .do = Name one person for every rate, fee, opening time and product description, with the date of the last check. Sample thirty entries a month and compare them with what really happens.
     .metric = Sampled entries that were correct (%)
     .caution = Take outdated content down rather than just changing the date. Promotional wording goes through compliance.
+
+action-safe-area = Make the self-service area visibly safe
+    .do = Check PIN shields, the waiting line, lighting, mirrors and doors, and make good what is missing within the week. Every day, look for stickers, cameras and card readers that do not belong there, and note each check on a board.
+    .metric = Safety checks passed (%) and incidents in the area (per quarter)
+    .caution = Cameras watch the room, never the keypad. If a device looks suspicious, stop the machine, leave everything untouched and call the police.
+
+action-clear-traces = Clear the screen and mask numbers on slips
+    .do = Test every machine: how long after the card is taken, or the customer walks away, until the screen is cleared, and how many digits the slip shows. Settle on the last four digits, and ask before printing.
+    .metric = Machines that clear and mask as required (%)
+    .caution = Clearing too fast cuts off slower customers. Warn by sound and words first, and let them ask for more time.

@@ -236,6 +236,10 @@ effort =
     .help = About the service they use most: how much time and trouble it takes. Read the statement, then ask how far they agree.
     .probe = What were you trying to get done?
 
+importance = How would you share out 100 points, by what matters most to you: feeling safe (trust), managing easily (ease of use), getting answers (responsiveness), things working (reliability)?
+    .help = This is about what matters to the customer, not about how well this bank does. The four numbers add up to 100; 0 is fine for what does not matter at all. If they do not add up, let the customer adjust them: never round them off yourself. If they can only rank the four, record “don't know”.
+    .probe = Which of the four matters most to you? About how many points would you give it?
+
 ## Problems
 
 incident-money = In the last 12 months, have you had any trouble with money or security when using this bank's e-services?

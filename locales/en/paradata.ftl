@@ -84,18 +84,11 @@ misfit-too-long = too long
 misfit-no-choice = no such choice
 misfit-exclusive = a choice that stands alone, with others
 misfit-no-special = no such non-answer here
+misfit-parts = not every part has points
+misfit-points-left = points are left over
+misfit-points-over = too many points
+misfit-no-room = no room for so many points
 misfit-empty = nothing given
-ended-by-unwilling = the respondent will not go on
-ended-by-no-time = the respondent has no more time
-ended-by-interrupted = the respondent was called away
-ended-by-unwell = the respondent is tired or unwell
-ended-by-language = no common language
-ended-by-other = another reason
-reopened-for-entry-error = entry error
-reopened-for-corrected = the respondent corrected an answer
-reopened-for-completed = to ask what was left open
-reopened-for-supervisor = the supervisor asked for it
-reopened-for-other = another reason
 
 # Export
 about-export = Write files for others

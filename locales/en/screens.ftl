@@ -27,8 +27,8 @@ ago-days = { $n ->
 # Home
 home-open = Open interviews (Enter to go on)
 home-start = Start a new interview
-home-recent = Recently finished
-home-today = { $n } today
+home-recent = Recently ended
+home-today = { $n } finished today
 home-finished = { $n } in all
 home-none = No finished interviews yet. Choose an instrument above and press Enter.
 home-open-detail = { $ago } · { $percent }% answered · last at item { $item }
@@ -70,6 +70,9 @@ note-hint = Enter to go on
 integer-hint = Type a whole number from { $min } to { $max }, then Enter.
 text-hint = At most { $max } characters; just Enter skips.
 multi-hint = Tick with digits or Space, then Enter.
+allocation-hint = Type points, or ← → in steps of { $step }.
+points-sum = Given { $given } of { $total }, { $left } left
+points-all = Given { $given } of { $total }, Enter for OK
 typed-open = Typed { $typed }: press 0 for { $typed }0, or Enter for { $typed }.
 recorded = Recorded: { $answer }
 check-hard = These answers conflict: {""}
@@ -98,6 +101,17 @@ notice-off-path = This item is not asked, given the answers so far; change the a
 notice-not-number = Please type a whole number.
 notice-range = Please type a number from { $min } to { $max }.
 notice-too-long = Too long: at most { $max } characters. Please shorten it.
+notice-room = No more than { $n } can go here now; Backspace empties the row.
+notice-all-given = All { $total } points are given; take some from another row first.
+notice-points-left = { $n ->
+    [one] { $n } point is not given yet.
+   *[other] { $n } points are not given yet.
+  }
+notice-points-over = { $n ->
+    [one] That is { $n } point too many; please give fewer.
+   *[other] That is { $n } points too many; please give fewer.
+  }
+notice-parts = Please give one number for each of the { $n } parts, 0 for none.
 notice-no-choice = There is no such choice.
 notice-no-special = This item does not take that non-answer.
 notice-no-specials = This item takes no “don't know”, “refused” or “not applicable”.
@@ -111,11 +125,13 @@ provisional = provisional
 no-score = under half answered: no score
 point = { $scheme } { $score }
 weights-unknown = weights unknown { $range }
+weights-by-order = by the order alone { $range }
 overall-provisional = answers still missing
 scheme-rank-sum = rank-sum weights
 scheme-rank-order-centroid = rank-order-centroid weights
 scheme-rank-reciprocal = rank-reciprocal weights
 scheme-equal = equal weights
+scheme-respondent = respondent's own weights
 no-suggestions = They appear once a factor has two answers and an indicator is below target.
 because = Because: { $reasons } ({ $origin })
 origin-article = literature
@@ -128,7 +144,6 @@ convention-linear = Scoring: each item linear to 0–100, mean of the answered o
 
 # The end
 closing-title = All asked: { $done } of { $of } items answered.
-closing-hint = Enter finishes and freezes the interview; Esc goes back to change an answer.
 ended-declined = The respondent declined. Nothing was recorded except one more in today's count.
 ended-under-age = The respondent is too young; the interview ends here. Nothing was recorded except one more in today's count.
 ended-next = n for the next respondent; Esc for the home screen.
@@ -141,6 +156,7 @@ specials-title = Record as
 help-title = Help
 help-keys = Keys
 help-digits = Digits answer and go on; on 0–10 a 1 waits for 0 or Enter.
+help-digits-allocation = Digits type points; a full number goes on to the next row, a shorter one waits for Enter or ↓.
 item-help = About this item (interviewer only)
 item-probe = Probe
 explain-title = Where this comes from
@@ -164,6 +180,9 @@ gauge-overall = Overall { $range }
 plain-home = Type a number to start or go on; just Enter leaves.
 plain-pick = Type the number of the answer; ? for what else can be typed.
 plain-multi = Type one or more numbers with spaces between; ? for what else can be typed.
+plain-allocation = Share out { $total } points among { $parts }: one number a line, or all on one line with spaces between; = gives a part all that is left, / spreads it equally; ? for what else can be typed.
+plain-room = No more than { $n } can go here now; to begin anew, type all numbers on one line.
+plain-share = { $name } ({ $left } left)
 plain-text = Type up to { $max } characters; nothing to say: just Enter. Commands begin with a colon, such as :? for help.
 plain-help = d don't know · r refused · n not applicable · < previous · empty line next · l language · g scores and suggestions · w why these suggestions · q leave and keep
 plain-check-hard = Please answer again; < goes to the previous item.

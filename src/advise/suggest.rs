@@ -5,8 +5,8 @@ use crate::instrument::model::{Incident, Instrument, ItemIx, Kind};
 use crate::interview::answer::Answer;
 use crate::interview::session::Session;
 use crate::measure::gauge;
-use crate::measure::order::Scheme;
 use crate::measure::score::{Told, item_score};
+use crate::measure::weights::{Scheme, Weights};
 
 /// A factor with fewer answers than this gives no suggestion.
 pub const FLOOR: usize = 2;
@@ -44,7 +44,7 @@ pub struct Evidence<'a> {
     /// The instrument.
     pub instrument: &'a Instrument,
     /// The weights of its dimensions.
-    pub scheme: Scheme,
+    pub weights: Weights,
     /// What was told to each scale item.
     pub told: &'a dyn Fn(ItemIx) -> Told,
     /// The incidents reported, with the items that did.
@@ -56,7 +56,7 @@ pub fn of(catalogue: &Catalogue, session: &Session, scheme: Scheme) -> Vec<Sugge
     let instrument = &session.package().instrument;
     let evidence = Evidence {
         instrument,
-        scheme,
+        weights: Weights::of(session, scheme),
         told: &|item| gauge::told(session, item),
         incidents: incidents(session),
     };
@@ -136,9 +136,8 @@ fn one(
 /// Every indicator below the target in a dimension with enough answers, strongest first.
 fn triggers(evidence: &Evidence<'_>) -> Vec<Trigger> {
     let instrument = evidence.instrument;
-    let weights = evidence.scheme.weights(instrument.dimensions.len());
     let mut found = Vec::new();
-    for (dimension, weight) in weights.into_iter().enumerate() {
+    for (dimension, weight) in evidence.weights.each.iter().copied().enumerate() {
         let answered: Vec<(ItemIx, i64, f64)> = instrument
             .items_of(dimension)
             .filter_map(|(place, item)| match (evidence.told)(place) {

@@ -15,7 +15,7 @@ use crate::interview::session::Session;
 use crate::interview::summary::Phase;
 use crate::library::shelf::{self, Shelf};
 use crate::locale::words::Words;
-use crate::measure::order::Scheme;
+use crate::measure::weights::Scheme;
 use crate::messages::Arg;
 use crate::plain::{Broken, Plain, Start};
 use crate::store::index::Index;
@@ -121,6 +121,7 @@ fn full(
         heads: BTreeMap::new(),
         trouble: None,
         scheme: Scheme::default(),
+        both: false,
         screen: Screen::Home(Home::default()),
         overlay: None,
         notice: None,

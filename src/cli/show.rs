@@ -16,8 +16,8 @@ use crate::interview::summary::Phase;
 use crate::library::shelf;
 use crate::locale::dates;
 use crate::measure::gauge::Gauges;
-use crate::measure::order::Scheme;
 use crate::measure::score::item_score;
+use crate::measure::weights::{Scheme, Weights};
 use crate::messages::Arg;
 use crate::wording::trouble::inert;
 use crate::wording::{advice, answers, gauges, story};
@@ -189,6 +189,10 @@ fn folded_json(session: &Session) -> Value {
         })
     });
     let catalogue = shelf::catalogue().unwrap_or_default();
+    let schemes: Vec<Value> = Scheme::offered(session)
+        .into_iter()
+        .map(|scheme| scheme_json(session, scheme))
+        .collect();
     let suggestions: Vec<Value> = suggest::of(&catalogue, session, scheme)
         .iter()
         .filter_map(|suggestion| {
@@ -221,8 +225,28 @@ fn folded_json(session: &Session) -> Value {
         "convention": "linear-0-100",
         "dimensions": dimensions,
         "overall": overall,
+        "schemes": schemes,
         "suggestions": suggestions,
     })
+}
+
+/// What a weight scheme makes of an interview; no point while a dimension has no score.
+fn scheme_json(session: &Session, scheme: Scheme) -> Value {
+    let overall = Gauges::of(session, scheme).overall;
+    json!({
+        "scheme": scheme.name(),
+        "weights": Weights::of(session, scheme).each,
+        "point": overall.and_then(|overall| overall.point),
+    })
+}
+
+/// The points of each part of an allocation, in the order of the item; null for other answers.
+fn points(answer: &Answer) -> Value {
+    let Answer::Split(parts) = answer else {
+        return Value::Null;
+    };
+    let one = |(part, points): &(String, u32)| json!({ "part": part, "points": points });
+    parts.iter().map(one).collect()
 }
 
 /// One answer: `code` is what files carry (−93 … −99 for a non-answer).
@@ -243,6 +267,7 @@ fn answer_json(session: &Session, place: usize) -> Option<Value> {
         "indicator": item.indicator,
         "status": status,
         "code": code(answer),
+        "points": points(answer),
         "label": session.label(&entry.lang, place, answer),
         "lang": entry.lang,
         "score": item.dimension.and(score),

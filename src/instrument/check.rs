@@ -1,6 +1,6 @@
 //! Checks of a whole instrument that need structure and words together.
 
-use crate::instrument::model::{Instrument, Kind, Labels};
+use crate::instrument::model::{Allocation, Instrument, Kind, Labels};
 use crate::instrument::problem::Problem;
 use crate::messages::{Arg, Messages};
 
@@ -69,8 +69,15 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
         if item.dimension.is_some() {
             keys.push(format!("{}.short", item.id));
         }
-        if let Kind::Single(choices) | Kind::Multi(choices) = &item.kind {
-            keys.extend(choices.iter().map(|c| choice_key(&item.id, &c.code)));
+        match &item.kind {
+            Kind::Single(choices) | Kind::Multi(choices) => {
+                keys.extend(choices.iter().map(|c| choice_key(&item.id, &c.code)));
+            }
+            Kind::Allocation(allocation) if !allocation.over_dimensions => {
+                let parts = allocation.parts.iter();
+                keys.extend(parts.map(|part| part_key(&item.id, allocation, part)));
+            }
+            _ => {}
         }
     }
     keys.extend(
@@ -90,4 +97,14 @@ pub fn point_key(scale: &str, point: i64) -> String {
 /// The key of the words of one choice of an item.
 pub fn choice_key(item: &str, code: &str) -> String {
     format!("{item}.choice-{code}")
+}
+
+/// The key of the words of one part of an allocation: a dimension's own name, else those of a
+/// choice.
+pub fn part_key(item: &str, allocation: &Allocation, part: &str) -> String {
+    if allocation.over_dimensions {
+        format!("dimension-{part}")
+    } else {
+        choice_key(item, part)
+    }
 }

@@ -9,6 +9,9 @@
 //!
 //! A missing answer is not a number: every comparison with one is false, `!=` included, so that a
 //! refusal can never open a question by accident. Ask `answered(x)` where that matters.
+//!
+//! Of an allocation, `selected(x, 'part')` says whether the part was given any points at all; it is
+//! neither a number nor a code, so every comparison with it is false.
 
 mod parse;
 
@@ -27,7 +30,8 @@ pub enum Condition {
     Not(Box<Condition>),
     /// The item has an answer (a non-answer is none).
     Answered(ItemIx),
-    /// The choice is among those of a multi item, or is the one of a single item.
+    /// The choice is among those of a multi item, is the one of a single item, or is a part of an
+    /// allocation with at least one point.
     Selected(ItemIx, Term),
     /// Two terms compared.
     Compare(Term, Relation, Term),
@@ -72,6 +76,8 @@ pub enum Operand<'a> {
     Code(&'a str),
     /// Several codes.
     Codes(&'a [String]),
+    /// The parts of an allocation with their points.
+    Split(&'a [(String, u32)]),
 }
 
 impl Condition {
@@ -85,6 +91,9 @@ impl Condition {
             Self::Selected(item, term) => match (answer(*item), term.value(answer)) {
                 (Operand::Codes(codes), Operand::Code(code)) => codes.iter().any(|c| c == code),
                 (Operand::Code(one), Operand::Code(code)) => one == code,
+                (Operand::Split(parts), Operand::Code(code)) => parts
+                    .iter()
+                    .any(|(part, points)| part == code && *points > 0),
                 _ => false,
             },
             Self::Compare(left, relation, right) => {

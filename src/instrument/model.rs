@@ -29,9 +29,13 @@ pub struct Instrument {
     /// How many scored items must have an answer for an interview that broke off to count as a
     /// partial one; `None`: never.
     pub partial: Option<usize>,
+    /// Whether the order of the dimensions is one of influence. If not, nothing at all is known of
+    /// their weights.
+    pub ordered: bool,
     /// Answer scales.
     pub scales: Vec<Scale>,
-    /// Dimensions in order of their influence on overall quality, strongest first.
+    /// Dimensions; if [`ordered`](Self::ordered), by their influence on overall quality, strongest
+    /// first.
     pub dimensions: Vec<Dimension>,
     /// Sections in the order in which they are asked.
     pub sections: Vec<Section>,
@@ -101,6 +105,16 @@ pub struct Item {
     pub provenance: Provenance,
 }
 
+impl Item {
+    /// What is shared out, if it is an allocation.
+    pub fn allocation(&self) -> Option<&Allocation> {
+        match &self.kind {
+            Kind::Allocation(allocation) => Some(allocation),
+            _ => None,
+        }
+    }
+}
+
 /// How an item is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
@@ -122,6 +136,8 @@ pub enum Kind {
         /// Longest text accepted, in graphemes.
         max: usize,
     },
+    /// Points to be shared out among parts.
+    Allocation(Allocation),
     /// Nothing to answer: words for the respondent.
     Note,
     /// An explicit yes or no to one further use of the answers.
@@ -135,6 +151,21 @@ pub struct Choice {
     pub code: String,
     /// Chosen, it takes every other choice away.
     pub exclusive: bool,
+}
+
+/// A constant sum: points that are all to be given to parts, the more the weightier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allocation {
+    /// The points to be given, no more and no fewer; at least 1.
+    pub total: u32,
+    /// The points that an arrow key moves.
+    pub step: u32,
+    /// What the points are given to, at least two.
+    pub parts: Vec<String>,
+    /// Whether the parts are the ids of all dimensions in their order, so that the shares are the
+    /// respondent's own weights; else each has its words in the attribute `choice-<part>` of the
+    /// item.
+    pub over_dimensions: bool,
 }
 
 /// An ordered answer scale; its words are the attributes `point-<n>` of `scale-<id>`.

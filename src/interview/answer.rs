@@ -15,6 +15,8 @@ pub enum Answer {
     Code(String),
     /// The codes of several choices, in the order of the list.
     Codes(Vec<String>),
+    /// Every part of an allocation with its points, in the order of the item.
+    Split(Vec<(String, u32)>),
     /// Free text.
     Text(String),
     /// Agreed or not.
@@ -100,6 +102,7 @@ impl Answer {
             Self::Number(number) => Operand::Number(*number as f64),
             Self::Code(code) | Self::Text(code) => Operand::Code(code),
             Self::Codes(codes) => Operand::Codes(codes),
+            Self::Split(parts) => Operand::Split(parts),
             Self::Consent(true) => Operand::Code("yes"),
             Self::Consent(false) => Operand::Code("no"),
             Self::Missing(_) => Operand::Missing,

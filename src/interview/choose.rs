@@ -2,6 +2,7 @@
 
 use crate::instrument::model::{Choice, Instrument, Item, Kind, Scale};
 use crate::interview::answer::{Answer, Missing};
+use crate::interview::share;
 
 /// Longest text that is taken in before it is cut to the item's own limit, in characters.
 pub const LONGEST: usize = 4_000;
@@ -36,7 +37,7 @@ pub fn picks(instrument: &Instrument, item: &Item) -> Vec<Pick> {
                 answer: Answer::Consent(yes),
             })
             .to_vec(),
-        Kind::Integer { .. } | Kind::Text { .. } | Kind::Note => Vec::new(),
+        Kind::Integer { .. } | Kind::Text { .. } | Kind::Allocation(_) | Kind::Note => Vec::new(),
     }
 }
 
@@ -82,6 +83,14 @@ pub fn digit(c: char) -> Option<char> {
     }
 }
 
+/// The place of a choice by the letter that a show-card gives it: `A` or `a` is the first.
+pub fn lettered(letter: char) -> Option<usize> {
+    let letter = letter.to_ascii_lowercase();
+    letter
+        .is_ascii_lowercase()
+        .then(|| usize::from(letter as u8 - b'a'))
+}
+
 /// Ticks or unticks one choice of a multi item; an exclusive one and the others exclude each other.
 pub fn toggle(choices: &[Choice], chosen: &mut Vec<String>, place: usize) {
     let Some(choice) = choices.get(place) else {
@@ -117,6 +126,14 @@ pub enum Misfit {
     Exclusive,
     /// This non-answer is not among the item's specials.
     NoSpecial,
+    /// Not every part of an allocation, or not in their order; how many there are.
+    Parts(usize),
+    /// An allocation with points left over.
+    PointsLeft(u32),
+    /// An allocation with more points than there are.
+    PointsOver(u32),
+    /// More points than this part can have while the others keep theirs.
+    Room(u32),
     /// Nothing was given.
     Empty,
 }
@@ -131,6 +148,10 @@ impl Misfit {
             Self::NoChoice => "no-choice",
             Self::Exclusive => "exclusive",
             Self::NoSpecial => "no-special",
+            Self::Parts(_) => "parts",
+            Self::PointsLeft(_) => "points-left",
+            Self::PointsOver(_) => "points-over",
+            Self::Room(_) => "no-room",
             Self::Empty => "empty",
         }
     }
@@ -162,6 +183,7 @@ pub fn fits(instrument: &Instrument, item: &Item, answer: &Answer) -> Result<(),
                 _ => Ok(()),
             }
         }
+        (Kind::Allocation(allocation), Answer::Split(parts)) => share::fits(allocation, parts),
         (Kind::Consent, Answer::Consent(_)) => Ok(()),
         _ => Err(Misfit::NoChoice),
     }

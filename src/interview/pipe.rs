@@ -1,6 +1,6 @@
 //! Earlier answers in later texts: `{ $channel }` gives the label, `{ $channel-code }` the code.
 
-use crate::instrument::check::{choice_key, point_key};
+use crate::instrument::check::{choice_key, part_key, point_key};
 use crate::instrument::model::{Item, ItemIx, Kind, Labels};
 use crate::instrument::parse::Package;
 use crate::interview::answer::Answer;
@@ -52,6 +52,7 @@ impl Session {
 /// which this room does not know: they come back as codes.
 pub fn label(package: &Package, lang: &str, item: &Item, answer: &Answer) -> String {
     let words = |key: &str| package.texts.get(lang, key, &|_| Some(Arg::from(NOTHING)));
+    let comma = if lang.starts_with("zh") { "、" } else { ", " };
     match (&item.kind, answer) {
         (Kind::Scale(_), Answer::Number(n)) => package
             .instrument
@@ -65,19 +66,30 @@ pub fn label(package: &Package, lang: &str, item: &Item, answer: &Answer) -> Str
         (_, Answer::Codes(codes)) => {
             let label =
                 |code: &String| words(&choice_key(&item.id, code)).unwrap_or_else(|| code.clone());
-            let comma = if lang.starts_with("zh") { "、" } else { ", " };
             codes.iter().map(label).collect::<Vec<_>>().join(comma)
+        }
+        (Kind::Allocation(allocation), Answer::Split(parts)) => {
+            let label = |(part, points): &(String, u32)| {
+                let name = words(&part_key(&item.id, allocation, part));
+                format!("{} {points}", name.unwrap_or_else(|| part.clone()))
+            };
+            parts.iter().map(label).collect::<Vec<_>>().join(comma)
         }
         _ => code(answer),
     }
 }
 
-/// An answer as its code, the form of files.
+/// An answer as its code, the form of files. An allocation names each part with its points,
+/// `trust=40 ease=60`, so that a reader need not know their order.
 pub fn code(answer: &Answer) -> String {
     match answer {
         Answer::Number(number) => number.to_string(),
         Answer::Code(code) => code.clone(),
         Answer::Codes(codes) => codes.join(" "),
+        Answer::Split(parts) => {
+            let one = |(part, points): &(String, u32)| format!("{part}={points}");
+            parts.iter().map(one).collect::<Vec<_>>().join(" ")
+        }
         Answer::Text(text) => text.clone(),
         Answer::Consent(true) => "yes".to_owned(),
         Answer::Consent(false) => "no".to_owned(),

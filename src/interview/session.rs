@@ -3,6 +3,7 @@
 //! A session takes what a person does and gives events. It never reads a clock: each call brings
 //! a [`Stamp`]. The events it made are taken with [`Session::take`] and stored by the caller.
 
+mod begin;
 mod check;
 mod gate;
 mod give;
@@ -19,10 +20,9 @@ use crate::instrument::model::{Item, ItemIx, Kind};
 use crate::instrument::parse::Package;
 use crate::instrument::route;
 use crate::interview::answer::Answer;
-use crate::interview::choose::{Misfit, clean};
-use crate::interview::event::{Event, Opening, Reopen, Sheet, What};
+use crate::interview::choose::Misfit;
+use crate::interview::event::{Event, Opening, Sheet, What};
 use crate::interview::state::{Entry, State};
-use crate::interview::summary::Phase;
 
 /// When something happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -104,121 +104,11 @@ pub struct Session {
     /// a key that is held down.
     rejected: Option<Misfit>,
     made: Vec<Event>,
+    /// The language in which an interview that has ended is looked at; nothing of it is recorded.
+    look: Option<String>,
 }
 
 impl Session {
-    /// A new interview, standing at the age gate, the consent notice or the first item, whichever
-    /// the instrument has first.
-    pub fn begin(package: Rc<Package>, id: String, opening: Opening, stamp: Stamp) -> Self {
-        let mut state = State::new(&package.instrument);
-        state.lang.clone_from(&opening.lang);
-        let mut session = Self {
-            path: Vec::new(),
-            package,
-            id,
-            opening,
-            state,
-            stage: Stage::Age,
-            shown: stamp.mono,
-            warning: None,
-            last: None,
-            keys: 0,
-            rejected: None,
-            made: Vec::new(),
-        };
-        session.reroute();
-        if session.package.instrument.min_age.is_none() {
-            session.of_age(true, stamp);
-        }
-        session
-    }
-
-    /// An interview to look at, in whatever phase it is; nothing can be recorded in it.
-    pub fn review(package: Rc<Package>, id: String, events: &[Event]) -> Option<Self> {
-        let state = State::fold(&package.instrument, events);
-        let opening = state.opening.clone()?;
-        let ending = match state.phase {
-            Phase::BrokenOff => Ending::BrokenOff,
-            _ => Ending::Finalised,
-        };
-        let mut session = Self {
-            path: Vec::new(),
-            package,
-            id,
-            opening,
-            state,
-            stage: Stage::Ended(ending),
-            shown: 0,
-            warning: None,
-            last: None,
-            keys: 0,
-            rejected: None,
-            made: Vec::new(),
-        };
-        session.reroute();
-        Some(session)
-    }
-
-    /// Shows it in a language, if the instrument has it: for readers of another one.
-    pub fn look_in(&mut self, lang: &str) {
-        if self
-            .package
-            .instrument
-            .languages
-            .iter()
-            .any(|tag| tag == lang)
-        {
-            lang.clone_into(&mut self.state.lang);
-        }
-    }
-
-    /// An interview taken up again from its events, at the exact item where it was left; `None`
-    /// if the events do not open one or it is not open any more.
-    pub fn resume(
-        package: Rc<Package>,
-        id: String,
-        events: &[Event],
-        stamp: Stamp,
-    ) -> Option<Self> {
-        let mut session = Self::review(package, id, events)?;
-        if session.state.phase != Phase::Open {
-            return None;
-        }
-        session.show(session.standing(), stamp);
-        session.record(What::Resumed, stamp);
-        Some(session)
-    }
-
-    /// An interview that has ended, opened again as its next revision, at what it left open or
-    /// behind the last item; `None` if the events do not open one or it has not ended.
-    pub fn reopen(
-        package: Rc<Package>,
-        id: String,
-        events: &[Event],
-        reason: Reopen,
-        words: &str,
-        stamp: Stamp,
-    ) -> Option<Self> {
-        let mut session = Self::review(package, id, events)?;
-        if !matches!(session.state.phase, Phase::Complete | Phase::BrokenOff) {
-            return None;
-        }
-        session.show(Stage::Closing, stamp);
-        let items = session.package.instrument.items.iter();
-        let answered = items
-            .zip(&session.state.entries)
-            .filter(|(_, entry)| entry.given().is_some());
-        let what = What::Reopened {
-            reason: reason.name().to_owned(),
-            words: clean(words),
-            answered: answered.map(|(item, _)| item.id.clone()).collect(),
-        };
-        session.record(what, stamp);
-        session.reroute();
-        session.show(session.open_before(session.path.len()), stamp);
-        Some(session)
-    }
-
     /// Counts a key press; it is told with the next event.
     pub fn pressed(&mut self, keys: u32) {
         self.keys = self.keys.saturating_add(keys);
@@ -251,7 +141,7 @@ impl Session {
 
     /// The language of the screen.
     pub fn lang(&self) -> &str {
-        &self.state.lang
+        self.look.as_deref().unwrap_or(&self.state.lang)
     }
 
     /// The item on the screen.
@@ -309,6 +199,10 @@ impl Session {
 
     /// Switches the language of the screen; what is half typed stays with the front end.
     pub fn speak(&mut self, lang: &str, stamp: Stamp) {
+        if matches!(self.stage, Stage::Ended(_)) {
+            self.look_in(lang);
+            return;
+        }
         if self.state.lang == lang {
             return;
         }
@@ -322,7 +216,8 @@ impl Session {
 
     /// Shows or hides gauges and suggestions.
     pub fn panel(&mut self, visible: bool, stamp: Stamp) {
-        if self.state.panel != visible {
+        let over = matches!(self.stage, Stage::Ended(_));
+        if self.state.panel != visible && !over {
             self.record(What::Panel { visible }, stamp);
             self.state.panel = visible;
         }

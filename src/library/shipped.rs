@@ -8,11 +8,33 @@ macro_rules! folder {
     };
 }
 
-/// Every shipped instrument: its folder's name and its files.
-pub const INSTRUMENTS: [(&str, &[(&str, &str)]); 1] = [(
-    "esq24",
-    folder!("esq24": "instrument.toml", "zh-CN.ftl", "en.ftl"),
-)];
+/// Every shipped instrument: its folder's name and its files; the one for a first interview first.
+pub const INSTRUMENTS: [(&str, &[(&str, &str)]); 6] = [
+    (
+        "esq24",
+        folder!("esq24": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "esq8",
+        folder!("esq8": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "constituents5",
+        folder!("constituents5": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "relationship",
+        folder!("relationship": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "selfservice",
+        folder!("selfservice": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "practice15",
+        folder!("practice15": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+];
 
 /// The files of the catalogue of actions.
 pub const ACTIONS: &[(&str, &str)] = folder!("actions": "catalogue.toml", "zh-CN.ftl", "en.ftl");

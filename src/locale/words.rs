@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 10] = [
+pub const FILES: [(&str, &str, &str); 12] = [
     (
         "zh-CN",
         "screens.ftl",
@@ -27,8 +27,19 @@ pub const FILES: [(&str, &str, &str); 10] = [
     ),
     (
         "zh-CN",
+        "desk.ftl",
+        include_str!("../../locales/zh-CN/desk.ftl"),
+    ),
+    ("en", "desk.ftl", include_str!("../../locales/en/desk.ftl")),
+    (
+        "zh-CN",
         "paradata.ftl",
         include_str!("../../locales/zh-CN/paradata.ftl"),
+    ),
+    (
+        "en",
+        "paradata.ftl",
+        include_str!("../../locales/en/paradata.ftl"),
     ),
     (
         "en",
@@ -45,11 +56,6 @@ pub const FILES: [(&str, &str, &str); 10] = [
         "en",
         "commands.ftl",
         include_str!("../../locales/en/commands.ftl"),
-    ),
-    (
-        "en",
-        "paradata.ftl",
-        include_str!("../../locales/en/paradata.ftl"),
     ),
 ];
 

@@ -1,4 +1,4 @@
-//! The overall score when only the order of influence is known: an interval, and named points.
+//! The overall score when only the order of influence is known: an interval.
 
 /// The exact interval of Σ wᵢ·Sᵢ over all weights w₁ ≥ w₂ ≥ … ≥ wₖ ≥ 0 with sum 1: the least of the
 /// running means of `low` and the greatest of those of `high`, both in order of influence. A linear
@@ -6,6 +6,14 @@
 pub fn interval(low: &[f64], high: &[f64]) -> Option<(f64, f64)> {
     let least = running_means(low).into_iter().reduce(f64::min)?;
     let most = running_means(high).into_iter().reduce(f64::max)?;
+    Some((least, most))
+}
+
+/// The exact interval of Σ wᵢ·Sᵢ over all weights wᵢ ≥ 0 with sum 1, in no order: the least of `low`
+/// and the greatest of `high`. `None` without factors.
+pub fn any_weights(low: &[f64], high: &[f64]) -> Option<(f64, f64)> {
+    let least = low.iter().copied().reduce(f64::min)?;
+    let most = high.iter().copied().reduce(f64::max)?;
     Some((least, most))
 }
 
@@ -22,70 +30,6 @@ pub fn running_means(scores: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// How weights are made from a rank order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Scheme {
-    /// `2(k + 1 − i) / (k(k + 1))`: .40 .30 .20 .10 for four. The least extreme of those that keep
-    /// the order, hence the first.
-    #[default]
-    RankSum,
-    /// `(1/k) Σ_{j=i..k} 1/j`.
-    RankOrderCentroid,
-    /// `(1/i) / Σ 1/j`.
-    RankReciprocal,
-    /// `1/k`.
-    Equal,
-}
-
-impl Scheme {
-    /// All schemes, in the order in which a key goes through them.
-    pub const ALL: [Self; 4] = [
-        Self::RankSum,
-        Self::RankOrderCentroid,
-        Self::RankReciprocal,
-        Self::Equal,
-    ];
-
-    /// The next scheme, the first one after the last.
-    #[must_use]
-    pub fn next(self) -> Self {
-        let place = Self::ALL
-            .iter()
-            .position(|scheme| *scheme == self)
-            .unwrap_or(0);
-        Self::ALL.get(place + 1).copied().unwrap_or_default()
-    }
-
-    /// The stable name, as used in message keys and files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::RankSum => "rank-sum",
-            Self::RankOrderCentroid => "rank-order-centroid",
-            Self::RankReciprocal => "rank-reciprocal",
-            Self::Equal => "equal",
-        }
-    }
-
-    /// The weights of `k` factors in order of influence; their sum is 1.
-    pub fn weights(self, k: usize) -> Vec<f64> {
-        let n = k as f64;
-        let harmonic: f64 = (1..=k).map(|j| 1.0 / j as f64).sum();
-        let weight = |i: usize| match self {
-            Self::RankSum => 2.0 * (n + 1.0 - i as f64) / (n * (n + 1.0)),
-            Self::RankOrderCentroid => (i..=k).map(|j| 1.0 / j as f64).sum::<f64>() / n,
-            Self::RankReciprocal => (1.0 / i as f64) / harmonic,
-            Self::Equal => 1.0 / n,
-        };
-        (1..=k).map(weight).collect()
-    }
-
-    /// The weighted score; `scores` in order of influence.
-    pub fn point(self, scores: &[f64]) -> f64 {
-        let weights = self.weights(scores.len());
-        weights.iter().zip(scores).map(|(w, s)| w * s).sum()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,21 +39,12 @@ mod tests {
     #[test]
     fn the_published_vector() {
         assert_eq!(interval(&S, &S), Some((62.0, 71.75)));
-        let points = [69.1, 67.604, 68.44, 71.75];
-        for (scheme, expected) in Scheme::ALL.into_iter().zip(points) {
-            assert!((scheme.point(&S) - expected).abs() < 5e-4, "{scheme:?}");
-        }
     }
 
     #[test]
-    fn weights_keep_the_order_and_sum_to_one() {
-        for scheme in Scheme::ALL {
-            for k in 1..8 {
-                let weights = scheme.weights(k);
-                assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
-                assert!(weights.windows(2).all(|w| w[0] >= w[1]), "{scheme:?} {k}");
-            }
-        }
+    fn without_an_order_the_interval_is_that_of_the_scores() {
+        assert_eq!(any_weights(&S, &S), Some((62.0, 81.0)));
+        assert_eq!(any_weights(&[], &[]), None);
     }
 
     #[test]
@@ -132,14 +67,5 @@ mod tests {
             let score: f64 = cuts.iter().zip(S).map(|(w, s)| w / sum * s).sum();
             assert!((low - 1e-9..=high + 1e-9).contains(&score));
         }
-    }
-
-    #[test]
-    fn a_key_goes_round_all_schemes() {
-        let mut scheme = Scheme::default();
-        for _ in 0..Scheme::ALL.len() {
-            scheme = scheme.next();
-        }
-        assert_eq!(scheme, Scheme::RankSum);
     }
 }

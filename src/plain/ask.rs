@@ -3,12 +3,16 @@
 use crate::instrument::model::{Instrument, Item, Kind};
 use crate::interview::answer::{Answer, Missing};
 use crate::interview::choose::{self, Misfit, Pick};
+use crate::interview::share::Sharing;
+use crate::plain::points;
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Asked {
     /// An answer to the item.
     Answer(Answer),
+    /// The rest of an answer that has begun.
+    More,
     /// On, as it is.
     Next,
     /// Back to the item before.
@@ -25,8 +29,14 @@ pub(super) enum Asked {
     Leave,
 }
 
-/// Reads a line. Where text is typed, a command begins with a colon; elsewhere it need not.
-pub(super) fn read(instrument: &Instrument, item: &Item, line: &str) -> Result<Asked, Misfit> {
+/// Reads a line. Where text is typed, a command begins with a colon; elsewhere it need not. An
+/// allocation may take several lines: `sharing` is what was given in those before.
+pub(super) fn read(
+    instrument: &Instrument,
+    item: &Item,
+    sharing: &mut Sharing,
+    line: &str,
+) -> Result<Asked, Misfit> {
     let text_item = matches!(item.kind, Kind::Text { .. });
     // The way back is open everywhere; nobody has a remark to make that is only this sign.
     let bare = Some(line).filter(|line| !text_item || *line == "<");
@@ -34,8 +44,11 @@ pub(super) fn read(instrument: &Instrument, item: &Item, line: &str) -> Result<A
     if let Some(asked) = command.and_then(self::command) {
         return Ok(asked);
     }
-    if line.is_empty() {
+    if line.is_empty() && sharing.is_untouched() {
         return Ok(Asked::Next);
+    }
+    if let Kind::Allocation(allocation) = &item.kind {
+        return points::read(allocation, sharing, line);
     }
     let answer = match &item.kind {
         Kind::Text { .. } => Ok(Answer::Text(line.to_owned())),
@@ -64,7 +77,7 @@ fn command(line: &str) -> Option<Asked> {
 }
 
 /// Digits of any width as ASCII.
-fn narrow(line: &str) -> String {
+pub(super) fn narrow(line: &str) -> String {
     line.chars()
         .map(|c| choose::digit(c).unwrap_or(c))
         .collect()

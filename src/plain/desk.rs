@@ -6,6 +6,7 @@ use crate::instrument::model::Level;
 use crate::interview::choose::Misfit;
 use crate::interview::event::{Opening, What};
 use crate::interview::session::{Ending, Held, Session, Stage};
+use crate::interview::share::Sharing;
 use crate::library::shelf::Shelf;
 use crate::locale::dates;
 use crate::messages::Arg;
@@ -163,7 +164,12 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     fn item(&mut self, session: &mut Session) -> Result<bool, Broken> {
         self.tell_item(session)?;
         let before = session.stage();
+        let mut sharing = match session.item().and_then(|(_, item)| item.allocation()) {
+            Some(allocation) => Sharing::open(allocation, None),
+            None => Sharing::default(),
+        };
         while session.stage() == before {
+            self.tell_share(session, &sharing)?;
             let Some(line) = self.prompt()? else {
                 return Ok(false);
             };
@@ -171,9 +177,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             let Some((_, item)) = session.item() else {
                 return Ok(true);
             };
-            let asked = read(&session.package().instrument, item, &line);
+            let asked = read(&session.package().instrument, item, &mut sharing, &line);
             let result = match asked {
                 Ok(Asked::Leave) => return Ok(false),
+                Ok(Asked::More) => continue,
                 Ok(Asked::Language) => {
                     self.other_language(session);
                     return Ok(true);
@@ -229,6 +236,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         }
         if matches!(held, Held::Required | Held::Misfit(Misfit::Empty)) {
             self.say("plain-required")?;
+        } else if let Held::Misfit(Misfit::Room(n)) = held {
+            let text = self.voice().with("plain-room", &[("n", Arg::from(n))]);
+            self.line(&text)?;
         } else if let Some(sentence) = sentence::held(held) {
             let text = sentence.say(self.voice());
             self.line(&text)?;
@@ -288,6 +298,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             branch: opening.branch.clone(),
             mode: opening.mode,
             reason: reason.to_owned(),
+            back: false,
         })?;
         Ok(0)
     }

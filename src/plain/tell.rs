@@ -3,13 +3,14 @@
 use std::io::{BufRead, Write};
 
 use crate::advise::suggest;
-use crate::instrument::check::NOTICE;
-use crate::instrument::model::{Kind, Labels};
+use crate::instrument::check::{NOTICE, part_key};
+use crate::instrument::model::{Allocation, Item, Kind, Labels};
 use crate::interview::choose::picks;
 use crate::interview::session::Session;
+use crate::interview::share::Sharing;
 use crate::measure::gauge::Gauges;
 use crate::messages::Arg;
-use crate::plain::{Broken, Plain};
+use crate::plain::{Broken, Plain, points};
 use crate::wording::{advice, answers, gauges};
 
 /// So many suggestions are told; the rest is a command away on the full screen.
@@ -92,6 +93,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             }
             Kind::Text { max } => self.voice().with("plain-text", &[("max", Arg::from(*max))]),
             Kind::Multi(_) => self.voice().say("plain-multi"),
+            Kind::Allocation(allocation) => self.sharing_hint(session, item, allocation),
             Kind::Note => self.voice().say("note-hint"),
             _ => self.voice().say("plain-pick"),
         };
@@ -101,6 +103,40 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             let text = self
                 .voice()
                 .with("recorded", &[("answer", Arg::from(words))]);
+            self.line(&text)?;
+        }
+        Ok(())
+    }
+
+    fn sharing_hint(&self, session: &Session, item: &Item, allocation: &Allocation) -> String {
+        let name = |part: &String| session.text(&part_key(&item.id, allocation, part));
+        let names: Vec<String> = allocation.parts.iter().filter_map(name).collect();
+        let args = [
+            ("total", Arg::from(allocation.total)),
+            (
+                "parts",
+                Arg::from(names.join(&self.voice().say("list-comma"))),
+            ),
+        ];
+        self.voice().with("plain-allocation", &args)
+    }
+
+    /// Which part is to be given points next, and how many are left.
+    pub(super) fn tell_share(
+        &mut self,
+        session: &Session,
+        sharing: &Sharing,
+    ) -> Result<(), Broken> {
+        if let Some((_, item)) = session.item()
+            && let Some(allocation) = item.allocation()
+            && let Some(part) = allocation.parts.get(points::next(sharing))
+        {
+            let name = session.text(&part_key(&item.id, allocation, part));
+            let args = [
+                ("name", Arg::from(name.unwrap_or_default())),
+                ("left", Arg::from(sharing.left())),
+            ];
+            let text = self.voice().with("plain-share", &args);
             self.line(&text)?;
         }
         Ok(())

@@ -82,6 +82,16 @@ impl Index {
             .unwrap_or(0)
     }
 
+    /// How often something was counted on a day, for all instruments or for one.
+    pub fn tallied(&self, day: &str, reason: &str, instrument: Option<&str>) -> u32 {
+        let counts = self.tallies.iter().filter(|count| {
+            let tally = &count.tally;
+            let of = instrument.is_none_or(|id| tally.instrument == id);
+            tally.day == day && tally.reason == reason && of && tally.mode != Mode::Practice
+        });
+        counts.map(|count| count.count).sum()
+    }
+
     /// An interview that is listed here.
     pub fn get(&self, interview: &str) -> Option<&Summary> {
         self.open.get(interview).or_else(|| {
@@ -221,12 +231,19 @@ impl Index {
             return;
         }
         self.tallied = k;
-        match self.tallies.iter_mut().find(|count| count.tally == *tally) {
-            Some(count) => count.count += 1,
-            None => self.tallies.push(Count {
-                tally: tally.clone(),
+        let counted = Tally {
+            back: false,
+            ..tally.clone()
+        };
+        let known = self.tallies.iter_mut().find(|count| count.tally == counted);
+        match (known, tally.back) {
+            (Some(count), false) => count.count += 1,
+            (Some(count), true) => count.count = count.count.saturating_sub(1),
+            (None, false) => self.tallies.push(Count {
+                tally: counted,
                 count: 1,
             }),
+            (None, true) => {}
         }
         let mut days: Vec<String> = self
             .tallies

@@ -17,6 +17,9 @@ pub struct Tally {
     pub mode: Mode,
     /// The reason's code.
     pub reason: String,
+    /// It takes back one that was counted by mistake.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub back: bool,
 }
 
 /// How often one tally was given.

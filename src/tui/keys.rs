@@ -77,6 +77,8 @@ pub enum Context {
     Everywhere,
     /// The home screen.
     Home,
+    /// The home screen while something is searched for.
+    Search,
     /// The age gate and the consent notice.
     Gate,
     /// Any item.
@@ -91,6 +93,8 @@ pub enum Context {
     Number,
     /// A text that is typed.
     Text,
+    /// Points shared out.
+    Allocation,
     /// Words to read.
     Read,
     /// A check that fails.
@@ -105,6 +109,12 @@ pub enum Context {
     Specials,
     /// A page laid over the screen.
     Page,
+    /// The map of the interview.
+    Map,
+    /// A note to an item.
+    Note,
+    /// Choosing a reason.
+    Reason,
 }
 
 /// What a key does.
@@ -126,6 +136,14 @@ pub enum Action {
     Take,
     /// Ticks or unticks what is selected.
     Tick,
+    /// Some points more to the row in focus.
+    More,
+    /// Some points fewer.
+    Fewer,
+    /// All that is left to the row in focus.
+    Rest,
+    /// All that is left, spread equally.
+    Spread,
     /// To the item before.
     Back,
     /// To the next item, as it is.
@@ -144,6 +162,36 @@ pub enum Action {
     Explain,
     /// All keys of this screen.
     Help,
+    /// Sections and items, to jump to any of them.
+    Map,
+    /// A note to the item.
+    Note,
+    /// A new line in a note.
+    NewLine,
+    /// Question and choices alone, for the respondent to look at.
+    Card,
+    /// Both languages, one below the other.
+    Both,
+    /// Ends the interview early.
+    BreakOff,
+    /// Opens an interview again that has ended.
+    Reopen,
+    /// Finds interviews and instruments.
+    Search,
+    /// Between practice and interviews that count.
+    Practice,
+    /// Counts somebody who refused at the door.
+    CountRefused,
+    /// Counts somebody who is not eligible.
+    CountNotEligible,
+    /// Counts a visit where nobody was there.
+    CountNobody,
+    /// Takes the count made last back.
+    TakeBack,
+    /// To the top.
+    First,
+    /// To the bottom.
+    Last,
     /// Keeps the answers in spite of a soft check.
     Keep,
     /// To another item of the check.
@@ -170,6 +218,10 @@ impl Action {
             Self::Earlier => "action-earlier",
             Self::Take => "action-take",
             Self::Tick => "action-tick",
+            Self::More => "action-more",
+            Self::Fewer => "action-fewer",
+            Self::Rest => "action-rest",
+            Self::Spread => "action-spread",
             Self::Back => "action-back",
             Self::Next => "action-next",
             Self::Clear => "action-clear",
@@ -179,6 +231,21 @@ impl Action {
             Self::Scheme => "action-scheme",
             Self::Explain => "action-explain",
             Self::Help => "action-help",
+            Self::Map => "action-map",
+            Self::Note => "action-note",
+            Self::NewLine => "action-new-line",
+            Self::Card => "action-card",
+            Self::Both => "action-both",
+            Self::BreakOff => "action-break-off",
+            Self::Reopen => "action-reopen",
+            Self::Search => "action-search",
+            Self::Practice => "action-practice",
+            Self::CountRefused => "action-count-refused",
+            Self::CountNotEligible => "action-count-not-eligible",
+            Self::CountNobody => "action-count-nobody",
+            Self::TakeBack => "action-take-back",
+            Self::First => "action-first",
+            Self::Last => "action-last",
             Self::Keep => "action-keep",
             Self::Other => "action-other",
             Self::Again => "action-again",
@@ -191,9 +258,10 @@ impl Action {
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
         Self::Everywhere,
         Self::Home,
+        Self::Search,
         Self::Gate,
         Self::Item,
         Self::List,
@@ -201,6 +269,7 @@ impl Context {
         Self::Row,
         Self::Number,
         Self::Text,
+        Self::Allocation,
         Self::Read,
         Self::Check,
         Self::Closing,
@@ -208,6 +277,9 @@ impl Context {
         Self::Ended,
         Self::Specials,
         Self::Page,
+        Self::Map,
+        Self::Note,
+        Self::Reason,
     ];
 
     /// The key of its words.
@@ -215,6 +287,7 @@ impl Context {
         match self {
             Self::Everywhere => "context-everywhere",
             Self::Home => "context-home",
+            Self::Search => "context-search",
             Self::Gate => "context-gate",
             Self::Item => "context-item",
             Self::List => "context-list",
@@ -222,6 +295,7 @@ impl Context {
             Self::Row => "context-row",
             Self::Number => "context-number",
             Self::Text => "context-text",
+            Self::Allocation => "context-allocation",
             Self::Read => "context-read",
             Self::Check => "context-check",
             Self::Closing => "context-closing",
@@ -229,6 +303,9 @@ impl Context {
             Self::Ended => "context-ended",
             Self::Specials => "context-specials",
             Self::Page => "context-page",
+            Self::Map => "context-map",
+            Self::Note => "context-note",
+            Self::Reason => "context-reason",
         }
     }
 }
@@ -282,7 +359,24 @@ pub const BINDINGS: &[Binding] = &[
     ctrl(C::Everywhere, 'z', A::Suspend),
     on(C::Home, K::Up, A::Up, 0),
     on(C::Home, K::Down, A::Down, 0),
+    on(C::Home, K::Home, A::First, 0),
+    on(C::Home, K::End, A::Last, 0),
     on(C::Home, K::Enter, A::Take, 1),
+    on(C::Home, K::F(3), A::Search, 20),
+    ctrl(C::Home, 'f', A::Search),
+    on(C::Home, K::Char('/'), A::Search, 0),
+    on(C::Home, K::F(5), A::CountRefused, 21),
+    ctrl(C::Home, 'r', A::CountRefused),
+    on(C::Home, K::F(6), A::CountNotEligible, 22),
+    ctrl(C::Home, 'e', A::CountNotEligible),
+    on(C::Home, K::F(7), A::CountNobody, 23),
+    ctrl(C::Home, 'n', A::CountNobody),
+    on(C::Home, K::Backspace, A::TakeBack, 0),
+    on(C::Home, K::F(9), A::Practice, 50),
+    ctrl(C::Home, 'p', A::Practice),
+    on(C::Search, K::Backspace, A::Clear, 0),
+    on(C::Search, K::Esc, A::Close, 2),
+    on(C::Search, K::F(3), A::Close, 0),
     on(C::Gate, K::Up, A::Up, 0),
     on(C::Gate, K::Down, A::Down, 0),
     on(C::Gate, K::Enter, A::Take, 1),
@@ -295,6 +389,16 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Item, K::PageDown, A::Next, 0),
     on(C::Item, K::F(4), A::Specials, 25),
     ctrl(C::Item, 'n', A::Specials),
+    on(C::Item, K::F(3), A::Note, 28),
+    ctrl(C::Item, 'r', A::Note),
+    on(C::Item, K::F(5), A::Map, 29),
+    ctrl(C::Item, 'f', A::Map),
+    on(C::Item, K::F(8), A::Card, 55),
+    ctrl(C::Item, 'k', A::Card),
+    on(C::Item, K::F(12), A::Both, 85),
+    ctrl(C::Item, 'b', A::Both),
+    on(C::Item, K::F(11), A::BreakOff, 75),
+    ctrl(C::Item, 'x', A::BreakOff),
     on(C::Item, K::F(6), A::Scheme, 70),
     ctrl(C::Item, 'w', A::Scheme),
     on(C::Item, K::F(7), A::Explain, 60),
@@ -320,17 +424,42 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Number, K::Up, A::Back, 0),
     on(C::Text, K::Enter, A::Take, 10),
     on(C::Text, K::Up, A::Back, 0),
+    on(C::Allocation, K::Up, A::Up, 0),
+    on(C::Allocation, K::Down, A::Down, 0),
+    on(C::Allocation, K::Left, A::Fewer, 0),
+    on(C::Allocation, K::Right, A::More, 0),
+    on(C::Allocation, K::Char(' '), A::Rest, 5),
+    on(C::Allocation, K::Tab, A::Spread, 6),
+    on(C::Allocation, K::Enter, A::Take, 10),
+    on(C::Allocation, K::Backspace, A::Clear, 0),
+    on(C::Allocation, K::Delete, A::Clear, 0),
     on(C::Read, K::Enter, A::Take, 10),
     on(C::Read, K::Up, A::Back, 0),
     on(C::Check, K::Enter, A::Keep, 1),
     on(C::Check, K::Tab, A::Other, 2),
     on(C::Closing, K::Enter, A::Take, 1),
+    on(C::Closing, K::Up, A::Up, 0),
+    on(C::Closing, K::Down, A::Down, 0),
+    on(C::Closing, K::PageUp, A::Earlier, 0),
+    on(C::Closing, K::PageDown, A::Further, 0),
+    on(C::Closing, K::Home, A::First, 0),
+    on(C::Closing, K::End, A::Last, 0),
+    on(C::Closing, K::Backspace, A::Clear, 0),
     on(C::Closing, K::Esc, A::Back, 20),
-    on(C::Closing, K::PageUp, A::Back, 0),
     on(C::Closing, K::Left, A::Back, 0),
-    on(C::Closing, K::Up, A::Back, 0),
+    on(C::Closing, K::BackTab, A::Back, 0),
+    on(C::Closing, K::F(3), A::Note, 28),
+    ctrl(C::Closing, 'r', A::Note),
+    on(C::Closing, K::F(5), A::Map, 29),
+    ctrl(C::Closing, 'f', A::Map),
+    on(C::Closing, K::F(11), A::BreakOff, 75),
+    ctrl(C::Closing, 'x', A::BreakOff),
     on(C::Finish, K::Char('n'), A::Again, 1),
     on(C::Finish, K::Tab, A::Again, 0),
+    on(C::Finish, K::Char('r'), A::Reopen, 60),
+    ctrl(C::Finish, 'o', A::Reopen),
+    on(C::Finish, K::F(5), A::Map, 29),
+    ctrl(C::Finish, 'f', A::Map),
     on(C::Finish, K::F(9), A::Panel, 50),
     ctrl(C::Finish, 'p', A::Panel),
     on(C::Finish, K::Esc, A::Leave, 0),
@@ -360,6 +489,32 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Page, K::F(7), A::Close, 0),
     on(C::Page, K::F(2), A::Language, 0),
     on(C::Page, K::F(10), A::Close, 0),
+    on(C::Map, K::Up, A::Up, 0),
+    on(C::Map, K::Down, A::Down, 0),
+    on(C::Map, K::PageUp, A::Earlier, 0),
+    on(C::Map, K::PageDown, A::Further, 0),
+    on(C::Map, K::Home, A::First, 0),
+    on(C::Map, K::End, A::Last, 0),
+    on(C::Map, K::Enter, A::Take, 1),
+    on(C::Map, K::Backspace, A::Clear, 0),
+    on(C::Map, K::Esc, A::Close, 2),
+    on(C::Map, K::F(5), A::Close, 0),
+    on(C::Map, K::F(10), A::Close, 0),
+    on(C::Map, K::F(3), A::Note, 28),
+    ctrl(C::Map, 'r', A::Note),
+    on(C::Map, K::F(2), A::Language, 80),
+    ctrl(C::Map, 'l', A::Language),
+    on(C::Note, K::Enter, A::NewLine, 5),
+    on(C::Note, K::F(3), A::Close, 1),
+    on(C::Note, K::Esc, A::Close, 0),
+    on(C::Note, K::F(10), A::Close, 0),
+    on(C::Note, K::F(2), A::Language, 80),
+    on(C::Reason, K::Up, A::Up, 0),
+    on(C::Reason, K::Down, A::Down, 0),
+    on(C::Reason, K::Enter, A::Take, 1),
+    on(C::Reason, K::Esc, A::Close, 2),
+    on(C::Reason, K::F(10), A::Close, 0),
+    on(C::Reason, K::F(2), A::Language, 80),
 ];
 
 /// What a key does where the contexts lie on one another, the topmost first.

@@ -1,25 +1,32 @@
 //! The program as a value: what is on the screen and what is known, with no terminal in it.
 
+pub mod area;
 pub mod desk;
 pub mod draft;
 pub mod home;
+pub mod reason;
+pub mod sheet;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::advise::catalogue::Catalogue;
+use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Files;
 use crate::interview::event::{Event, Opening};
 use crate::interview::identity::Seed;
 use crate::interview::session::Stamp;
 use crate::library::shelf::Shelf;
 use crate::locale::words::{Voice, Words};
-use crate::measure::order::Scheme;
+use crate::measure::weights::Scheme;
 use crate::store::index::Index;
 use crate::store::tally::Tally;
 use crate::tui::keys::{Context, Key};
+use crate::tui::model::area::Area;
 use crate::tui::model::desk::Desk;
 use crate::tui::model::home::Home;
+use crate::tui::model::reason::Reason;
+use crate::tui::model::sheet::Map;
 use crate::tui::theme::Theme;
 use crate::wording::sentence::Sentence;
 
@@ -83,7 +90,7 @@ pub enum Effect {
 }
 
 /// What lies on top of the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Overlay {
     /// Choosing a non-answer; the selected one.
     Specials(usize),
@@ -91,6 +98,12 @@ pub enum Overlay {
     Help(usize),
     /// Where a suggestion comes from: which one, and how far it is scrolled.
     Explain(usize, usize),
+    /// The map of the interview.
+    Map(Box<Map>),
+    /// A note to an item, and the map to go back to if it was written from there.
+    Note(ItemIx, Area, Option<Box<Map>>),
+    /// Choosing why the interview ends early or is opened again.
+    Reason(Reason),
 }
 
 /// Which screen is shown.
@@ -128,6 +141,8 @@ pub struct Model {
     pub trouble: Option<Sentence>,
     /// The weights of the overall point.
     pub scheme: Scheme,
+    /// Whether items are shown in both languages.
+    pub both: bool,
     /// The screen.
     pub screen: Screen,
     /// What lies on top of it.
@@ -161,7 +176,14 @@ impl Model {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Specials(_)), _) => vec![Context::Specials],
             (Some(Overlay::Help(_) | Overlay::Explain(..)), _) => vec![Context::Page],
-            (None, Screen::Home(_)) => vec![Context::Home, Context::Everywhere],
+            (Some(Overlay::Map(_)), _) => vec![Context::Map],
+            (Some(Overlay::Note(..)), _) => vec![Context::Note],
+            (Some(Overlay::Reason(_)), _) => vec![Context::Reason],
+            (None, Screen::Home(home)) => {
+                let search = home.query.as_ref().map(|_| Context::Search);
+                let below = [Context::Home, Context::Everywhere];
+                search.into_iter().chain(below).collect()
+            }
             (None, Screen::Desk(desk)) => {
                 let mut contexts = desk.contexts();
                 contexts.push(Context::Everywhere);

@@ -41,6 +41,10 @@ pub struct Marks {
     pub pointer: &'static str,
     /// Before the recorded answer.
     pub recorded: &'static str,
+    /// An answer that a check speaks against, or one that is wanting.
+    pub wrong: &'static str,
+    /// There is a note.
+    pub note: &'static str,
     /// A ticked choice.
     pub ticked: &'static str,
     /// A choice that is not ticked.
@@ -72,6 +76,8 @@ pub struct Marks {
 const UNICODE: Marks = Marks {
     pointer: "▸",
     recorded: "✓",
+    wrong: "!",
+    note: "✎",
     ticked: "[x]",
     unticked: "[ ]",
     rule: "─",
@@ -90,6 +96,8 @@ const UNICODE: Marks = Marks {
 const ASCII: Marks = Marks {
     pointer: ">",
     recorded: "*",
+    wrong: "!",
+    note: "n",
     ticked: "[x]",
     unticked: "[ ]",
     rule: "-",

@@ -1,9 +1,14 @@
 //! Messages in, effects out: everything the program decides. Total: no I/O, no clock, no panic.
 
+mod allocation;
 mod desk;
 mod home;
 mod item;
+mod note;
 mod overlay;
+mod reason;
+mod sheet;
+mod typing;
 
 pub use overlay::specials;
 
@@ -86,7 +91,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::End(code) => {
-            let mut effects = desk::pause(model);
+            // A note that is being written is kept.
+            let mut effects = note::close(model);
+            effects.extend(desk::pause(model));
             effects.push(Effect::Quit(code));
             effects
         }
@@ -103,7 +110,7 @@ fn stands_still(model: &Model, msg: &Msg) -> bool {
                 action(&model.contexts(), *key),
                 Some(Action::Up | Action::Down | Action::Left | Action::Right)
             );
-            let over = matches!(desk.session.stage(), Stage::Ended(_));
+            let over = matches!(desk.session.stage(), Stage::Closing | Stage::Ended(_));
             let plain = model.overlay.is_none() && model.notice.is_none();
             moves && !over && plain && desk.draft.digits.is_empty()
         }
@@ -194,7 +201,12 @@ fn store(model: &mut Model) -> Vec<Effect> {
 fn resume(model: &mut Model, id: String, events: &[Event], files: Option<Files>) {
     let saved = events.last().map_or(0, |event| event.n);
     let package = model.shelf.bound(events, |_| files);
-    let session = package.and_then(|package| Session::resume(package, id, events, model.now));
+    let now = model.now;
+    // One that can be gone on with is taken up; one that has ended is looked at.
+    let session = package.and_then(|package| {
+        let again = Session::resume(Rc::clone(&package), id.clone(), events, now);
+        again.or_else(|| Session::review(package, id, events).filter(Session::has_ended))
+    });
     match session {
         Some(session) => {
             let desk = Desk::open(session, saved, &model.catalogue, model.scheme);

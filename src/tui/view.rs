@@ -1,6 +1,9 @@
 //! The model on the screen. It reads only; a frame is a function of the model.
 
+mod allocation;
 mod bar;
+mod both;
+mod card;
 mod finish;
 mod gate;
 mod gauge;
@@ -10,6 +13,9 @@ mod overlay;
 mod page;
 mod paint;
 mod panel;
+mod remarks;
+mod sheet;
+mod write;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -17,7 +23,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::interview::session::Stage;
 use crate::tui::layout::{Size, fits};
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::{Model, Overlay, Screen};
 use crate::tui::theme::Role;
 use crate::tui::view::paint::put;
 use crate::tui::wrap::wrap;
@@ -78,7 +84,7 @@ pub fn view_again(model: &Model, memo: &mut Memo, frame: &mut Frame<'_>) {
     let buffer = frame.buffer_mut();
     buffer.content.clone_from(&memo.buffer.content);
     let cursor = select(model, &memo.focus, buffer);
-    if fits(size) {
+    if fits(size) && !is_card(model) {
         bar::draw_saved(model, size, buffer);
     }
     let x = cursor.x.min(area.width.saturating_sub(1));
@@ -107,16 +113,27 @@ fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Focus {
     if !fits(size) {
         return Focus::at(small(model, size, buffer));
     }
-    let below = match &model.screen {
-        Screen::Home(home) => Focus::at(home::draw(model, home, size, buffer)),
-        Screen::Desk(desk) => match desk.session.stage() {
+    let below = match (&model.screen, &model.overlay) {
+        (Screen::Desk(desk), Some(Overlay::Map(map))) => {
+            Focus::at(sheet::map(model, desk, map, size, buffer))
+        }
+        (Screen::Desk(desk), _) if is_card(model) => card::draw(model, desk, size, buffer),
+        (Screen::Home(home), _) => Focus::at(home::draw(model, home, size, buffer)),
+        (Screen::Desk(desk), _) => match desk.session.stage() {
             Stage::Age | Stage::Consent => gate::draw(model, desk, size, buffer),
             Stage::Item(_) => item::draw(model, desk, size, buffer),
             Stage::Closing | Stage::Ended(_) => Focus::at(finish::draw(model, desk, size, buffer)),
         },
     };
-    bar::draw(model, size, buffer);
+    if !is_card(model) {
+        bar::draw(model, size, buffer);
+    }
     overlay::draw(model, size, buffer).map_or(below, Focus::at)
+}
+
+/// Whether the screen is turned to the respondent: nothing but the question is on it.
+fn is_card(model: &Model) -> bool {
+    matches!(&model.screen, Screen::Desk(desk) if desk.card)
 }
 
 impl Focus {

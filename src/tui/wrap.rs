@@ -75,6 +75,42 @@ fn breaks(text: &str) -> Vec<(usize, BreakOpportunity)> {
     found
 }
 
+/// Where the rows of a text begin and end, in bytes, when it is written in lines of at most `cells`
+/// cells (at least 2). Unlike with [`wrap`] every byte is in some row, so that a caret can stand
+/// anywhere; white space at the end of a row may hang over.
+pub fn flow(text: &str, cells: usize) -> Vec<(usize, usize)> {
+    let cells = cells.max(2);
+    let mut rows = Vec::new();
+    let (mut from, mut start, mut used) = (0, 0, 0);
+    for (end, opportunity) in breaks(text) {
+        let piece = text.get(start..end).unwrap_or("");
+        let visible = width(piece.trim_end());
+        if used > 0 && used + visible > cells {
+            rows.push((from, start));
+            (from, used) = (start, 0);
+        }
+        if visible > cells {
+            for (at, grapheme) in piece.grapheme_indices(true) {
+                let more = width(grapheme);
+                if used > 0 && used + more > cells {
+                    rows.push((from, start + at));
+                    (from, used) = (start + at, 0);
+                }
+                used += more;
+            }
+        } else {
+            used += width(piece);
+        }
+        if opportunity == BreakOpportunity::Mandatory && piece.ends_with('\n') {
+            rows.push((from, end));
+            (from, used) = (end, 0);
+        }
+        start = end;
+    }
+    rows.push((from, text.len()));
+    rows
+}
+
 /// The text cut to `cells` cells, with an ellipsis where something was cut.
 pub fn fit(text: &str, cells: usize) -> String {
     if width(text) <= cells {

@@ -6,7 +6,7 @@ use crate::instrument::model::{Incident, Item, Scale};
 use crate::interview::answer::Answer;
 use crate::interview::session::Session;
 use crate::locale::words::Voice;
-use crate::measure::order::Scheme;
+use crate::measure::weights::{Scheme, Weights};
 use crate::messages::Arg;
 use crate::wording::gauges::tenth;
 
@@ -68,6 +68,7 @@ pub fn explain(
     };
     let about = |slot: &str| words(voice, catalogue, &format!("action-{}.{slot}", action.id));
     let mut paragraphs = vec![about("do"), String::new()];
+    let scheme = Weights::of(session, scheme).scheme;
     if suggestion.incident.is_some() {
         paragraphs.push(voice.say("explain-incident"));
     }

@@ -8,6 +8,17 @@ use crate::locale::words::Voice;
 
 /// The words of one thing that can be picked for an item.
 pub fn pick(voice: Voice<'_>, session: &Session, item: &Item, answer: &Answer) -> String {
+    pick_in(session.lang(), voice, session, item, answer)
+}
+
+/// The same in a language of the instrument; the voice is to speak it too.
+pub fn pick_in(
+    lang: &str,
+    voice: Voice<'_>,
+    session: &Session,
+    item: &Item,
+    answer: &Answer,
+) -> String {
     let key = match answer {
         Answer::Number(point) => match session.package().instrument.scale_of(item) {
             Some(scale) => point_key(&scale.id, *point),
@@ -18,7 +29,7 @@ pub fn pick(voice: Voice<'_>, session: &Session, item: &Item, answer: &Answer) -
         Answer::Consent(false) => return voice.say("no-disagree"),
         _ => return String::new(),
     };
-    session.text(&key).unwrap_or_default()
+    session.text_in(lang, &key).unwrap_or_default()
 }
 
 /// An answer in words, non-answers and consents included.

@@ -3,10 +3,12 @@
 use crate::advise::suggest::FLOOR;
 use crate::interview::session::Session;
 use crate::locale::words::Voice;
-use crate::measure::gauge::{Gauge, Gauges};
+use crate::measure::gauge::{Gauge, Gauges, Overall};
+use crate::measure::weights::Scheme;
 use crate::messages::Arg;
 
-/// One line a dimension, then the overall score and how it was made.
+/// One line a dimension, then the overall score, also by the respondent's own weights if there are
+/// any, and how it was made.
 pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String> {
     let dimensions = &session.package().instrument.dimensions;
     let named = dimensions.iter().zip(&gauges.dimensions);
@@ -21,11 +23,10 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
         let mut parts = vec![voice.with("gauge-overall", &[("range", Arg::from(range))])];
         match (overall.order, overall.point) {
             (Some(order), Some(point)) => {
-                let scheme = voice.say(&format!("scheme-{}", overall.scheme.name()));
-                let score = Arg::from(tenth(point));
-                parts.push(voice.with("point", &[("scheme", Arg::from(scheme)), ("score", score)]));
+                parts.push(self::point(voice, overall.scheme, point));
                 let order = Arg::from(self::range(order));
-                parts.push(voice.with("weights-unknown", &[("range", order)]));
+                parts.push(voice.with(by_order(overall), &[("range", order)]));
+                parts.extend(own(voice, session).filter(|own| !parts.contains(own)));
             }
             _ => parts.push(voice.say(open_overall(gauges))),
         }
@@ -33,6 +34,34 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
     }
     lines.push(voice.say("convention-linear"));
     lines
+}
+
+/// The overall point by the respondent's own weights, where there are any.
+fn own(voice: Voice<'_>, session: &Session) -> Option<String> {
+    let overall = Gauges::of(session, Scheme::Respondent).overall?;
+    let point = overall
+        .point
+        .filter(|_| overall.scheme == Scheme::Respondent);
+    point.map(|score| self::point(voice, overall.scheme, score))
+}
+
+/// A point with the name of its weights.
+pub fn point(voice: Voice<'_>, scheme: Scheme, score: f64) -> String {
+    let scheme = voice.say(&format!("scheme-{}", scheme.name()));
+    let args = [
+        ("scheme", Arg::from(scheme)),
+        ("score", Arg::from(tenth(score))),
+    ];
+    voice.with("point", &args)
+}
+
+/// What the interval of the order is called beside a point: the key of its words. The respondent's
+/// own weights are known, and may lead out of it.
+pub fn by_order(overall: &Overall) -> &'static str {
+    match overall.scheme {
+        Scheme::Respondent => "weights-by-order",
+        _ => "weights-unknown",
+    }
 }
 
 /// Why there is no overall point yet, or any more: the key of its words.

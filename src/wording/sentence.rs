@@ -45,7 +45,8 @@ pub fn held(held: Held) -> Option<Sentence> {
     }
 }
 
-fn misfit(misfit: Misfit) -> Sentence {
+/// Why an answer or a note does not fit.
+pub fn misfit(misfit: Misfit) -> Sentence {
     match misfit {
         Misfit::NotNumber => Sentence::plain("notice-not-number"),
         Misfit::OutOfRange(min, max) => Sentence::with(
@@ -59,6 +60,10 @@ fn misfit(misfit: Misfit) -> Sentence {
         Misfit::NoChoice => Sentence::plain("notice-no-choice"),
         Misfit::Exclusive => Sentence::plain("notice-exclusive"),
         Misfit::NoSpecial => Sentence::plain("notice-no-special"),
+        Misfit::Parts(n) => Sentence::with("notice-parts", vec![("n", Arg::from(n))]),
+        Misfit::PointsLeft(n) => Sentence::with("notice-points-left", vec![("n", Arg::from(n))]),
+        Misfit::PointsOver(n) => Sentence::with("notice-points-over", vec![("n", Arg::from(n))]),
+        Misfit::Room(n) => Sentence::with("notice-room", vec![("n", Arg::from(n))]),
         Misfit::Empty => Sentence::plain("notice-required"),
     }
 }

@@ -237,15 +237,11 @@ impl Story<'_> {
         let (known, code, words) = match what {
             What::BrokenOff { reason, words, .. } => {
                 let known = BreakOff::ALL.map(BreakOff::name).contains(&reason.as_str());
-                (known.then(|| format!("ended-by-{reason}")), reason, words)
+                (known.then(|| format!("break-off-{reason}")), reason, words)
             }
             What::Reopened { reason, words, .. } => {
                 let known = Reopen::ALL.map(Reopen::name).contains(&reason.as_str());
-                (
-                    known.then(|| format!("reopened-for-{reason}")),
-                    reason,
-                    words,
-                )
+                (known.then(|| format!("reopen-{reason}")), reason, words)
             }
             _ => return Arg::from(""),
         };

@@ -10,13 +10,13 @@ use std::rc::Rc;
 use crossterm::event::KeyCode;
 use fangtan::interview::event::{Event, Mode, Opening};
 use fangtan::interview::identity::Seed;
-use fangtan::interview::session::{Stage, Stamp};
+use fangtan::interview::session::{Ending, Stage, Stamp};
 use fangtan::interview::state::State;
 use fangtan::interview::summary::{Phase, Summary};
 use fangtan::library::shelf::{self, Shelf};
 use fangtan::locale::words::Words;
 use fangtan::measure::gauge::Gauges;
-use fangtan::measure::order::Scheme;
+use fangtan::measure::weights::Scheme;
 use fangtan::store::index::{Index, Listed};
 use fangtan::tui::keys::{Action, BINDINGS, Key};
 use fangtan::tui::model::desk::Desk;
@@ -33,7 +33,7 @@ use crate::screens::split_glyph;
 use crate::support::{ASCII, COLOUR, NONE, START, fixtures, text};
 
 const SEEDS: [u64; 4] = [1, 20_261_121, 0xfa9_7a9, u64::MAX / 3];
-const MESSAGES: usize = 20_000;
+const MESSAGES: usize = 24_000;
 
 #[test]
 fn nothing_that_is_pressed_or_said_breaks_it() {
@@ -41,14 +41,27 @@ fn nothing_that_is_pressed_or_said_breaks_it() {
         .ok()
         .and_then(|n| n.parse().ok());
     let messages: usize = wanted.unwrap_or(MESSAGES);
-    std::thread::scope(|scope| {
-        for seed in SEEDS {
-            scope.spawn(move || run(seed, messages / SEEDS.len()));
-        }
+    let ends: Vec<Ends> = std::thread::scope(|scope| {
+        let runs = SEEDS.map(|seed| scope.spawn(move || run(seed, messages / SEEDS.len())));
+        runs.into_iter().map(|run| run.join().unwrap()).collect()
     });
+    let sum = |what: fn(&Ends) -> usize| ends.iter().map(what).sum::<usize>();
+    assert!(
+        sum(|ends| ends.finished) > 0,
+        "no interview was ever finished"
+    );
+    assert!(sum(|ends| ends.broken_off) > 0, "none ever broke off");
+    assert!(sum(|ends| ends.resumed) > 0, "none was ever taken up again");
 }
 
-fn run(seed: u64, messages: usize) {
+/// How often the run got somewhere.
+struct Ends {
+    finished: usize,
+    broken_off: usize,
+    resumed: usize,
+}
+
+fn run(seed: u64, messages: usize) -> Ends {
     let mut world = World::new(seed);
     for step in 0..messages {
         let done = catch_unwind(AssertUnwindSafe(|| world.step()));
@@ -60,14 +73,11 @@ fn run(seed: u64, messages: usize) {
         let last = world.past.make_contiguous().join("\n");
         panic!("seed {seed}, message {step}: {fault}\nafter\n{last}");
     }
-    assert!(
-        messages < 4000 || world.finished > 0,
-        "seed {seed} never finished an interview"
-    );
-    assert!(
-        messages < 4000 || world.resumed > 0,
-        "seed {seed} never took one up again"
-    );
+    Ends {
+        finished: world.finished,
+        broken_off: world.broken_off,
+        resumed: world.resumed,
+    }
 }
 
 /// The program, and a storage thread that does what it is asked in order, some time later.
@@ -85,6 +95,7 @@ struct World {
     /// Interviews that were loaded from events which no session made.
     odd: BTreeSet<String>,
     finished: usize,
+    broken_off: usize,
     resumed: usize,
     past: VecDeque<String>,
 }
@@ -106,6 +117,7 @@ impl World {
             revision: 0,
             trouble: None,
             scheme: Scheme::default(),
+            both: false,
             screen: Screen::Home(Home::default()),
             overlay: None,
             notice: None,
@@ -124,6 +136,7 @@ impl World {
             disk: BTreeMap::new(),
             odd: BTreeSet::new(),
             finished: 0,
+            broken_off: 0,
             resumed: 0,
             past: VecDeque::new(),
         }
@@ -330,13 +343,22 @@ impl World {
         }
     }
 
-    /// A key that is bound here, or anywhere; leaving is rarer, so that something gets done.
+    /// A key that is bound here, or anywhere; those that lead away from answering are rarer, so that
+    /// something gets done.
     fn bound(&mut self) -> Key {
         let contexts = self.model.contexts();
         let here = !self.chance.once_in(6);
         let rare = !self.chance.once_in(12);
         let fits = |binding: &&fangtan::tui::keys::Binding| {
-            let leaves = matches!(binding.action, Action::Leave | Action::Suspend);
+            let leaves = matches!(
+                binding.action,
+                Action::Leave
+                    | Action::Suspend
+                    | Action::Map
+                    | Action::Note
+                    | Action::BreakOff
+                    | Action::Reopen
+            );
             (!here || contexts.contains(&binding.context)) && !(rare && leaves)
         };
         let keys: Vec<Key> = BINDINGS
@@ -392,8 +414,10 @@ impl World {
             return say(on_top, "an interview's overlay lies over the home screen");
         };
         let session = &desk.session;
-        if session.stage() == Stage::Ended(fangtan::interview::session::Ending::Finalised) {
-            self.finished += 1;
+        match session.stage() {
+            Stage::Ended(Ending::Finalised) => self.finished += 1,
+            Stage::Ended(Ending::BrokenOff) => self.broken_off += 1,
+            _ => {}
         }
         if let Stage::Item(place) = session.stage() {
             say(
@@ -401,9 +425,9 @@ impl World {
                 "the item on the screen is off the path",
             )?;
         }
-        let picks = desk.draft.picks.len();
+        let rows = desk.draft.rows();
         say(
-            desk.draft.cursor.is_none_or(|place| place < picks),
+            desk.draft.cursor.is_none_or(|place| place < rows),
             "the selection is no pick",
         )?;
         match self.model.overlay {
@@ -457,11 +481,7 @@ impl World {
                 .then_some(())
                 .ok_or("something happened that was not sent".to_owned());
         }
-        let mut folded = State::fold(&session.package().instrument, &log);
-        if matches!(session.stage(), Stage::Ended(_)) {
-            // After the end the screen may still change its language; the interview does not.
-            session.lang().clone_into(&mut folded.lang);
-        }
+        let folded = State::fold(&session.package().instrument, &log);
         if folded == *session.state() {
             return Ok(());
         }

@@ -10,10 +10,10 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// The lines of a straight interview: gate, consent, warm-up, 24 indicators, outcome, incidents,
-/// age, remark, its use, the note, the end.
+/// points, age, remark, its use, the note, the end.
 fn straight() -> String {
     let indicators = "4\n".repeat(24);
-    format!("1\n1\n1\n2\n{indicators}5\n5\n8\n4\n2\n6\n3\nfine\n1\n\n\n")
+    format!("1\n1\n1\n2\n{indicators}5\n5\n8\n4\n50 30 20 0\n2\n6\n3\nfine\n1\n\n\n")
 }
 
 fn fangtan(data: &Path, arguments: &[&str], input: &str) -> Output {
@@ -93,6 +93,21 @@ fn an_interview_by_pipe_is_shown_as_it_was_given() {
     );
     assert_eq!(show["overall"]["point"], 75.0);
     assert_eq!(show["overall"]["scheme"], "rank-sum");
+    let points = answers.iter().find(|a| a["item"] == "importance").unwrap();
+    assert_eq!(
+        points["code"],
+        "trust=50 ease=30 responsiveness=20 reliability=0"
+    );
+    assert_eq!(points["points"][3]["part"], "reliability");
+    assert_eq!(points["points"][3]["points"], 0);
+    let own = show["schemes"].as_array().unwrap().last().unwrap();
+    let expected = serde_json::json!({
+        "scheme": "respondent", "weights": [0.5, 0.3, 0.2, 0.0], "point": 75.0
+    });
+    assert_eq!(own, &expected);
+    let told = fangtan(&data, &["show", id], "");
+    let told = text(&told.stdout);
+    assert!(told.contains("respondent's own weights 75.0"), "{told}");
     assert_eq!(show["opening"]["branch"], "Dashun");
     let skipped = answers
         .iter()

@@ -1,25 +1,35 @@
 //! What ships: instruments and the catalogue of actions, whole and consistent in both languages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use fangtan::advise::catalogue::{Action, Catalogue, Origin};
+use fangtan::advise::catalogue::Catalogue;
+use fangtan::instrument::condition::Condition;
 use fangtan::instrument::model::{Instrument, Kind, Labels, Provenance};
 use fangtan::instrument::parse::{self, Package};
 use fangtan::library::shelf::{self, Shelf};
 use fangtan::library::{folder, shipped};
 use fangtan::locale::negotiate::LANGUAGES;
+use fangtan::measure::gauge::Gauges;
+use fangtan::measure::score::Told;
+use fangtan::measure::weights::{Scheme, Weights};
 use fangtan::tui::wrap::wrap;
 
 use crate::support::fixtures;
+
+/// Folders beside the instruments that hold something else.
+const OTHERS: [&str; 2] = ["actions", "cases"];
+
+/// Rated in the audit and neither scored nor advised: a goal of the business (targeted marketing).
+pub const GOAL: &str = "P4.3";
 
 /// What may be read out or shown at once.
 const WIDEST: usize = 60;
 const HIGHEST: usize = 10;
 
-fn shipped() -> Vec<Rc<Package>> {
+pub fn shipped() -> Vec<Rc<Package>> {
     let shelf = Shelf::open(Path::new("/nowhere"));
     let sound = |book: &fangtan::library::shelf::Book| match &book.package {
         Ok(package) => Rc::clone(package),
@@ -28,19 +38,23 @@ fn shipped() -> Vec<Rc<Package>> {
     shelf.books.iter().map(sound).collect()
 }
 
-fn catalogue() -> Catalogue {
+pub fn catalogue() -> Catalogue {
     shelf::catalogue().unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
-fn esq24() -> Rc<Package> {
+pub fn esq24() -> Rc<Package> {
+    named("esq24")
+}
+
+fn named(id: &str) -> Rc<Package> {
     shipped()
         .into_iter()
-        .find(|package| package.instrument.id == "esq24")
+        .find(|package| package.instrument.id == id)
         .unwrap()
 }
 
 /// A text of one language alone, with nothing piped in but a dash.
-fn said(texts: &fangtan::messages::Messages, tag: &str, key: &str) -> Option<String> {
+pub fn said(texts: &fangtan::messages::Messages, tag: &str, key: &str) -> Option<String> {
     let (text, whole) = texts.exact(tag, key, &|_| Some("—".into()))?;
     assert!(whole, "{tag}: {key} uses a variable that is not there");
     Some(text)
@@ -53,7 +67,7 @@ fn every_shipped_instrument_is_sound_and_every_folder_ships() {
     for entry in fs::read_dir(root).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if name == "actions" {
+        if OTHERS.contains(&name.as_str()) {
             continue;
         }
         let files = folder::read(&path).unwrap();
@@ -144,7 +158,11 @@ fn every_statement_can_be_explained_and_probed() {
             {
                 let help = said(&package.texts, tag, &format!("{}.help", item.id));
                 assert!(help.is_some(), "{tag}: {} has no help", item.id);
-                let asked = matches!(item.kind, Kind::Scale(_) | Kind::Single(_) | Kind::Multi(_));
+                let free = matches!(
+                    item.kind,
+                    Kind::Text { .. } | Kind::Integer { .. } | Kind::Consent
+                );
+                let asked = !free;
                 let probe = said(&package.texts, tag, &format!("{}.probe", item.id));
                 assert!(probe.is_some() || !asked, "{tag}: {} has no probe", item.id);
             }
@@ -172,7 +190,7 @@ fn both_languages_say_equally_much() {
     }
 }
 
-fn keys(text: &str) -> BTreeSet<String> {
+pub fn keys(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut message = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -237,159 +255,143 @@ fn indicators(instrument: &Instrument) -> BTreeSet<String> {
         .collect()
 }
 
+/// The short form asks two indicators of each factor, and in the very words of the long one.
 #[test]
-fn every_indicator_is_served_by_a_ranked_action() {
-    let known = indicators(&esq24().instrument);
-    let catalogue = catalogue();
-    let ranked = catalogue.actions.iter().filter(|action| action.ranked);
-    let served: BTreeSet<String> = ranked
-        .flat_map(|action| action.indicators.clone())
-        .collect();
-    let unserved: Vec<_> = known.difference(&served).collect();
-    assert!(unserved.is_empty(), "nothing is advised for {unserved:?}");
-    let unknown: Vec<_> = served.difference(&known).collect();
-    assert!(unknown.is_empty(), "no instrument asks {unknown:?}");
-}
-
-/// An action says which factors it serves; its indicators belong to them.
-#[test]
-fn dimensions_and_indicators_of_actions_agree() {
-    let package = esq24();
-    let instrument = &package.instrument;
-    let factor = |code: &str| {
-        let item = instrument
-            .items
-            .iter()
-            .find(|item| item.indicator.as_deref() == Some(code));
-        let place = item.and_then(|item| item.dimension).unwrap();
-        instrument.dimensions[place].id.clone()
-    };
-    for action in catalogue().actions {
-        for dimension in &action.dimensions {
-            let known = instrument
-                .dimensions
-                .iter()
-                .any(|known| known.id == *dimension);
-            assert!(known, "{}: no factor {dimension}", action.id);
-        }
-        let factors: BTreeSet<String> = action.indicators.iter().map(|code| factor(code)).collect();
-        let named: BTreeSet<String> = action.dimensions.iter().cloned().collect();
-        let agree = action.indicators.is_empty() || factors == named;
-        assert!(
-            agree,
-            "{}: {factors:?} by indicators, {named:?} by name",
-            action.id
-        );
-        let codes: BTreeSet<&String> = action.indicators.iter().collect();
-        assert_eq!(
-            codes.len(),
-            action.indicators.len(),
-            "{}: an indicator twice",
-            action.id
-        );
+fn the_short_form_says_what_the_long_form_says() {
+    let (long, short) = (esq24(), named("esq8"));
+    assert_eq!(long.instrument.dimensions, short.instrument.dimensions);
+    for place in 0..short.instrument.dimensions.len() {
+        assert_eq!(short.instrument.items_of(place).count(), 2);
     }
-}
-
-#[test]
-fn the_fifteen_actions_of_the_article_are_all_there() {
-    let catalogue = catalogue();
-    let of_article = |action: &&Action| action.origin == Origin::Article;
-    let actions: Vec<&Action> = catalogue.actions.iter().filter(of_article).collect();
-    let numbers: Vec<&str> = actions
-        .iter()
-        .filter_map(|a| a.article.as_deref())
-        .collect();
-    let expected: Vec<String> = (1..=5)
-        .flat_map(|group| (1..=3).map(move |n| format!("{group}.{n}")))
-        .collect();
-    assert_eq!(numbers, expected);
-    let others = catalogue
-        .actions
-        .iter()
-        .filter(|action| action.origin != Origin::Article);
-    for action in others {
-        assert_eq!(action.article, None, "{}", action.id);
-    }
-    // A group of the article is a group of the catalogue.
-    let mut groups: BTreeMap<char, &str> = BTreeMap::new();
-    for action in actions {
-        let number = action.article.as_ref().unwrap().chars().next().unwrap();
-        let group = groups.entry(number).or_insert(&action.group);
-        assert_eq!(*group, action.group, "{}", action.id);
-    }
-    assert_eq!(groups.len(), 5);
-    // Precision marketing is a goal of the business and no cure.
-    let ranked: Vec<&str> = catalogue
-        .actions
-        .iter()
-        .filter(|a| !a.ranked)
-        .map(|a| a.id.as_str())
-        .collect();
-    assert_eq!(ranked, ["precision-marketing"]);
-}
-
-#[test]
-fn every_action_says_what_to_do_in_both_languages() {
-    let catalogue = catalogue();
-    let mut ids = BTreeSet::new();
-    for action in &catalogue.actions {
-        assert!(ids.insert(&action.id), "{} twice", action.id);
-        assert!(
-            (1..=5).contains(&action.effort),
-            "{}: effort {}",
-            action.id,
-            action.effort
-        );
-        assert!(
-            (1..=104).contains(&action.weeks),
-            "{}: {} weeks",
-            action.id,
-            action.weeks
-        );
-        let keys =
-            ["", ".do", ".metric", ".caution"].map(|slot| format!("action-{}{slot}", action.id));
-        let owner = format!("owner-{}", action.owner);
-        let group = format!("group-{}", action.group);
-        for key in keys.iter().chain([&owner, &group]) {
-            for tag in LANGUAGES {
-                let text = said(&catalogue.texts, tag, key).unwrap_or_default();
-                assert!(!text.trim().is_empty(), "{tag}: {key} is missing");
+    for item in &short.instrument.items {
+        let Some(code) = &item.indicator else {
+            continue;
+        };
+        let place = long.instrument.find(&item.id).unwrap();
+        assert_eq!(long.instrument.items[place].indicator.as_ref(), Some(code));
+        for tag in LANGUAGES {
+            for key in [item.id.clone(), format!("{}.short", item.id)] {
+                let same = said(&long.texts, tag, &key) == said(&short.texts, tag, &key);
+                assert!(same, "{tag}: {key} says something else");
             }
         }
     }
-    // And no words are there for an action, owner or group that is not.
-    let file = shipped::ACTIONS
+}
+
+/// The audit: fifteen actions by the numbers of the article, four design points, three
+/// characteristics; each with a reason for points lost and evidence for points given.
+#[test]
+fn the_audit_asks_for_reasons_and_evidence() {
+    let package = named("practice15");
+    let instrument = &package.instrument;
+    let mut stated = 0;
+    for (place, item) in instrument.items.iter().enumerate() {
+        let Some(code) = &item.indicator else {
+            continue;
+        };
+        let scale = instrument.scale_of(item).unwrap();
+        assert_eq!((scale.min, scale.max), (0, 4), "{code}");
+        stated += usize::from(item.provenance == Provenance::SourceStated);
+        assert_eq!(item.dimension.is_none(), code == GOAL, "{code}");
+        for field in ["reason", "evidence"] {
+            let field = instrument.find(&format!("{}-{field}", item.id)).unwrap();
+            let field = &instrument.items[field];
+            assert!(matches!(field.kind, Kind::Text { .. }), "{}", field.id);
+            let asked = field.relevant.as_ref().map(Condition::items);
+            assert_eq!(asked, Some(vec![place]), "{}", field.id);
+        }
+    }
+    assert_eq!(stated, 15 + 4 + 3);
+    let numbers: Vec<String> = catalogue()
+        .actions
         .iter()
-        .find(|(name, _)| *name == "en.ftl")
-        .unwrap()
-        .1;
-    for key in keys(file).iter().filter(|key| !key.contains('.')) {
-        let used = catalogue.actions.iter().any(|action| {
-            *key == format!("action-{}", action.id)
-                || *key == format!("owner-{}", action.owner)
-                || *key == format!("group-{}", action.group)
-        });
-        assert!(used, "nobody uses {key}");
+        .filter_map(|action| action.article.as_ref().map(|number| format!("P{number}")))
+        .collect();
+    assert_eq!(numbers.len(), 15);
+    for number in &numbers {
+        assert!(indicators(instrument).contains(number), "{number}");
+    }
+    // What the article advises serves the practice that the audit rates under its number.
+    for action in catalogue().actions.iter().filter(|action| action.ranked) {
+        if let Some(number) = &action.article {
+            assert!(action.indicators.contains(&format!("P{number}")));
+        }
     }
 }
 
-/// Each incident that an instrument asks about brings an action to the front.
+/// What an instrument measures and what it does not stands behind its title.
 #[test]
-fn every_incident_has_an_answer() {
-    let catalogue = catalogue();
-    let package = esq24();
-    let asked: Vec<_> = package
-        .instrument
-        .items
-        .iter()
-        .filter_map(|item| item.incident)
-        .collect();
-    assert_eq!(asked.len(), 2);
-    for incident in asked {
-        let answered = catalogue
-            .actions
-            .iter()
-            .any(|a| a.ranked && a.incidents.contains(&incident));
-        assert!(answered, "{incident:?}");
+fn every_instrument_says_what_it_measures() {
+    for package in shipped() {
+        for tag in LANGUAGES {
+            let about = said(&package.texts, tag, "title.about");
+            assert!(about.is_some(), "{tag}: {}", package.instrument.id);
+        }
+        assert!(package.instrument.minutes > 0, "{}", package.instrument.id);
     }
+}
+
+/// Only the textbook gives an order of influence. Elsewhere every weighting is possible: the
+/// interval is that of the scores, and no scheme that follows an order names the point in it.
+#[test]
+fn an_order_of_influence_is_claimed_only_where_one_is_published() {
+    for package in shipped() {
+        let instrument = &package.instrument;
+        let published = instrument.id.starts_with("esq");
+        assert_eq!(instrument.ordered, published, "{}", instrument.id);
+        // The first dimension at the top, the others at the bottom.
+        let told = |place: usize| {
+            let item = &instrument.items[place];
+            match (item.dimension, instrument.scale_of(item)) {
+                (Some(0), Some(scale)) => Told::Point(scale.max),
+                (Some(_), Some(scale)) => Told::Point(scale.min),
+                _ => Told::Closed,
+            }
+        };
+        let gauges = Gauges::read(
+            instrument,
+            &Weights::published(instrument, Scheme::RankSum),
+            told,
+        );
+        let overall = gauges.overall.unwrap();
+        let k = instrument.dimensions.len() as f64;
+        let (low, scheme) = if published {
+            (100.0 / k, Scheme::RankSum)
+        } else {
+            (0.0, Scheme::Equal)
+        };
+        assert_eq!(overall.order, Some((low, 100.0)), "{}", instrument.id);
+        assert_eq!(overall.scheme, scheme, "{}", instrument.id);
+    }
+}
+
+/// Who had no problem is not asked how it was handled: the overall score then rests on the other
+/// dimensions. While that can still change, it rests on all of them.
+#[test]
+fn a_dimension_that_routing_closed_is_left_out_of_the_overall_score() {
+    let package = named("relationship");
+    let instrument = &package.instrument;
+    let problem = instrument.find("problem").unwrap();
+    let overall = |problem_said: Told| {
+        let told = |place: usize| {
+            let item = &instrument.items[place];
+            match item.dimension.map(|d| instrument.dimensions[d].id.as_str()) {
+                Some("recovery") => Told::OffPath,
+                Some(_) => Told::Point(4),
+                None if place == problem => problem_said,
+                None => Told::Closed,
+            }
+        };
+        Gauges::read(
+            instrument,
+            &Weights::published(instrument, Scheme::default()),
+            told,
+        )
+        .overall
+        .unwrap()
+    };
+    let before = overall(Told::Open);
+    assert_eq!((before.reach, before.point), ((0.0, 100.0), None));
+    let after = overall(Told::Closed);
+    assert_eq!((after.reach, after.point), ((75.0, 75.0), Some(75.0)));
 }

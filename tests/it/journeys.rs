@@ -2,7 +2,7 @@
 //! file of `tests/fixtures/journeys` brings an instrument, the keys, the lines, and what must be
 //! stored.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
@@ -14,8 +14,9 @@ use fangtan::interview::identity::Seed;
 use fangtan::interview::pipe::code;
 use fangtan::interview::session::Session;
 use fangtan::library::shelf::{self, Shelf};
+use fangtan::library::shipped::INSTRUMENTS;
 use fangtan::locale::words::Words;
-use fangtan::measure::order::Scheme;
+use fangtan::measure::weights::Scheme;
 use fangtan::plain::{Plain, Start};
 use fangtan::store::writer::Store;
 use serde::Deserialize;
@@ -55,6 +56,7 @@ struct Sitting {
 fn both_front_ends_store_what_the_journeys_tell() {
     let mut faults = Vec::new();
     let mut seen = 0;
+    let mut travelled = BTreeSet::new();
     for entry in fs::read_dir(fixtures().join("journeys")).unwrap() {
         let path = entry.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
@@ -64,9 +66,13 @@ fn both_front_ends_store_what_the_journeys_tell() {
         if let Err(fault) = travel(&journey) {
             faults.push(format!("{name}: {fault}"));
         }
+        travelled.insert(journey.instrument);
     }
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
     assert!(seen > 20, "only {seen} journeys were found");
+    for (shipped, _) in INSTRUMENTS {
+        assert!(travelled.contains(shipped), "no journey through {shipped}");
+    }
 }
 
 fn travel(journey: &Journey) -> Result<(), String> {

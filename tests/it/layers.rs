@@ -114,7 +114,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "std::process",
         &["cli", "main.rs", "store", "tui/terminal.rs"],
     ),
-    ("KeyCode::", &["tui/keys.rs", "tui/update/item.rs"]),
+    ("KeyCode::", &["tui/keys.rs", "tui/update/typing.rs"]),
     ("Color::", &["tui/theme.rs"]),
     (".wrap(Wrap", &[]),
 ];

@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 
 use fangtan::instrument::check::NOTICE;
 use fangtan::interview::answer::Missing;
-use fangtan::interview::event::{BreakOff, Reopen};
 use fangtan::locale::words::FILES;
-use fangtan::measure::order::Scheme;
+use fangtan::measure::weights::Scheme;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Keys that are put together: what stands before the hyphen, and everything that may follow;
@@ -34,6 +33,7 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "rank-order-centroid",
             "rank-reciprocal",
             "equal",
+            "respondent",
         ]),
     ),
     ("origin", Some(&["article", "case", "trend", "authored"])),
@@ -52,9 +52,8 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "rights",
         ]),
     ),
-    ("verdict", Some(&["kept", "mended", "failing", "left"])),
     (
-        "ended-by",
+        "break-off",
         Some(&[
             "unwilling",
             "no-time",
@@ -65,7 +64,7 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
         ]),
     ),
     (
-        "reopened-for",
+        "reopen",
         Some(&[
             "entry-error",
             "corrected",
@@ -74,6 +73,7 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "other",
         ]),
     ),
+    ("verdict", Some(&["kept", "mended", "failing", "left"])),
     ("problem", None),
     ("arg", None),
 ];
@@ -147,10 +147,13 @@ fn families_are_whole() {
         found.and_then(|(_, members)| *members).unwrap()
     };
     assert_eq!(members("missing"), Missing::ALL.map(Missing::name));
-    assert_eq!(members("scheme"), Scheme::ALL.map(Scheme::name));
+    let schemes: Vec<&str> = Scheme::RANKED
+        .iter()
+        .chain([&Scheme::Respondent])
+        .map(|s| s.name())
+        .collect();
+    assert_eq!(members("scheme"), schemes);
     assert_eq!(members("notice-slot"), NOTICE);
-    assert_eq!(members("ended-by"), BreakOff::ALL.map(BreakOff::name));
-    assert_eq!(members("reopened-for"), Reopen::ALL.map(Reopen::name));
     // A key that is put together anywhere belongs to a family.
     for (path, text) in sources() {
         for piece in text.split("format!(\"").skip(1) {

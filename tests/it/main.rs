@@ -10,6 +10,9 @@
 mod odd;
 mod support;
 
+mod allocation;
+mod cases;
+mod catalogue;
 mod chaos;
 mod cli;
 mod documents;

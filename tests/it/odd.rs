@@ -112,7 +112,7 @@ fn lang(chance: &mut Chance) -> String {
 }
 
 fn answer(chance: &mut Chance) -> Answer {
-    match chance.below(8) {
+    match chance.below(9) {
         0 => Answer::Code(text(chance, 8)),
         1 => Answer::Codes(vec!["sight".to_owned(), text(chance, 4)]),
         2 => Answer::Text(text(chance, 60)),
@@ -120,8 +120,26 @@ fn answer(chance: &mut Chance) -> Answer {
         4 => Answer::Missing(*chance.pick(&Missing::ALL)),
         5 => Answer::Code((*chance.pick(&["app", "yes", "no", "none"])).to_owned()),
         6 => Answer::Number(chance.next().cast_signed()),
+        7 => split(chance),
         _ => Answer::Number((chance.next() % 11).cast_signed()),
     }
+}
+
+/// Points that may be of no item, and may add up to anything.
+fn split(chance: &mut Chance) -> Answer {
+    let names = [
+        ["trust", "ease", "responsiveness", "reliability"].as_slice(),
+        ["slow", "rude", "wrong"].as_slice(),
+    ];
+    let parts = chance.pick(&names).to_vec();
+    let points = |chance: &mut Chance| match chance.below(9) {
+        0 => u32::MAX,
+        _ => *chance.pick(&[0, 1, 2, 7, 25, 50, 100]),
+    };
+    let each = parts
+        .into_iter()
+        .map(|part| (part.to_owned(), points(chance)));
+    Answer::Split(each.collect())
 }
 
 fn what(chance: &mut Chance, instrument: &Instrument) -> What {

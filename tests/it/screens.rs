@@ -8,7 +8,7 @@ use fangtan::locale::dates;
 use fangtan::locale::words::{FILES, Voice};
 use fangtan::tui::keys::{Action, BINDINGS};
 use fangtan::tui::layout::{Size, parts};
-use fangtan::tui::model::Screen;
+use fangtan::tui::model::{Overlay, Screen};
 use fangtan::tui::theme::Theme;
 use fangtan::tui::wrap::width;
 use insta::Settings;
@@ -28,34 +28,60 @@ const SCENES: &[(&str, &str)] = &[
     ("gauges", "5 4 4 2"),
     ("specials", "f4 down"),
     ("help", "esc f1"),
-    ("explain", "esc f7"),
+    ("map", "esc f5 down*2"),
+    ("map-found", "text:1"),
+    ("note-empty", "esc esc f3"),
+    ("note-written", "text:abc enter text:一二三"),
+    ("noted", "f3"),
+    ("card", "f8 down"),
+    ("card-both", "f12"),
+    ("both", "f8"),
+    ("break-off", "f12 f11 down"),
+    ("break-off-words", "6"),
+    ("explain", "esc esc f7"),
     // The other 20 statements; poor quality, yet satisfied; would hardly recommend.
     ("check-list", "esc 4 4 4*18 1 5"),
     ("scale-pending", "enter 1"),
     ("check-soft", "enter"),
-    ("multi", "enter 4 2 1 3 down*3"),
+    ("allocation", "enter 4 4 0 3 0 right"),
+    ("help-allocation", "f1"),
+    ("allocated", "esc space"),
+    ("multi", "enter 2 1 3 down*3"),
     ("text", "enter 2 WORDS left*2"),
     ("consent-item", "enter down"),
     ("note", "1"),
     ("closing", "enter"),
-    ("finish", "enter"),
+    ("review-typed", "2 8"),
+    ("finish", "esc enter"),
     ("suggestions", "f6 down*3"),
-    ("declined", "n 1 2"),
-    ("under-age", "enter 2"),
+    ("reopen", "r 2"),
+    ("declined", "esc esc n 1 2"),
+    ("under-age", "n 2"),
     // A second one is left open half-way, and home shows everything.
-    ("refused", "enter 1 1 2 2 f4 2 left"),
-    ("home-full", "f10"),
+    ("refused", "n 1 1 2 2 f4 2 left"),
+    ("broken-off", "f11 2 enter"),
+    ("home-full", "n 1 1 2 2 f4 2 left f10"),
+    ("home-counted", "f5 f5 f7"),
+    ("home-search", "f3 text:2"),
+    ("looked", "esc end enter"),
+    ("home-practice", "f10 f9"),
 ];
 
 /// Those that are also shown without colour and in ASCII.
-const PLAINER: [&str; 8] = [
+const PLAINER: [&str; 14] = [
     "home-full",
     "gauges",
     "specials",
     "explain",
     "scale-pending",
     "check-soft",
+    "allocation",
+    "allocated",
     "multi",
+    "map",
+    "note-written",
+    "card-both",
+    "closing",
     "finish",
 ];
 
@@ -127,7 +153,7 @@ fn the_last_suggestion_can_be_scrolled_to() {
     for (cols, rows) in [(80, 24), (60, 20), (40, 12)] {
         let mut desk = Desk::new("en", (cols, rows), COLOUR);
         desk.begin("esq24")
-            .keys("1 1 1 1 1*24 3 3 8 3 2 1 enter 2 enter enter enter");
+            .keys("1 1 1 1 1*24 3 3 8 3 tab enter 2 1 enter 2 enter enter enter");
         let Screen::Desk(end) = &desk.model.screen else {
             panic!("no interview")
         };
@@ -200,8 +226,12 @@ const WHOLE: &[(&str, &str)] = &[
     ("closing", "closing-hint"),
     ("finish", "receipt-hint"),
     ("finish", "convention-linear"),
+    ("broken-off", "broken-off-title"),
+    ("declined", "ended-declined"),
     ("declined", "ended-next"),
+    ("under-age", "ended-under-age"),
     ("under-age", "ended-next"),
+    ("home-full", "home-open"),
 ];
 
 /// Whether words stand on the screen in one piece, wrapped or not, on either side of the wall.
@@ -309,7 +339,8 @@ fn shoot(desk: &mut Desk, name: &str, faults: &mut Vec<String>) {
     if name.starts_with("too-small") {
         return;
     }
-    if let Some(part) = cut_entry(desk, &shown) {
+    let card = matches!(&desk.model.screen, Screen::Desk(desk) if desk.card);
+    if let Some(part) = cut_entry(desk, &shown).filter(|_| !card) {
         say(&format!("“{part}” in the bar is no whole entry"));
     }
     let scene = name.split('.').next().unwrap();
@@ -438,10 +469,13 @@ fn cut_entry(desk: &Desk, shown: &str) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// A line that was shortened with an ellipsis, save the details of a list on the home screen.
+/// A line that was shortened with an ellipsis, save the details of a list: home, map, review.
 fn shortened(desk: &Desk, shown: &str) -> Option<String> {
-    let home = matches!(desk.model.screen, Screen::Home(_));
-    let line = shown.lines().find(|line| line.contains('…') && !home)?;
+    let list = match (&desk.model.screen, &desk.model.overlay) {
+        (Screen::Home(_), _) | (_, Some(Overlay::Map(_))) => true,
+        (Screen::Desk(desk), _) => desk.review.is_some(),
+    };
+    let line = shown.lines().find(|line| line.contains('…') && !list)?;
     Some(line.to_owned())
 }
 

@@ -195,6 +195,7 @@ fn the_index_kept_up_equals_the_index_made_anew() {
             branch: None,
             mode: Mode::Interview,
             reason: reason.to_owned(),
+            back: false,
         };
         store.tally(&tally).unwrap();
     }
@@ -688,6 +689,7 @@ fn a_line_that_was_written_twice_counts_once() {
         branch: Some("north".to_owned()),
         mode: Mode::Interview,
         reason: "refused".to_owned(),
+        back: false,
     };
     store.tally(&tally).unwrap();
     store.append("a", &log(3, true)).unwrap();

@@ -11,7 +11,7 @@ use fangtan::interview::identity::Seed;
 use fangtan::interview::session::Stamp;
 use fangtan::library::shelf::{self, Shelf};
 use fangtan::locale::words::Words;
-use fangtan::measure::order::Scheme;
+use fangtan::measure::weights::Scheme;
 use fangtan::store::reader::Reader;
 use fangtan::store::writer::Store;
 use fangtan::tui::keys::Key;
@@ -84,6 +84,7 @@ impl Desk {
             heads: BTreeMap::new(),
             trouble: None,
             scheme: Scheme::default(),
+            both: false,
             screen: Screen::Home(Home::default()),
             overlay: None,
             notice: None,

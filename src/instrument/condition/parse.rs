@@ -254,6 +254,19 @@ mod tests {
     }
 
     #[test]
+    fn of_an_allocation_only_the_parts_with_points_are_selected() {
+        let parts = vec![("web".to_owned(), 0), ("app".to_owned(), 100)];
+        let parts: &'static [(String, u32)] = Box::leak(parts.into_boxed_slice());
+        let answers = [Operand::Missing, Operand::Missing, Operand::Split(parts)];
+        assert!(holds("answered(uses) and selected(uses, 'app')", answers));
+        assert!(!holds("selected(uses, 'web')", answers));
+        for relation in ["=", "!=", "<", "<=", ">", ">="] {
+            let text = format!("uses {relation} 100 or uses {relation} 'app'");
+            assert!(!holds(&text, answers), "{text}");
+        }
+    }
+
+    #[test]
     fn faults_name_their_place() {
         let unknown = parse("agge > 1", &find);
         assert_eq!(unknown, Err(Fault::Unknown("agge".into())));

@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use crate::instrument::condition::{self, Condition, Fault};
 use crate::instrument::model::{
-    Check, Choice, Dimension, Instrument, Item, ItemIx, Kind, Scale, Section,
+    Allocation, Check, Choice, Dimension, Instrument, Item, ItemIx, Kind, Scale, Section,
 };
 use crate::instrument::parse::STRUCTURE;
 use crate::instrument::parse::raw::{Raw, RawCheck, RawItem, RawKind};
@@ -17,6 +17,11 @@ use crate::instrument::problem::Problem;
 const MOST_CHOICES: usize = 99;
 const MOST_POINTS: i64 = 100;
 const LONGEST_TEXT: usize = 2_000;
+const MOST_TO_SHARE: u32 = 10_000;
+
+/// What an allocation has where it does not say otherwise.
+const TOTAL: u32 = 100;
+const STEP: u32 = 5;
 
 /// Builds the model; the instrument is whole only when the list of problems is empty.
 pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Problem>) {
@@ -79,6 +84,7 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         target: raw.target.into_inner(),
         min_age: raw.min_age,
         consent: raw.consent,
+        ordered: raw.ordered,
         partial: raw.partial.map(toml::Spanned::into_inner),
         scales,
         dimensions,
@@ -171,7 +177,7 @@ impl Builder<'_> {
         Item {
             id: raw.id.get_ref().clone(),
             section,
-            kind: self.kind(raw, scales),
+            kind: self.kind(raw, scales, dimensions),
             dimension,
             indicator: raw.indicator.clone(),
             reverse: raw.reverse,
@@ -183,7 +189,7 @@ impl Builder<'_> {
         }
     }
 
-    fn kind(&mut self, raw: &RawItem, scales: &[Scale]) -> Kind {
+    fn kind(&mut self, raw: &RawItem, scales: &[Scale], dimensions: &[Dimension]) -> Kind {
         match raw.kind {
             RawKind::Scale => Kind::Scale(self.scale(raw, scales)),
             RawKind::Single => Kind::Single(self.choices(raw)),
@@ -198,6 +204,7 @@ impl Builder<'_> {
             RawKind::Text => Kind::Text {
                 max: raw.max_length.unwrap_or(500).min(LONGEST_TEXT),
             },
+            RawKind::Allocation => Kind::Allocation(self.allocation(raw, dimensions)),
             RawKind::Note => Kind::Note,
             RawKind::Consent => Kind::Consent,
         }
@@ -217,13 +224,51 @@ impl Builder<'_> {
             })
     }
 
+    /// Its parts are the dimensions, or else choices.
+    fn allocation(&mut self, raw: &RawItem, dimensions: &[Dimension]) -> Allocation {
+        let over_dimensions = raw.over.is_some();
+        let parts: Vec<String> = match &raw.over {
+            Some(over) if !raw.choices.is_empty() => {
+                let at = Spanned::new(over.span(), raw.id.get_ref().clone());
+                self.say(&at, "parts-twice");
+                Vec::new()
+            }
+            Some(_) => dimensions.iter().map(|d| d.id.clone()).collect(),
+            None => {
+                let choices = self.choices(raw);
+                choices.into_iter().map(|choice| choice.code).collect()
+            }
+        };
+        if parts.len() == 1 || over_dimensions && dimensions.is_empty() {
+            self.say(&raw.id, "parts");
+        }
+        let total = raw.total.as_ref().map_or(TOTAL, |total| *total.get_ref());
+        let step = raw.step.as_ref().map_or(STEP.min(total), |s| *s.get_ref());
+        if let Some(at) = &raw.total
+            && !(1..=MOST_TO_SHARE).contains(&total)
+        {
+            self.say(at, "total");
+        }
+        if let Some(at) = &raw.step
+            && !(1..=total.max(1)).contains(&step)
+        {
+            self.say(at, "step");
+        }
+        Allocation {
+            total,
+            step,
+            parts,
+            over_dimensions,
+        }
+    }
+
     fn choices(&mut self, raw: &RawItem) -> Vec<Choice> {
         if !(1..=MOST_CHOICES).contains(&raw.choices.len()) {
             self.say(&raw.id, "choices");
         }
         let repeated = |code| raw.choices.iter().filter(|c| *c == code).count() > 1;
         let stranger = |code| !raw.choices.contains(code);
-        let misplaced = raw.kind == RawKind::Single && !raw.exclusive.is_empty();
+        let misplaced = raw.kind != RawKind::Multi && !raw.exclusive.is_empty();
         if raw.choices.iter().any(repeated) || raw.exclusive.iter().any(stranger) || misplaced {
             self.say(&raw.id, "choice-codes");
         }

@@ -24,6 +24,8 @@ pub(super) struct Raw {
     pub(super) min_age: Option<u8>,
     pub(super) consent: Option<u32>,
     pub(super) partial: Option<Spanned<usize>>,
+    #[serde(default = "yes")]
+    pub(super) ordered: bool,
     #[serde(default)]
     pub(super) scales: Vec<RawScale>,
     #[serde(default)]
@@ -69,8 +71,16 @@ pub(super) enum RawKind {
     Multi,
     Integer,
     Text,
+    Allocation,
     Note,
     Consent,
+}
+
+/// What an allocation is over, where it lists no choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawOver {
+    Dimensions,
 }
 
 #[derive(Debug, Deserialize)]
@@ -97,6 +107,9 @@ pub(super) struct RawItem {
     pub(super) min: Option<i64>,
     pub(super) max: Option<i64>,
     pub(super) max_length: Option<usize>,
+    pub(super) over: Option<Spanned<RawOver>>,
+    pub(super) total: Option<Spanned<u32>>,
+    pub(super) step: Option<Spanned<u32>>,
 }
 
 fn yes() -> bool {

@@ -23,6 +23,7 @@ impl Session {
             last: None,
             keys: 0,
             rejected: None,
+            look: None,
             made: Vec::new(),
         };
         session.reroute();

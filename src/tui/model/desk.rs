@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use tui_input::Input;
-
 use crate::advise::catalogue::Catalogue;
 use crate::advise::suggest::{self, Suggestion};
 use crate::instrument::model::{Item, ItemIx, Kind, Labels};
 use crate::interview::session::{Ending, Session, Stage};
 use crate::measure::gauge::Gauges;
-use crate::measure::order::Scheme;
+use crate::measure::weights::Scheme;
 use crate::tui::keys::Context;
-use crate::tui::model::draft::Draft;
+use crate::tui::model::draft::{Draft, Half};
+use crate::tui::model::sheet::Review;
 
 /// An interview from the age gate to the receipt.
 #[derive(Debug)]
@@ -35,7 +34,13 @@ pub struct Desk {
     /// Whether scores are hidden on the finish screen.
     pub hidden: bool,
     /// What was half typed at items that were left.
-    pub halves: BTreeMap<ItemIx, Input>,
+    pub halves: BTreeMap<ItemIx, Half>,
+    /// Behind the last item: every item with its answer.
+    pub review: Option<Review>,
+    /// Whether the screen is turned to the respondent: the question and its choices alone.
+    pub card: bool,
+    /// Whether gauges were in sight before it was turned.
+    pub turned: bool,
 }
 
 impl Desk {
@@ -43,6 +48,9 @@ impl Desk {
     pub fn open(session: Session, saved: u32, catalogue: &Catalogue, scheme: Scheme) -> Self {
         Self {
             draft: Draft::open(&session),
+            review: review(&session),
+            card: false,
+            turned: false,
             due: saved,
             saved,
             receipt: None,
@@ -58,20 +66,22 @@ impl Desk {
     /// Opens the draft of what is on the screen now; what was half typed there before is back.
     pub fn redraft(&mut self) {
         self.draft = Draft::open(&self.session);
+        self.review = review(&self.session);
         let half = self
             .session
             .item()
             .and_then(|(place, _)| self.halves.remove(&place));
         if let Some(half) = half {
-            self.draft.input = half;
+            self.draft.input = half.input;
+            self.draft.sharing = half.sharing;
         }
     }
 
     /// Keeps what is half typed at an item that is being left without an answer.
     pub fn keep_half(&mut self, item: ItemIx) {
-        let typed = self.draft.input.clone();
-        if Draft::open(&self.session).input.value() != typed.value() {
-            self.halves.insert(item, typed);
+        let half = self.draft.half();
+        if !Draft::open(&self.session).half().is_same(&half) {
+            self.halves.insert(item, half);
         }
     }
 
@@ -97,7 +107,7 @@ impl Desk {
         match self.session.stage() {
             Stage::Age | Stage::Consent => vec![Context::Gate],
             Stage::Closing => vec![Context::Closing],
-            Stage::Ended(Ending::Finalised) => vec![Context::Finish],
+            Stage::Ended(Ending::Finalised | Ending::BrokenOff) => vec![Context::Finish],
             Stage::Ended(_) => vec![Context::Ended],
             Stage::Item(_) => {
                 let mut contexts = Vec::new();
@@ -114,6 +124,10 @@ impl Desk {
     }
 }
 
+fn review(session: &Session) -> Option<Review> {
+    (session.stage() == Stage::Closing).then(|| Review::open(session))
+}
+
 /// Whether an item is shown as a row of numbers.
 pub fn is_row(session: &Session, item: &Item) -> bool {
     let scale = session.package().instrument.scale_of(item);
@@ -127,6 +141,7 @@ fn kind_contexts(session: &Session, item: &Item) -> Vec<Context> {
         Kind::Multi(_) => vec![Context::Ticks, Context::List],
         Kind::Integer { .. } => vec![Context::Number],
         Kind::Text { .. } => vec![Context::Text],
+        Kind::Allocation(_) => vec![Context::Allocation],
         Kind::Note => vec![Context::Read],
     }
 }

@@ -6,6 +6,7 @@ use crate::instrument::model::Kind;
 use crate::interview::answer::Answer;
 use crate::interview::choose::{Pick, picks};
 use crate::interview::session::{Session, Stage};
+use crate::interview::share::Sharing;
 
 /// Half an answer. It belongs to one item and survives a change of language.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +14,7 @@ pub struct Draft {
     /// What can be picked.
     pub picks: Vec<Pick>,
     /// The selected pick; none until a key selects one, so that Enter never answers by accident.
+    /// Of an allocation, the row in focus.
     pub cursor: Option<usize>,
     /// Digits typed so far that could still go on.
     pub digits: String,
@@ -20,6 +22,24 @@ pub struct Draft {
     pub chosen: Vec<String>,
     /// The text or number typed so far.
     pub input: Input,
+    /// The points shared out so far.
+    pub sharing: Sharing,
+}
+
+/// What was half typed at an item that was left.
+#[derive(Debug, Clone)]
+pub struct Half {
+    /// Its text or number.
+    pub input: Input,
+    /// Its points.
+    pub sharing: Sharing,
+}
+
+impl Half {
+    /// Whether the same is typed, wherever the caret stands.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.input.value() == other.input.value() && self.sharing == other.sharing
+    }
 }
 
 impl Draft {
@@ -33,7 +53,9 @@ impl Draft {
         };
         let picks = picks(&session.package().instrument, item);
         let answer = session.answer_of(place);
-        let cursor = picks.iter().position(|pick| Some(&pick.answer) == answer);
+        let recorded = picks.iter().position(|pick| Some(&pick.answer) == answer);
+        let allocation = item.allocation();
+        let sharing = allocation.map(|allocation| Sharing::open(allocation, answer));
         let chosen = match answer {
             Some(Answer::Codes(codes)) => codes.clone(),
             _ => Vec::new(),
@@ -45,17 +67,39 @@ impl Draft {
         };
         Self {
             picks,
-            cursor,
+            cursor: allocation.map_or(recorded, |_| Some(0)),
             digits: String::new(),
             chosen,
             input,
+            sharing: sharing.unwrap_or_default(),
         }
+    }
+
+    /// What of it is kept when the item is left.
+    pub fn half(&self) -> Half {
+        Half {
+            input: self.input.clone(),
+            sharing: self.sharing.clone(),
+        }
+    }
+
+    /// Whether something else is typed, selected or shared out than what is recorded.
+    pub fn differs(&self, session: &Session) -> bool {
+        let recorded = Self::open(session);
+        let picked = (self.cursor, &self.chosen) != (recorded.cursor, &recorded.chosen);
+        let moved = self.sharing.given().is_empty() && picked;
+        moved || !recorded.half().is_same(&self.half())
+    }
+
+    /// What can be selected: the picks, or the rows of an allocation.
+    pub fn rows(&self) -> usize {
+        self.picks.len().max(self.sharing.given().len())
     }
 
     /// Moves the selection, stopping at the ends; the first move selects the nearest end.
     pub fn select(&mut self, down: bool) {
         self.digits.clear();
-        let last = self.picks.len().checked_sub(1);
+        let last = self.rows().checked_sub(1);
         self.cursor = match (self.cursor, down) {
             (None, true) => last.map(|_| 0),
             (None, false) => last,

@@ -1,5 +1,8 @@
-//! The home screen: interviews to resume, instruments to start, what was finished lately.
+//! The home screen: the interviewer's desk between two interviews.
 
+use crate::interview::summary::{Phase, Summary};
+use crate::messages::Arg;
+use crate::store::tally::Tally;
 use crate::tui::model::Model;
 
 /// The home screen's own state.
@@ -9,6 +12,10 @@ pub struct Home {
     pub cursor: usize,
     /// The interview that was asked for and is still to come; any other one is not taken up.
     pub awaited: Option<String>,
+    /// What is searched for, while something is.
+    pub query: Option<String>,
+    /// What was counted last, to be taken back if it was a mistake.
+    pub counted: Option<Tally>,
 }
 
 /// A row that can be taken with Enter.
@@ -18,14 +25,86 @@ pub enum Row {
     Resume(String),
     /// Start this instrument; its place on the shelf.
     Start(usize),
+    /// Look at this interview, which has ended; its id.
+    Look(String),
 }
 
+/// Why somebody who was approached gave no interview: one key each.
+pub const OUTCOMES: [&str; 3] = ["refused", "not-eligible", "nobody"];
+
 /// The rows that can be taken: open interviews first, the one touched last on top, then
-/// instruments.
-pub fn rows(model: &Model) -> Vec<Row> {
+/// instruments, then what ended lately; those that fit the query, if there is one.
+pub fn rows(model: &Model, home: &Home) -> Vec<Row> {
     let mut open: Vec<_> = model.index.open.iter().collect();
     open.sort_by_key(|(_, summary)| std::cmp::Reverse(summary.last));
     let open = open.into_iter().map(|(id, _)| Row::Resume(id.clone()));
     let books = (0..model.shelf.books.len()).map(Row::Start);
-    open.chain(books).collect()
+    // What was withdrawn leaves nothing to look at.
+    let kept = |phase| matches!(phase, Phase::Complete | Phase::BrokenOff);
+    let ended = model
+        .index
+        .recent
+        .iter()
+        .filter(|listed| kept(listed.summary.phase));
+    let ended = ended.map(|listed| Row::Look(listed.id.clone()));
+    let wanted = home.query.as_deref().unwrap_or_default().to_lowercase();
+    let rows = open.chain(books).chain(ended);
+    rows.filter(|row| fits(model, row, wanted.trim())).collect()
+}
+
+fn fits(model: &Model, row: &Row, wanted: &str) -> bool {
+    wanted.is_empty() || words(model, row).to_lowercase().contains(wanted)
+}
+
+/// Everything by which a row is found.
+fn words(model: &Model, row: &Row) -> String {
+    match row {
+        Row::Resume(id) | Row::Look(id) => {
+            let Some(summary) = model.index.get(id) else {
+                return id.clone();
+            };
+            let opening = &summary.opening;
+            let desk = [&opening.wave, &opening.interviewer];
+            let desk: Vec<&str> = desk.into_iter().flatten().map(String::as_str).collect();
+            let name = name(model, summary);
+            format!("{name} {} {id} {}", opening.instrument, desk.join(" "))
+        }
+        Row::Start(place) => match model.shelf.books.get(*place) {
+            Some(book) => format!("{} {}", title(model, &book.name), book.name),
+            None => String::new(),
+        },
+    }
+}
+
+/// What an interview is called in a list: practice or not, instrument, branch, number.
+pub fn name(model: &Model, summary: &Summary) -> String {
+    let opening = &summary.opening;
+    let mut parts = Vec::new();
+    if opening.mode == crate::interview::event::Mode::Practice {
+        parts.push(model.voice().say("practice"));
+    }
+    parts.push(title(model, &opening.instrument));
+    parts.extend(opening.branch.clone());
+    let n = Arg::from(opening.number);
+    parts.push(model.voice().with("number", &[("n", n)]));
+    parts.join(" · ")
+}
+
+/// What an instrument is called.
+pub fn title(model: &Model, instrument: &str) -> String {
+    let book = model.shelf.find(instrument);
+    let package = book.and_then(|book| book.package.as_ref().ok());
+    let title = package.and_then(|package| package.texts.get(&model.lang, "title", &|_| None));
+    title.unwrap_or_else(|| instrument.to_owned())
+}
+
+/// The instrument that a row is about.
+pub fn instrument(model: &Model, row: &Row) -> Option<String> {
+    match row {
+        Row::Resume(id) | Row::Look(id) => {
+            let summary = model.index.get(id)?;
+            Some(summary.opening.instrument.clone())
+        }
+        Row::Start(place) => model.shelf.books.get(*place).map(|book| book.name.clone()),
+    }
 }

@@ -2,23 +2,36 @@
 
 use crate::interview::answer::Answer;
 use crate::interview::event::Way;
+use crate::interview::identity::receipt_hash;
 use crate::interview::session::{Ending, Held, Session, Stage};
 use crate::locale::dates;
 use crate::store::tally::Tally;
 use crate::tui::keys::Action;
 use crate::tui::model::desk::Desk;
+use crate::tui::model::reason::Why;
 use crate::tui::model::{Effect, Model, Overlay, Screen};
-use crate::tui::update::{go_home, home, item, store};
+use crate::tui::update::{go_home, home, item, note, reason, sheet, store};
 use crate::wording::gauges;
 use crate::wording::sentence::{self, Sentence};
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(effects) = sheet::review(model, action) {
+        return effects;
+    }
+    if !matches!(action, Action::Card) && shows_more(action) {
+        turn_back(model);
+    }
     match action {
+        Action::Map => sheet::open(model),
+        Action::Note => note(model),
+        Action::Card => card(model),
+        Action::Both => model.both = !model.both,
+        Action::BreakOff => reason::open(model, Why::BreakOff),
+        Action::Reopen => reason::open(model, Why::Reopen),
         Action::Leave => return leave(model),
         Action::Again => return again(model),
         Action::Scheme => {
-            model.scheme = model.scheme.next();
-            measure(model);
+            scheme(model);
         }
         Action::Explain => explain(model),
         Action::Up | Action::Down if scrolls(model) => scroll(model, action == Action::Down),
@@ -28,6 +41,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Further | Action::Earlier => scroll(model, action == Action::Further),
         Action::Next => walk(model, Session::next),
+        Action::Keep if is_changed(model) => return item::act(model, Action::Take),
         Action::Keep => walk(model, Session::keep),
         Action::Other => other(model),
         Action::Panel => panel(model),
@@ -38,12 +52,70 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     store(model)
 }
 
+/// Whether an action shows what is not for the respondent's eyes.
+fn shows_more(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Map
+            | Action::Note
+            | Action::Panel
+            | Action::Explain
+            | Action::BreakOff
+            | Action::Specials
+    )
+}
+
+fn note(model: &mut Model) {
+    let item = match &model.screen {
+        Screen::Desk(desk) => desk.session.item().map(|(place, _)| place),
+        Screen::Home(_) => None,
+    };
+    if let Some(item) = item {
+        note::open(model, item, None);
+    }
+}
+
+/// Turns the screen to the respondent, or back: gauges are out of sight meanwhile, and that is
+/// recorded.
+fn card(model: &mut Model) {
+    let now = model.now;
+    if let Screen::Desk(desk) = &mut model.screen
+        && !desk.card
+    {
+        desk.card = true;
+        desk.turned = desk.session.state().panel;
+        desk.session.panel(false, now);
+    } else {
+        turn_back(model);
+    }
+}
+
+/// Turns the screen back to the interviewer.
+fn turn_back(model: &mut Model) {
+    let now = model.now;
+    if let Screen::Desk(desk) = &mut model.screen
+        && desk.card
+    {
+        desk.card = false;
+        desk.session.panel(desk.turned, now);
+    }
+}
+
 /// What is half typed is there again when the item is.
-fn keep_half(model: &mut Model) {
+pub(super) fn keep_half(model: &mut Model) {
     if let Screen::Desk(desk) = &mut model.screen
         && let Some((place, _)) = desk.session.item()
     {
         desk.keep_half(place);
+    }
+}
+
+/// Whether the item on the screen shows something else than its answer: at a check that fails, this
+/// is what is meant, and not the answer to be kept.
+fn is_changed(model: &Model) -> bool {
+    match &model.screen {
+        Screen::Desk(desk) => desk.draft.differs(&desk.session),
+        Screen::Home(_) => false,
     }
 }
 
@@ -87,6 +159,10 @@ pub(super) fn walk(
     desk.draft.digits.clear();
     desk.measure(&model.catalogue, model.scheme);
     model.notice = result.err().and_then(|held| notice(held, desk));
+    let warned = desk.session.warning().is_some();
+    if warned || !matches!(desk.session.stage(), Stage::Item(_)) {
+        turn_back(model);
+    }
 }
 
 /// Why the interview did not move; at the first item with a hint of how to leave.
@@ -96,6 +172,14 @@ fn notice(held: Held, desk: &Desk) -> Option<Sentence> {
         return Some(Sentence::plain("notice-first"));
     }
     sentence::held(held)
+}
+
+/// The next weights that the interview has.
+fn scheme(model: &mut Model) {
+    if let Screen::Desk(desk) = &model.screen {
+        model.scheme = model.scheme.next(&desk.session);
+    }
+    measure(model);
 }
 
 pub(super) fn measure(model: &mut Model) {
@@ -181,11 +265,17 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 fn finish(model: &mut Model) -> Vec<Effect> {
     let code = model.seed.receipt();
     walk(model, |session, now| session.finalise(&code, now));
-    let done = stage(model) == Some(Stage::Ended(Ending::Finalised));
+    ended(model, code, Ending::Finalised)
+}
+
+/// Shows the end, if it came: with the receipt code, unless the respondent has one already.
+pub(super) fn ended(model: &mut Model, code: String, ending: Ending) -> Vec<Effect> {
+    let done = stage(model) == Some(Stage::Ended(ending));
     if let Screen::Desk(desk) = &mut model.screen
         && done
     {
-        desk.receipt = Some(code);
+        let fresh = desk.session.state().receipt == Some(receipt_hash(&code));
+        desk.receipt = fresh.then_some(code);
         desk.hidden = !desk.session.state().panel;
     }
     let mut effects = store(model);
@@ -201,11 +291,11 @@ fn again(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let hash = desk.session.package().instrument.hash.clone();
-    // At the same desk: an interview that was resumed may know more of it than the command line.
+    // An interview that was resumed may know of the desk what this run was not told.
     let opening = desk.session.opening().clone();
-    model.desk.branch = opening.branch.or(model.desk.branch.take());
-    model.desk.wave = opening.wave.or(model.desk.wave.take());
-    model.desk.interviewer = opening.interviewer.or(model.desk.interviewer.take());
+    model.desk.branch = model.desk.branch.take().or(opening.branch);
+    model.desk.wave = model.desk.wave.take().or(opening.wave);
+    model.desk.interviewer = model.desk.interviewer.take().or(opening.interviewer);
     if let Some(package) = model.shelf.version(&hash) {
         return home::start(model, &package);
     }
@@ -239,5 +329,6 @@ pub(super) fn gate(model: &mut Model, answer: &Answer) -> Vec<Effect> {
         branch: opening.branch.clone(),
         mode: opening.mode,
         reason: reason.to_owned(),
+        back: false,
     })]
 }

@@ -1,34 +1,60 @@
 //! Answers: digits, selections, ticks and typed text.
 
-use tui_input::{InputRequest, StateChanged};
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::instrument::model::Kind;
 use crate::interview::answer::Answer;
 use crate::interview::choose::{self, LONGEST, Misfit, Typed};
 use crate::interview::session::{Held, Stage};
 use crate::tui::keys::{Action, Key};
+use crate::tui::model::desk::is_row;
 use crate::tui::model::draft::Draft;
 use crate::tui::model::{Effect, Model, Screen};
 use crate::tui::update::desk::{gate, walk};
-use crate::tui::update::{home, overlay, store};
+use crate::tui::update::{allocation, home, overlay, sheet, store, typing};
 use crate::wording::sentence::Sentence;
-use crossterm::event::KeyCode;
 
 /// A key that is bound to nothing: input to whatever is on the screen.
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.overlay.is_some() {
         return overlay::typed(model, key);
     }
+    if sheet::review_digit(model, key) {
+        return Vec::new();
+    }
     let Screen::Desk(desk) = &mut model.screen else {
         return home::typed(model, key);
     };
     if is_typed(&desk.session) {
-        edit(&mut desk.draft, key);
+        typing::line(&mut desk.draft.input, key, LONGEST);
         return Vec::new();
     }
-    match key.character().and_then(choose::digit) {
-        Some(digit) => digits(model, digit),
+    let (card, share) = (desk.card, shares(&desk.session));
+    match (key.character(), key.character().and_then(choose::digit)) {
+        (_, Some(digit)) if share => {
+            allocation::digit(model, digit);
+            Vec::new()
+        }
+        (_, Some(digit)) => digits(model, digit),
+        (Some(letter), None) if card => self::letter(model, letter),
+        _ => Vec::new(),
+    }
+}
+
+/// On the card choices carry letters, and the letter answers.
+fn letter(model: &mut Model, letter: char) -> Vec<Effect> {
+    let Screen::Desk(desk) = &mut model.screen else {
+        return Vec::new();
+    };
+    let lettered = desk
+        .session
+        .item()
+        .is_some_and(|(_, item)| !is_row(&desk.session, item));
+    let place = choose::lettered(letter).filter(|place| *place < desk.draft.picks.len());
+    match place.filter(|_| lettered) {
+        Some(place) => {
+            desk.draft.cursor = Some(place);
+            desk.draft.digits.clear();
+            pick(model)
+        }
         None => Vec::new(),
     }
 }
@@ -36,6 +62,11 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
 fn is_typed(session: &crate::interview::session::Session) -> bool {
     let kind = session.item().map(|(_, item)| &item.kind);
     matches!(kind, Some(Kind::Integer { .. } | Kind::Text { .. }))
+}
+
+fn shares(session: &crate::interview::session::Session) -> bool {
+    let kind = session.item().map(|(_, item)| &item.kind);
+    matches!(kind, Some(Kind::Allocation(_)))
 }
 
 /// A digit answers at once unless a longer number could follow.
@@ -69,6 +100,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
+        _ if shares(&desk.session) => return allocation::act(model, action),
         Action::Up | Action::Left => desk.draft.select(false),
         Action::Down | Action::Right => desk.draft.select(true),
         Action::Tick => return pick(model),
@@ -150,7 +182,7 @@ fn take(model: &mut Model) -> Vec<Effect> {
             let text = typed.to_owned();
             give(model, Ok(Answer::Text(text)))
         }
-        Kind::Scale(_) | Kind::Single(_) | Kind::Consent => pick(model),
+        Kind::Scale(_) | Kind::Single(_) | Kind::Allocation(_) | Kind::Consent => pick(model),
     }
 }
 
@@ -163,7 +195,7 @@ fn number(typed: &str) -> Option<i64> {
     plain.parse().ok()
 }
 
-fn give(model: &mut Model, answer: Result<Answer, Misfit>) -> Vec<Effect> {
+pub(super) fn give(model: &mut Model, answer: Result<Answer, Misfit>) -> Vec<Effect> {
     walk(model, |session, now| match answer {
         Ok(answer) => session.answer(answer, now),
         Err(misfit) => {
@@ -176,6 +208,7 @@ fn give(model: &mut Model, answer: Result<Answer, Misfit>) -> Vec<Effect> {
 
 /// Pasted text goes where text is typed, in one piece; elsewhere it is not a thousand keys.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    overlay::paste(model, text);
     if let (Screen::Desk(desk), None) = (&mut model.screen, &model.overlay)
         && is_typed(&desk.session)
     {
@@ -195,26 +228,4 @@ fn around(input: &tui_input::Input) -> (String, String) {
     let before = input.value().chars().take(split).collect();
     let after = input.value().chars().skip(split).collect();
     (before, after)
-}
-
-/// Editing keys of a typed answer.
-fn edit(draft: &mut Draft, key: Key) -> Option<StateChanged> {
-    let request = match key.code {
-        KeyCode::Char(c) if !key.ctrl => {
-            let full = draft.input.value().graphemes(true).count() >= LONGEST;
-            if full || choose::harmful(c) {
-                return None;
-            }
-            InputRequest::InsertChar(c)
-        }
-        KeyCode::Char('u') => InputRequest::DeleteLine,
-        KeyCode::Backspace => InputRequest::DeletePrevChar,
-        KeyCode::Delete => InputRequest::DeleteNextChar,
-        KeyCode::Left => InputRequest::GoToPrevChar,
-        KeyCode::Right => InputRequest::GoToNextChar,
-        KeyCode::Home | KeyCode::Char('a') => InputRequest::GoToStart,
-        KeyCode::End | KeyCode::Char('e') => InputRequest::GoToEnd,
-        _ => return None,
-    };
-    draft.input.handle(request)
 }

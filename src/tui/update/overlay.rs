@@ -4,12 +4,36 @@ use crate::interview::answer::{Answer, Missing};
 use crate::tui::keys::{Action, Key};
 use crate::tui::model::{Effect, Model, Overlay, Screen};
 use crate::tui::update::desk::walk;
-use crate::tui::update::store;
+use crate::tui::update::{note, reason, sheet, store};
 
 /// Pages are not longer than this many lines.
 const LONGEST_PAGE: usize = 400;
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match model.overlay.take() {
+        Some(Overlay::Map(map)) => sheet::act(model, map, action),
+        Some(Overlay::Reason(reason)) => reason::act(model, reason, action),
+        Some(overlay @ Overlay::Note(..)) => {
+            model.overlay = Some(overlay);
+            note::act(model, action)
+        }
+        overlay => {
+            model.overlay = overlay;
+            page(model, action)
+        }
+    }
+}
+
+/// Text that was pasted goes where text is typed.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    match model.overlay {
+        Some(Overlay::Note(..)) => note::insert(model, text),
+        Some(Overlay::Reason(_)) => reason::paste(model, text),
+        _ => {}
+    }
+}
+
+fn page(model: &mut Model, action: Action) -> Vec<Effect> {
     let suggestions = match &model.screen {
         Screen::Desk(desk) => desk.suggestions.len(),
         Screen::Home(_) => 0,
@@ -55,8 +79,24 @@ pub fn specials(model: &Model) -> Vec<Missing> {
         .collect()
 }
 
-/// A digit takes the non-answer of that number.
+/// A key that is bound to nothing.
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    match model.overlay.take() {
+        Some(Overlay::Map(map)) => sheet::typed(model, map, key),
+        Some(Overlay::Reason(reason)) => reason::typed(model, reason, key),
+        Some(overlay @ Overlay::Note(..)) => {
+            model.overlay = Some(overlay);
+            note::typed(model, key)
+        }
+        overlay => {
+            model.overlay = overlay;
+            digit(model, key)
+        }
+    }
+}
+
+/// A digit takes the non-answer of that number.
+fn digit(model: &mut Model, key: Key) -> Vec<Effect> {
     let digit = key.character().and_then(crate::interview::choose::digit);
     let place = digit
         .and_then(|c| c.to_digit(10))

@@ -69,7 +69,13 @@ pub(super) fn draw_saved(model: &Model, size: Size, buffer: &mut Buffer) {
 fn title(model: &Model, room: usize) -> String {
     let voice = model.voice();
     let Screen::Desk(desk) = &model.screen else {
-        return fit(&voice.say("app-title"), room);
+        let practice = model.desk.mode == Mode::Practice;
+        let practice = practice.then(|| voice.say("practice"));
+        let parts: Vec<String> = practice
+            .into_iter()
+            .chain([voice.say("app-title")])
+            .collect();
+        return fit(&parts.join(" · "), room);
     };
     let opening = desk.session.opening();
     let mut parts = vec![voice.say("app-name")];

@@ -13,16 +13,19 @@ use crate::tui::model::desk::Desk;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::{line, lines, more};
 use crate::tui::view::panel;
+use crate::tui::view::sheet;
 use crate::tui::wrap::wrap;
 
 pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Position {
+    if let Some(review) = &desk.review {
+        return sheet::review(model, desk, review, size, buffer);
+    }
     let parts = parts(size, false);
     let room = usize::from(parts.main.width);
     let page = match desk.session.stage() {
-        Stage::Ended(Ending::Finalised) => finished(model, desk, room),
         Stage::Ended(Ending::Declined) => sentence(model, "ended-declined", room),
         Stage::Ended(Ending::UnderAge) => sentence(model, "ended-under-age", room),
-        _ => closing(model, desk, room),
+        _ => finished(model, desk, room),
     };
     place(&parts, desk, &page, buffer)
 }
@@ -52,28 +55,21 @@ fn sentence(model: &Model, key: &str, room: usize) -> Vec<Line<'static>> {
     page
 }
 
-fn closing(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
-    let progress = desk.session.progress();
-    let args = [
-        ("done", Arg::from(progress.answered)),
-        ("of", Arg::from(progress.asked)),
-    ];
-    let mut page = vec![Line::default()];
-    let strong = model.theme.style(Role::Strong);
-    let quiet = model.theme.style(Role::Quiet);
-    for (key, style) in [("closing-title", strong), ("closing-hint", quiet)] {
-        let text = wrap(&model.voice().with(key, &args), room);
-        page.extend(text.into_iter().map(|text| line(text, style)));
-        page.push(Line::default());
-    }
-    page
-}
-
 fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
     let voice = model.voice();
     let strong = model.theme.style(Role::Strong);
     let quiet = model.theme.style(Role::Quiet);
-    let mut page = vec![line(voice.say("finished-title"), strong)];
+    let title = match desk.session.stage() {
+        Stage::Ended(Ending::BrokenOff) if desk.session.is_partial() => "broken-off-partial",
+        Stage::Ended(Ending::BrokenOff) => "broken-off-title",
+        _ => "finished-title",
+    };
+    let title = wrap(&voice.say(title), room);
+    let mut page: Vec<Line<'static>> = title.into_iter().map(|text| line(text, strong)).collect();
+    if desk.session.state().revision > 1 {
+        let n = Arg::from(desk.session.state().revision);
+        page.push(line(voice.with("revision", &[("n", n)]), quiet));
+    }
     if let Some(code) = &desk.receipt {
         let label = voice.say("receipt");
         page.push(Line::from(vec![
@@ -81,6 +77,9 @@ fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
             Span::styled(code.clone(), strong),
         ]));
         let hint = wrap(&voice.say("receipt-hint"), room);
+        page.extend(hint.into_iter().map(|text| line(text, quiet)));
+    } else {
+        let hint = wrap(&voice.say("receipt-known"), room);
         page.extend(hint.into_iter().map(|text| line(text, quiet)));
     }
     if desk.hidden {

@@ -9,23 +9,33 @@ use crate::tui::theme::{Marks, Role, Theme};
 /// The bar of one dimension: solid up to its score, dotted as far as it can still reach. Without a
 /// score only the reach is dotted. `cells` counts the inside, without the two ends.
 pub(super) fn dimension(theme: Theme, gauge: &Gauge, cells: usize) -> Vec<Span<'static>> {
+    let open = gauge.reach.filter(|_| gauge.tally.open > 0);
+    bar(theme, gauge.score.unwrap_or(0.0), open, cells)
+}
+
+/// A bar: solid from 0 up to `solid`, dotted from one end of `open` to the other, both on 0–100.
+pub(super) fn bar(
+    theme: Theme,
+    solid: f64,
+    open: Option<(f64, f64)>,
+    cells: usize,
+) -> Vec<Span<'static>> {
     let marks = theme.marks();
-    let eighths = gauge.score.map_or(0, |score| eighths(score, cells));
-    let (from, to) = gauge.reach.map_or((0, 0), |(low, high)| {
+    let eighths = eighths(solid, cells);
+    let (from, to) = open.map_or((0, 0), |(low, high)| {
         let floor = (low * cells as f64 / 100.0 + 1e-9).floor() as usize;
         (
             floor,
             (high * cells as f64 / 100.0 - 1e-9).ceil().max(0.0) as usize,
         )
     });
-    let open = gauge.tally.open > 0;
     let filled = eighths.div_ceil(8);
     let solid: String = (0..filled)
         .map(|cell| eighth(marks, eighths - cell * 8))
         .collect();
     let rest: String = (filled..cells)
         .map(|cell| {
-            if open && (from..to).contains(&cell) {
+            if (from..to).contains(&cell) {
                 marks.reach
             } else {
                 " "

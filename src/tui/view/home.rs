@@ -1,49 +1,153 @@
 //! The home screen.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use crate::interview::summary::{Phase, Summary};
+use crate::interview::summary::Summary;
 use crate::locale::dates;
 use crate::messages::Arg;
 use crate::tui::layout::{Size, parts, window};
 use crate::tui::model::Model;
-use crate::tui::model::home::{Home, Row, rows};
+use crate::tui::model::home::{Home, Row, name, rows};
 use crate::tui::theme::Role;
-use crate::tui::view::paint::{line, lines};
+use crate::tui::view::paint::{line, lines, more};
 use crate::tui::wrap::{fit, width, wrap};
 
 pub(super) fn draw(model: &Model, home: &Home, size: Size, buffer: &mut Buffer) -> Position {
     let mut area = parts(size, false).main;
     area.width = size.cols.saturating_sub(3);
     let room = usize::from(area.width);
+    let mut head = head(model, home, room);
+    head.truncate(usize::from(area.height / 3));
+    lines(buffer, area, &head, 0);
+    let list = Rect {
+        y: area.y + head.len() as u16,
+        height: area.height.saturating_sub(head.len() as u16),
+        ..area
+    };
+    let (page, cursor) = page(model, home, room);
+    let first = window(page.len(), usize::from(list.height), Some(cursor));
+    lines(buffer, list, &page, first);
+    more(
+        buffer,
+        list,
+        first > 0,
+        first + usize::from(list.height) < page.len(),
+    );
+    if let Some(query) = &home.query {
+        let caret = width(&model.voice().say("map-search")) + 1 + width(query);
+        return Position {
+            x: (area.x + caret as u16).min(area.right()),
+            y: area.y,
+        };
+    }
+    let y = list.y + cursor.saturating_sub(first) as u16;
+    Position { x: list.x + 4, y }
+}
+
+/// Who works here and what came of today; or what is searched for.
+fn head(model: &Model, home: &Home, room: usize) -> Vec<Line<'static>> {
+    let voice = model.voice();
+    let quiet = model.theme.style(Role::Quiet);
+    if let Some(query) = &home.query {
+        let (text, role) = if query.is_empty() {
+            (voice.say("home-search-hint"), Role::Quiet)
+        } else {
+            (query.clone(), Role::Strong)
+        };
+        let label = voice.say("map-search");
+        let left = room.saturating_sub(width(&label) + 1);
+        return vec![Line::from(vec![
+            Span::styled(label, model.theme.style(Role::Key)),
+            Span::raw(" "),
+            Span::styled(fit(&text, left), model.theme.style(role)),
+        ])];
+    }
+    let desk = &model.desk;
+    let interviewer = desk
+        .interviewer
+        .as_ref()
+        .map(|id| voice.with("home-interviewer", &[("id", Arg::from(id.clone()))]));
+    let place = [interviewer, desk.branch.clone(), desk.wave.clone()];
+    let place: Vec<String> = place.into_iter().flatten().collect();
+    let mut texts = vec![place.join(" · ")];
+    texts.extend(outcomes(model));
+    texts.retain(|text| !text.is_empty());
+    let mut page: Vec<Line<'static>> = texts
+        .iter()
+        .map(|text| line(fit(text, room), quiet))
+        .collect();
+    gap(&mut page);
+    page
+}
+
+/// Today's people who were asked and gave no interview, if there were any.
+fn outcomes(model: &Model) -> Option<String> {
+    let day = dates::day(model.now.at);
+    let count = |reason| model.index.tallied(&day, reason, None);
+    let counts = [
+        ("declined", count("declined")),
+        ("refused", count("refused")),
+        ("ineligible", count("not-eligible") + count("under-age")),
+        ("nobody", count("nobody")),
+    ];
+    let any = counts.iter().any(|(_, count)| *count > 0);
+    let args = counts.map(|(name, count)| (name, Arg::from(count)));
+    any.then(|| model.voice().with("home-outcomes", &args))
+}
+
+/// All rows under their headings, and the place of the selected one.
+fn page(model: &Model, home: &Home, room: usize) -> (Vec<Line<'static>>, usize) {
+    let rows = rows(model, home);
     let mut page = Vec::new();
     let mut cursor = 0;
     let mut heading = "";
-    for (place, row) in rows(model).iter().enumerate() {
+    for (place, row) in rows.iter().enumerate() {
         let title = match row {
             Row::Resume(_) => "home-open",
             Row::Start(_) => "home-start",
+            Row::Look(_) => "home-recent",
         };
         if title != heading {
             heading = title;
             gap(&mut page);
-            page.push(line(
-                model.voice().say(title),
-                model.theme.style(Role::Quiet),
-            ));
+            page.push(self::heading(model, title));
         }
         if place == home.cursor {
             cursor = page.len();
         }
         page.push(entry(model, place, row, place == home.cursor, room));
     }
-    recent(model, &mut page, room);
-    let first = window(page.len(), usize::from(area.height), Some(cursor));
-    lines(buffer, area, &page, first);
-    let y = area.y + cursor.saturating_sub(first) as u16;
-    Position { x: area.x + 4, y }
+    let quiet = model.theme.style(Role::Quiet);
+    let nothing = match (&home.query, rows.is_empty()) {
+        (Some(_), true) => Some("notice-nothing-found"),
+        (None, _) if model.index.recent.is_empty() => {
+            gap(&mut page);
+            page.push(self::heading(model, "home-recent"));
+            Some("home-none")
+        }
+        _ => None,
+    };
+    let text = nothing.map(|key| wrap(&model.voice().say(key), room.saturating_sub(4)));
+    let text = text.unwrap_or_default().into_iter();
+    page.extend(text.map(|text| line(format!("    {text}"), quiet)));
+    (page, cursor)
+}
+
+/// A heading; that of what ended lately tells how many there are.
+fn heading(model: &Model, title: &str) -> Line<'static> {
+    let voice = model.voice();
+    let mut text = voice.say(title);
+    if title == "home-recent" {
+        let count = |key, n: i64| voice.with(key, &[("n", Arg::Count(n))]);
+        let midnight = dates::midnight(model.now.at);
+        let today = model.index.finished_since(midnight);
+        let today = count("home-today", i64::from(today));
+        let all = count("home-finished", model.index.finished.cast_signed());
+        text = format!("{text}  {today}  {all}");
+    }
+    line(text, model.theme.style(Role::Quiet))
 }
 
 fn gap(page: &mut Vec<Line<'static>>) {
@@ -61,6 +165,7 @@ fn entry(model: &Model, place: usize, row: &Row, selected: bool, room: usize) ->
     };
     let (label, detail) = match row {
         Row::Resume(id) => open(model, id),
+        Row::Look(id) => ended(model, id),
         Row::Start(place) => instrument(model, *place),
     };
     let label = fit(&label, room.saturating_sub(6));
@@ -133,52 +238,13 @@ fn instrument(model: &Model, place: usize) -> (String, String) {
     }
 }
 
-/// What an interview is called in a list: instrument, branch, number.
-fn name(model: &Model, summary: &Summary) -> String {
-    let opening = &summary.opening;
-    let book = model.shelf.find(&opening.instrument);
-    let package = book.and_then(|book| book.package.as_ref().ok());
-    let title = package.and_then(|p| p.texts.get(&model.lang, "title", &|_| None));
-    let mut parts = vec![title.unwrap_or_else(|| opening.instrument.clone())];
-    parts.extend(opening.branch.clone());
-    let n = Arg::from(opening.number);
-    parts.push(model.voice().with("number", &[("n", n)]));
-    parts.join(" · ")
-}
-
-fn recent(model: &Model, page: &mut Vec<Line<'static>>, room: usize) {
+/// When it ended, and how.
+fn ended(model: &Model, id: &str) -> (String, String) {
+    let Some(summary) = model.index.get(id) else {
+        return Default::default();
+    };
     let voice = model.voice();
-    gap(page);
-    let count = |key, n: i64| voice.with(key, &[("n", Arg::Count(n))]);
-    let midnight = dates::midnight(model.now.at);
-    let today = count(
-        "home-today",
-        i64::from(model.index.finished_since(midnight)),
-    );
-    let all = count("home-finished", model.index.finished.cast_signed());
-    let quiet = model.theme.style(Role::Quiet);
-    page.push(line(
-        format!("{}  {today}  {all}", voice.say("home-recent")),
-        quiet,
-    ));
-    for summary in model.index.recent.iter().map(|listed| &listed.summary) {
-        let phase = match summary.phase {
-            Phase::Open => "phase-open",
-            Phase::Complete => "phase-complete",
-            Phase::BrokenOff => "phase-broken-off",
-            Phase::Withdrawn => "phase-withdrawn",
-        };
-        let text = format!(
-            "    {}  {}  {}",
-            name(model, summary),
-            dates::moment(voice, summary.last),
-            voice.say(phase),
-        );
-        page.push(line(fit(&text, room), model.theme.style(Role::Plain)));
-    }
-    if model.index.recent.is_empty() {
-        for text in wrap(&voice.say("home-none"), room.saturating_sub(4)) {
-            page.push(line(format!("    {text}"), quiet));
-        }
-    }
+    let phase = voice.say(&format!("phase-{}", summary.phase.name()));
+    let detail = format!("{}  {phase}", dates::moment(voice, summary.last));
+    (name(model, summary), detail)
 }

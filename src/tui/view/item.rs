@@ -4,8 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::instrument::model::{Item, Kind, Level};
-use crate::interview::answer::Answer;
+use crate::instrument::model::{Item, Kind};
 use crate::interview::choose::Pick;
 use crate::messages::Arg;
 use crate::tui::layout::{Parts, Size, parts};
@@ -13,9 +12,12 @@ use crate::tui::model::Model;
 use crate::tui::model::desk::{Desk, is_row};
 use crate::tui::theme::Role;
 use crate::tui::view::Focus;
+use crate::tui::view::allocation;
+use crate::tui::view::both::{other_label, other_lines};
 use crate::tui::view::page::{Page, PickPlace, pick_line, tighten};
 use crate::tui::view::paint::{line, lines, put};
 use crate::tui::view::panel;
+use crate::tui::view::remarks::remarks;
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::answers;
 
@@ -23,7 +25,15 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     let shown = desk.session.state().panel;
     let parts = parts(size, shown);
     let room = usize::from(parts.main.width);
-    let height = usize::from(parts.main.height);
+    let allocation = desk.session.item().and_then(|(_, item)| item.allocation());
+    let main = Rect {
+        height: parts
+            .main
+            .height
+            .saturating_sub(u16::from(allocation.is_some())),
+        ..parts.main
+    };
+    let height = usize::from(main.height);
     let mut page = page(model, desk, room, true);
     tighten(&mut page, height);
     if page.lines.len() > height {
@@ -31,10 +41,14 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         page = self::page(model, desk, room, false);
         tighten(&mut page, height);
     }
-    let focus = page.put(desk, parts.main, buffer);
+    let focus = page.put(desk, main, buffer);
+    let mut used = page.lines.len().min(height);
+    if let Some(allocation) = allocation {
+        used += allocation::foot(model, desk, allocation, parts.main, used, buffer);
+    }
     match (shown, parts.panel) {
         (true, Some(area)) => wall(model, desk, area, buffer),
-        (true, None) => strip(model, desk, &parts, page.lines.len().min(height), buffer),
+        (true, None) => strip(model, desk, &parts, used, buffer),
         (false, _) => {}
     }
     focus
@@ -158,6 +172,7 @@ fn question(
         };
         page.push(line(format!("{head}{text}"), strong));
     }
+    page.extend(other_lines(model, desk, &item.id, indent, room));
     page.push(Line::default());
 }
 
@@ -168,6 +183,9 @@ fn choices(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page
             list(model, desk, item, page);
         }
         Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
+        Kind::Allocation(allocation) => {
+            allocation::rows(model, desk, item, allocation, room, page);
+        }
         Kind::Note => {
             page.focus = (page.lines.len().saturating_sub(2), 0);
             let text = model.voice().say("note-hint");
@@ -184,6 +202,12 @@ fn list(model: &Model, desk: &Desk, item: &Item, page: &mut Page) {
         let label = label(model, desk, item, place);
         page.pick(x, &label);
         page.lines.push(pick_line(model, desk, place, label, ticks));
+        let pick = desk.draft.picks.get(place);
+        let other = pick.and_then(|pick| other_label(model, desk, item, &pick.answer));
+        page.lines.extend(other.map(|label| {
+            let text = format!("{}{label}", " ".repeat(usize::from(x)));
+            line(text, model.theme.style(Role::Quiet))
+        }));
     }
 }
 
@@ -194,7 +218,7 @@ fn label(model: &Model, desk: &Desk, item: &Item, place: usize) -> String {
 }
 
 /// A scale side by side, its ends in words below.
-fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
+pub(super) fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
     let picks = &desk.draft.picks;
     let widest = picks.iter().map(|pick| pick.typed.len()).max().unwrap_or(1);
     let cell = if (widest + 2) * picks.len() <= room {
@@ -216,6 +240,7 @@ fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
                 x: (column * cell) as u16,
                 width: cell as u16,
                 pointer: false,
+                cursor: None,
             });
         }
         page.lines.push(Line::from(text));
@@ -226,6 +251,12 @@ fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
     let space = whole.saturating_sub(width(&low) + width(&high)).max(2);
     let text = format!("{low}{}{high}", " ".repeat(space));
     page.lines.push(line(text, model.theme.style(Role::Quiet)));
+    let other = |pick: Option<&Pick>| other_label(model, desk, item, &pick?.answer);
+    if let (Some(low), Some(high)) = (other(picks.first()), other(picks.last())) {
+        let space = whole.saturating_sub(width(&low) + width(&high)).max(2);
+        let text = format!("{low}{}{high}", " ".repeat(space));
+        page.lines.push(line(text, model.theme.style(Role::Quiet)));
+    }
     if !desk.draft.digits.is_empty() {
         let typed = [("typed", Arg::from(desk.draft.digits.clone()))];
         let text = model.voice().with("typed-open", &typed);
@@ -234,7 +265,7 @@ fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
 }
 
 /// A field with a real caret, scrolled so that the caret is in sight.
-fn typed(model: &Model, desk: &Desk, room: usize, page: &mut Page) {
+pub(super) fn typed(model: &Model, desk: &Desk, room: usize, page: &mut Page) {
     let input = &desk.draft.input;
     let cells = room.saturating_sub(3).max(4);
     let scroll = input.visual_scroll(cells);
@@ -251,7 +282,7 @@ fn typed(model: &Model, desk: &Desk, room: usize, page: &mut Page) {
         .push(line(format!("  {rule}"), model.theme.style(Role::Quiet)));
 }
 
-fn visible(text: &str, scroll: usize, cells: usize) -> String {
+pub(super) fn visible(text: &str, scroll: usize, cells: usize) -> String {
     let mut shown = String::new();
     let (mut skipped, mut taken) = (0, 0);
     for grapheme in unicode_segmentation::UnicodeSegmentation::graphemes(text, true) {
@@ -267,65 +298,4 @@ fn visible(text: &str, scroll: usize, cells: usize) -> String {
         shown.push_str(grapheme);
     }
     shown
-}
-
-/// What else there is to say about the item: limits, a non-answer recorded, a check that fails.
-fn remarks(
-    model: &Model,
-    desk: &Desk,
-    place: usize,
-    item: &Item,
-    room: usize,
-    page: &mut Vec<Line<'static>>,
-) {
-    let voice = model.voice();
-    let quiet = model.theme.style(Role::Quiet);
-    let hint = match &item.kind {
-        Kind::Integer { min, max } => {
-            let args = [("min", Arg::Count(*min)), ("max", Arg::Count(*max))];
-            Some(voice.with("integer-hint", &args))
-        }
-        Kind::Text { max } => Some(voice.with("text-hint", &[("max", Arg::from(*max))])),
-        Kind::Multi(_) => Some(voice.say("multi-hint")),
-        _ => None,
-    };
-    for text in hint
-        .iter()
-        .flat_map(|hint| wrap(hint, room.saturating_sub(2)))
-    {
-        page.push(line(format!("  {text}"), quiet));
-    }
-    if let Some(Answer::Missing(missing)) = desk.session.answer_of(place) {
-        let words = voice.say(&format!("missing-{}", missing.name()));
-        let text = voice.with("recorded", &[("answer", Arg::from(words))]);
-        page.push(Line::default());
-        page.push(line(text, model.theme.style(Role::Strong)));
-    }
-    if let Some(check) = desk.session.warning() {
-        warning(model, desk, check, room, page);
-    }
-}
-
-fn warning(model: &Model, desk: &Desk, check: usize, room: usize, page: &mut Vec<Line<'static>>) {
-    let Some(check) = desk.session.package().instrument.checks.get(check) else {
-        return;
-    };
-    let text = desk
-        .session
-        .text(&format!("check-{}", check.id))
-        .unwrap_or_default();
-    let (head, keys) = match check.level {
-        Level::Hard => ("check-hard", "check-hard-keys"),
-        Level::Soft => ("check-soft", "check-soft-keys"),
-    };
-    let voice = model.voice();
-    let warn = model.theme.style(Role::Warn);
-    page.push(Line::default());
-    let text = format!("{}{text}", voice.say(head));
-    page.extend(wrap(&text, room).into_iter().map(|text| line(text, warn)));
-    let keys = wrap(&voice.say(keys), room);
-    page.extend(
-        keys.into_iter()
-            .map(|text| line(text, model.theme.style(Role::Plain))),
-    );
 }

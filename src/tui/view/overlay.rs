@@ -13,6 +13,7 @@ use crate::tui::model::{Model, Overlay, Screen};
 use crate::tui::theme::Role;
 use crate::tui::update::specials;
 use crate::tui::view::paint::{clear, line, lines, more};
+use crate::tui::view::write;
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::advice;
 
@@ -28,7 +29,14 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Pos
             let page = explain(model, desk, *which, room);
             ("explain-title", page, *first, *first)
         }
-        (Overlay::Explain(..), Screen::Home(_)) => return None,
+        (Overlay::Note(item, area, _), Screen::Desk(desk)) => {
+            return Some(write::note(model, desk, *item, area, size, buffer));
+        }
+        (Overlay::Reason(reason), _) => return Some(write::reason(model, reason, size, buffer)),
+        // The map is drawn instead of the screen below it.
+        (Overlay::Map(_), _) | (Overlay::Explain(..) | Overlay::Note(..), Screen::Home(_)) => {
+            return None;
+        }
     };
     let title = fit(&model.voice().say(title), room);
     let widest = page
@@ -37,15 +45,7 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Pos
         .max()
         .unwrap_or(0)
         .max(width(&title));
-    let area = centered(size, widest as u16 + 4, page.len() as u16 + 2);
-    clear(buffer, area);
-    frame(model, area, &title, buffer);
-    let inner = Rect {
-        x: area.x + 2,
-        y: area.y + 1,
-        width: area.width.saturating_sub(4),
-        height: area.height.saturating_sub(2),
-    };
+    let inner = boxed(model, &title, widest, page.len(), size, buffer);
     let last = page.len().saturating_sub(usize::from(inner.height));
     let first = first.min(last);
     lines(buffer, inner, &page, first);
@@ -57,6 +57,26 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Pos
         x: inner.x,
         y: inner.y + row as u16,
     })
+}
+
+/// Draws an empty box for so many cells and rows, as far as the screen has them; gives its inside.
+pub(super) fn boxed(
+    model: &Model,
+    title: &str,
+    cells: usize,
+    rows: usize,
+    size: Size,
+    buffer: &mut Buffer,
+) -> Rect {
+    let area = centered(size, cells as u16 + 4, rows as u16 + 2);
+    clear(buffer, area);
+    frame(model, area, title, buffer);
+    Rect {
+        x: area.x + 2,
+        y: area.y + 1,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    }
 }
 
 fn frame(model: &Model, area: Rect, title: &str, buffer: &mut Buffer) {
@@ -123,6 +143,7 @@ fn help(model: &Model, room: usize) -> Vec<Line<'static>> {
     let quiet = model.theme.style(Role::Quiet);
     let mut page = Vec::new();
     if let Screen::Desk(desk) = &model.screen
+        && !desk.card
         && let Some((_, item)) = desk.session.item()
     {
         for (head, slot) in [("item-help", "help"), ("item-probe", "probe")] {
@@ -158,7 +179,13 @@ fn help(model: &Model, room: usize) -> Vec<Line<'static>> {
             Span::raw(format!("{space}{}", voice.say(action.words()))),
         ]));
     }
-    page.push(line(voice.say("help-digits"), quiet));
+    let digits = if below.contains(&keys::Context::Allocation) {
+        "help-digits-allocation"
+    } else {
+        "help-digits"
+    };
+    let digits = wrap(&voice.say(digits), room);
+    page.extend(digits.into_iter().map(|text| line(text, quiet)));
     page
 }
 

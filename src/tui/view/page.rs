@@ -28,6 +28,8 @@ pub(super) struct PickPlace {
     pub(super) width: u16,
     /// Whether a pointer stands before it, in the first column.
     pub(super) pointer: bool,
+    /// The column of the cursor, where it does not belong to the words.
+    pub(super) cursor: Option<u16>,
 }
 
 impl Page {
@@ -52,10 +54,10 @@ impl Page {
             let seen = pick.row >= first && pick.row < first + height;
             let label = Rect::new(area.x + pick.x, y(pick.row), pick.width, 1);
             let label = label.intersection(area);
-            let at = if pick.pointer {
-                label.x
-            } else {
-                label.x + label.width / 2
+            let at = match pick.cursor {
+                Some(column) => area.x + column,
+                None if pick.pointer => label.x,
+                None => label.x + label.width / 2,
             };
             seen.then_some(Spot {
                 label,
@@ -77,6 +79,7 @@ impl Page {
             x,
             width: width(label) as u16,
             pointer: true,
+            cursor: None,
         });
     }
 }

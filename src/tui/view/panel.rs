@@ -138,16 +138,11 @@ fn overall_lines(
         }
     };
     if let (Some(order), Some(point)) = (overall.order, overall.point) {
-        let scheme = voice.say(&format!("scheme-{}", overall.scheme.name()));
-        let args = [
-            ("scheme", Arg::from(scheme)),
-            ("score", Arg::from(gauges::tenth(point))),
-        ];
-        note(marks.point, &voice.with("point", &args));
+        note(marks.point, &gauges::point(voice, overall.scheme, point));
         let order = Arg::from(gauges::range(order));
         note(
             marks.weights,
-            &voice.with("weights-unknown", &[("range", order)]),
+            &voice.with(gauges::by_order(overall), &[("range", order)]),
         );
     } else {
         note(

@@ -77,6 +77,10 @@ impl Story<'_> {
             "no-choice" => self.voice.say("misfit-no-choice"),
             "exclusive" => self.voice.say("misfit-exclusive"),
             "no-special" => self.voice.say("misfit-no-special"),
+            "parts" => self.voice.say("misfit-parts"),
+            "points-left" => self.voice.say("misfit-points-left"),
+            "points-over" => self.voice.say("misfit-points-over"),
+            "no-room" => self.voice.say("misfit-no-room"),
             "empty" => self.voice.say("misfit-empty"),
             other => other.to_owned(),
         }

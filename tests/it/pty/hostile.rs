@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::fs;
 
+use fangtan::library::shipped::INSTRUMENTS;
+
 use crate::pty::program::{EN, Program, WINDOW, answer};
 use crate::pty::terminal::{ENTER, ESC, F1, F10, Terminal};
 
@@ -54,7 +56,7 @@ fn paste(text: &str) -> String {
 /// At the remark, which takes 300 characters.
 fn at_remark(program: &Program) -> Terminal {
     let mut terminal = program.first_item();
-    terminal.keys("12333333333333333333333333448226\r2");
+    terminal.keys("123333333333333333333333334482\t\r26\r2");
     terminal.wait(&["Is there anything else"]);
     terminal
 }
@@ -75,7 +77,7 @@ fn a_megabyte_pasted_into_the_remark_is_inert_and_too_long() {
     terminal.wait(&["drowssap"]);
     terminal.keys(ENTER);
     terminal.wait(&["May we pass on"]);
-    program.wait_saved(&terminal, 34);
+    program.wait_saved(&terminal, 35);
     assert_terminal_inert(&terminal);
     let record = program.record();
     let kept = answer(&record, "remark")["code"].as_str().unwrap();
@@ -237,10 +239,13 @@ fn texts_of_an_instrument_are_shown_inert() {
     let program = Program::new(EN);
     plant(&program);
     let mut terminal = program.home();
-    terminal.wait(&["2 bad", "3 T-title", "F10"]);
-    terminal.keys("2");
+    // Those of the folder stand behind the shipped ones.
+    let shipped = INSTRUMENTS.len();
+    let [bad, good] = [shipped + 1, shipped + 2].map(|place| place.to_string());
+    terminal.wait(&[&format!("{bad} bad"), &format!("{good} T-title"), "F10"]);
+    terminal.keys(&bad);
     terminal.wait(&["cannot be used. Run", "“bad "]);
-    terminal.keys("3");
+    terminal.keys(&good);
     terminal.wait(&["T-consent", "T-rights", "I agree"]);
     terminal.keys("1");
     terminal.wait(&[

@@ -18,7 +18,7 @@ fn the_first_screen_is_complete_in_chinese() {
         assert!(rows[0].starts_with(" 访谈 · 电子服务质量"), "{}", rows[0]);
         assert!(rows[0].ends_with("中文 F2"), "{}", rows[0]);
         assert!(
-            seen.shows(&["开始新的访谈", "▸ 1 电子服务质量 24", "最近完成"]),
+            seen.shows(&["开始新的访谈", "▸ 1 电子服务质量 24", "最近结束"]),
             "{rows:?}"
         );
         assert!(rows[29].contains("Enter 确定"), "{}", rows[29]);
@@ -42,7 +42,7 @@ fn the_first_screen_is_complete_in_english() {
         let shown = [
             "Start a new interview",
             "▸ 1 E-service quality 24",
-            "Recently finished",
+            "Recently ended",
         ];
         assert!(seen.shows(&shown), "{rows:?}");
         assert!(rows[29].contains("Enter OK"), "{}", rows[29]);
@@ -67,7 +67,15 @@ fn a_whole_interview_in_chinese_is_stored_as_typed() {
     terminal.keys("0");
     terminal.wait(&["用微信服务办业务"]);
     terminal.keys("2");
-    terminal.wait(&["31. ", "在资金或安"]);
+    terminal.wait(&["31. ", "已分配 0／100　还剩 100"]);
+    terminal.keys("40");
+    terminal.wait(&["▸ 易用性", "已分配 40／100　还剩 60"]);
+    terminal.keys("300");
+    terminal.wait(&["▸ 可靠性", "还剩 30"]);
+    terminal.keys(" ");
+    terminal.wait(&["分完了"]);
+    terminal.keys(ENTER);
+    terminal.wait(&["32. ", "在资金或安"]);
     terminal.keys("1");
     terminal.wait(&["后来解决了吗"]);
     terminal.keys("3");
@@ -85,13 +93,14 @@ fn a_whole_interview_in_chinese_is_stored_as_typed() {
     terminal.keys("2");
     terminal.wait(&["回车继续"]);
     terminal.keys(ENTER);
-    terminal.wait(&["题目问完了：共 36 题，已答 36 题。"]);
+    terminal.wait(&["题目问完了：共 37 题，已答 37 题。"]);
     let receipt = finish(&mut terminal, "回执码 ");
     let rest = [
         "4",
         "4",
         "10",
         "2",
+        "trust=40 ease=30 responsiveness=0 reliability=30",
         "yes",
         "open",
         "sight hands",
@@ -120,7 +129,11 @@ fn a_whole_interview_in_english_is_stored_as_typed() {
     terminal.keys(ENTER);
     terminal.wait(&["30. ", "easy to get things done in the mobile"]);
     terminal.keys("5");
-    terminal.wait(&["31. "]);
+    terminal.wait(&["31. ", "Given 0 of 100, 100 left"]);
+    terminal.keys("\t");
+    terminal.wait(&["Given 100 of 100"]);
+    terminal.keys(ENTER);
+    terminal.wait(&["32. "]);
     terminal.keys("2");
     terminal.wait(&["Could not see well enough", "[ ]"]);
     terminal.keys("1");
@@ -139,7 +152,7 @@ fn a_whole_interview_in_english_is_stored_as_typed() {
     terminal.keys("1");
     terminal.wait(&["Enter to go on"]);
     terminal.keys(ENTER);
-    terminal.wait(&["All asked: 35 of 35 items answered."]);
+    terminal.wait(&["All asked: 36 of 36 items answered."]);
     let receipt = finish(&mut terminal, "Receipt code ");
     // −96: the item on how it was settled was skipped by routing.
     let rest = [
@@ -147,6 +160,7 @@ fn a_whole_interview_in_english_is_stored_as_typed() {
         "2",
         "1",
         "5",
+        "trust=25 ease=25 responsiveness=25 reliability=25",
         "no",
         "-96",
         "none",
@@ -239,8 +253,8 @@ fn assert_stored(program: &Program, receipt: &str, warm_up: [&str; 2], rest: &[&
 fn the_language_changes_in_the_middle_of_a_remark_and_the_words_typed_stay() {
     let program = Program::new(ZH);
     let mut terminal = program.first_item();
-    terminal.keys(&format!("12{INDICATORS}4482"));
-    terminal.wait(&["31. ", "在资金或安"]);
+    terminal.keys(&format!("12{INDICATORS}4482\t{ENTER}"));
+    terminal.wait(&["32. ", "在资金或安"]);
     terminal.keys("26");
     terminal.wait(&["[x] 都没有"]);
     terminal.keys(&format!("{ENTER}3"));
@@ -270,7 +284,7 @@ fn the_language_changes_in_the_middle_of_a_remark_and_the_words_typed_stay() {
 fn a_burst_of_keys_is_read_to_its_end() {
     let program = Program::new(EN);
     let mut terminal = program.first_item();
-    terminal.keys(&format!("12{INDICATORS}448226{ENTER}2"));
+    terminal.keys(&format!("12{INDICATORS}4482\t{ENTER}26{ENTER}2"));
     terminal.wait(&["Is there anything else"]);
     terminal.keys(&format!("{} end", "字".repeat(1200)));
     terminal.wait(&["字 end"]);

@@ -89,7 +89,7 @@ fn a_tiny_window_says_so_and_a_larger_one_brings_everything_back() {
 fn a_window_that_shrinks_in_the_middle_of_a_word_keeps_what_was_typed() {
     let program = Program::new(EN);
     let mut terminal = program.first_item();
-    terminal.keys(&format!("12{INDICATORS}448226\r2Half a wo"));
+    terminal.keys(&format!("12{INDICATORS}4482\t\r26\r2Half a wo"));
     terminal.wait(&["▸ Half a wo"]);
     terminal.resize((10, 3));
     terminal.wait(&["Window too", "small:"]);

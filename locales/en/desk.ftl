@@ -1,0 +1,83 @@
+# The interviewer's desk: map, review, notes, break-off, reopening, show-card.
+action-map = map
+action-note = note
+action-new-line = new line
+action-card = show-card
+action-both = both languages
+action-break-off = break off
+action-reopen = reopen
+action-first = top
+action-last = bottom
+context-map = map
+context-note = note
+context-reason = choosing a reason
+
+map-search = Find
+map-hint = type a number, an id or words; Enter goes there, Esc stays
+map-legend = { $answered } answered   – no answer   { $wrong } to be looked at   { $note } note
+status-open = open
+status-off-path = not asked
+notice-frozen = This interview is frozen; reopen it (R) to change it.
+notice-nothing-found = Nothing found; Esc shows everything.
+notice-leads-back = Your answer leads back to item { $n }.
+notice-leads-to-end = Your answer leads back to the review.
+notice-no-number = There is no item of that number.
+notice-pick-item = Please choose an item first, with ↑↓ or its number.
+
+closing-faults = { $n ->
+    [one] { $n } thing must be settled first; it stands on top.
+   *[other] { $n } things must be settled first; they stand on top.
+  }
+closing-hint = Enter finishes and freezes the interview. To change an item, type its number or pick it with ↑↓, then Enter.
+closing-hint-faults = Enter goes to the first of them. To change another item, type its number or pick it with ↑↓, then Enter.
+closing-typed = Item { $typed }: Enter goes there
+fault-wanting = No answer yet: { $item }
+fault-kept = Checked and kept: { $check }
+
+note-title = Note: { $item }
+note-limit = { $n } of { $max } characters · F3 keeps it · no names, no phone numbers
+notice-note-full = A note takes at most { $max } characters; the rest was left out.
+
+break-off-title = Break off
+break-off-hint = The interview ends here and is frozen; the answers stay. Please choose why:
+break-off-unwilling = respondent will not go on
+break-off-no-time = respondent has no more time
+break-off-interrupted = respondent was called away
+break-off-unwell = respondent is tired or unwell
+break-off-language = no common language
+break-off-other = other
+reopen-title = Reopen
+reopen-hint = It must be finished again afterwards; the old record stays. Please choose why:
+reopen-entry-error = keying error
+reopen-corrected = respondent's correction
+reopen-completed = to ask what was left open
+reopen-supervisor = the supervisor asked for it
+reopen-other = other
+reason-words = In a few words, if you like; Enter confirms:
+reason-words-needed = Please say why; Enter confirms:
+notice-say-reason = “Other” needs a few words.
+broken-off-title = Interview broken off and frozen; its answers are kept.
+broken-off-partial = Interview broken off and frozen; enough was answered to use it as a partial interview.
+revision = Revision { $n }
+receipt-known = The receipt code that the respondent has stays valid.
+
+card-hint = Please point to your choice, or say its letter
+card-back = F8 back
+
+action-search = find
+action-practice = practice
+action-count-refused = refused
+action-count-not-eligible = not eligible
+action-count-nobody = nobody
+action-take-back = take the last count back
+context-search = home, finding
+home-search-hint = part of an instrument, branch, number, interviewer or id; Esc shows everything
+home-interviewer = Interviewer { $id }
+home-outcomes = No interview today: declined { $declined } · refused { $refused } · not eligible { $ineligible } · nobody { $nobody }
+notice-practice-on = Practice: the interviews from now on are in no results. F9 ends it.
+notice-practice-off = Practice is over: the interviews from now on count.
+notice-counted-refused = One more refused ({ $instrument }). Backspace takes it back.
+notice-counted-not-eligible = One more not eligible ({ $instrument }). Backspace takes it back.
+notice-counted-nobody = One more with nobody there ({ $instrument }). Backspace takes it back.
+notice-taken-back = The count made last was taken back.
+notice-nothing-counted = There is nothing to take back.

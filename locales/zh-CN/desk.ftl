@@ -1,0 +1,80 @@
+# 访问员案头：导航、核对、备注、中止、重开、出示卡。
+action-map = 导航
+action-note = 备注
+action-new-line = 换行
+action-card = 出示卡
+action-both = 双语
+action-break-off = 中止
+action-reopen = 重新打开
+action-first = 到顶
+action-last = 到底
+context-map = 导航
+context-note = 备注
+context-reason = 选择原因
+
+map-search = 查找
+map-hint = 直接输入题号、编号或文字；回车前往，Esc 回到原处
+map-legend = { $answered } 已答　– 不答　{ $wrong } 待处理　{ $note } 有备注
+status-open = 未答
+status-off-path = 本路径不问
+notice-frozen = 这份访谈已封存；要修改请先重新打开（R）。
+notice-nothing-found = 没有找到；按 Esc 显示全部。
+notice-leads-back = 答完回到第 { $n } 题。
+notice-leads-to-end = 答完回到核对页。
+notice-no-number = 没有这个题号。
+notice-pick-item = 请先用 ↑↓ 或题号选一题。
+
+closing-faults = 还有 { $n } 处要处理，列在最前面。
+closing-hint = 回车完成并封存。要改哪一题，输入题号或用 ↑↓ 选中，再按回车。
+closing-hint-faults = 回车去处理第一处。要改别的题，输入题号或用 ↑↓ 选中，再按回车。
+closing-typed = 题号 { $typed }，回车前往
+fault-wanting = 还没有回答：{ $item }
+fault-kept = 已核对，保留：{ $check }
+
+note-title = 备注：{ $item }
+note-limit = { $n }/{ $max } 字 · F3 保存并收起 · 请勿写姓名、电话
+notice-note-full = 备注最多 { $max } 字，多出的没有收进来。
+
+break-off-title = 中止访谈
+break-off-hint = 访谈到此结束并封存，已答的保留。请选原因：
+break-off-unwilling = 受访者不愿继续
+break-off-no-time = 受访者没有时间了
+break-off-interrupted = 受访者被叫走
+break-off-unwell = 受访者疲劳或身体不适
+break-off-language = 语言不通
+break-off-other = 其他
+reopen-title = 重新打开
+reopen-hint = 修改后须再次完成；原来的记录都保留。请选原因：
+reopen-entry-error = 录入有误
+reopen-corrected = 受访者更正
+reopen-completed = 补问未答的题
+reopen-supervisor = 督导要求
+reopen-other = 其他
+reason-words = 补充说明（可不写），回车确定：
+reason-words-needed = 请写明原因，回车确定：
+notice-say-reason = 选了“其他”，请写几个字说明。
+broken-off-title = 访谈已中止并封存，已答的都保留。
+broken-off-partial = 访谈已中止并封存；答题数够，可作部分完成使用。
+revision = 第 { $n } 次修订
+receipt-known = 受访者手里的回执码仍然有效。
+
+card-hint = 请指一下您的选择，或说出字母
+card-back = F8 收起
+
+action-search = 查找
+action-practice = 练习
+action-count-refused = 记拒访
+action-count-not-eligible = 记不合格
+action-count-nobody = 记无人
+action-take-back = 撤回刚记的一次
+context-search = 首页查找
+home-search-hint = 输入问卷、支行、序号、访员或编号的一部分；Esc 显示全部
+home-interviewer = 访员 { $id }
+home-outcomes = 今天未成访谈：谢绝 { $declined } · 拒访 { $refused } · 不合格 { $ineligible } · 无人 { $nobody }
+notice-practice-on = 进入练习：以下访谈不计入结果。再按 F9 结束练习。
+notice-practice-off = 练习结束：以下访谈计入结果。
+notice-counted-refused = 记一次拒访（{ $instrument }）。按退格键撤回。
+notice-counted-not-eligible = 记一次不合格（{ $instrument }）。按退格键撤回。
+notice-counted-nobody = 记一次无人（{ $instrument }）。按退格键撤回。
+notice-taken-back = 刚记的一次已撤回。
+notice-nothing-counted = 没有可撤回的记录。
