@@ -1,9 +1,12 @@
 //! Arguments, subcommands, exit codes: the only place where everything meets. It holds no logic.
 
 mod args;
+mod doctor;
 mod export;
 mod hold;
 mod list;
+mod setup;
+mod shells;
 mod show;
 mod tables;
 
@@ -15,6 +18,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use etcetera::BaseStrategy;
 
+use crate::config::settings::Settings;
 use crate::library::shelf::Shelf;
 use crate::locale::negotiate;
 use crate::locale::words::{Voice, Words};
@@ -28,6 +32,10 @@ struct Context<'a> {
     words: &'a Words,
     lang: String,
     dir: PathBuf,
+    /// What is in force: the command line, then the environment, then the file.
+    settings: Settings,
+    /// Where the file of the settings is, or would be.
+    config: Option<PathBuf>,
 }
 
 impl Context<'_> {
@@ -70,12 +78,15 @@ impl From<io::Error> for Failure {
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let words = Words::embedded();
-    let environment = negotiate::from_environment(environment);
-    let lang = match args::language(&arguments) {
-        None => environment,
-        Some(asked) => match negotiate::nearest(&asked) {
+    let system = negotiate::from_environment(environment);
+    let config = setup::place(&arguments);
+    let loaded = setup::load(config.as_deref());
+    let set = loaded.as_ref().ok().and_then(|set| set.language.as_deref());
+    let lang = match args::early(&arguments, "--lang") {
+        None => set.and_then(negotiate::nearest).unwrap_or(system),
+        Some(asked) => match negotiate::nearest(&asked.to_string_lossy()) {
             Some(known) => known,
-            None => return unknown_language(words.voice(environment), &asked),
+            None => return unknown_language(words.voice(system), &asked.to_string_lossy()),
         },
     };
     let voice = words.voice(lang);
@@ -86,10 +97,19 @@ pub fn main() -> ExitCode {
     let Some(dir) = data_folder(&matches) else {
         return fail(voice, &Failure::Said("error-no-home", Vec::new()));
     };
+    let settings = match loaded {
+        Ok(settings) => setup::in_force(settings, &matches),
+        Err(problem) if setup::needs_settings(&matches) => {
+            return setup::refuse(voice, config.as_deref(), &problem);
+        }
+        Err(_) => Settings::default(),
+    };
     let context = Context {
         words: &words,
         lang: lang.to_owned(),
         dir,
+        settings,
+        config,
     };
     match run(&context, &matches) {
         Ok(code) => ExitCode::from(code),
@@ -105,6 +125,9 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),
         Some(("export", own)) => export::export(context, own, out),
+        Some(("doctor", own)) => doctor::doctor(context, own, out),
+        Some(("completions", own)) => shells::completions(context, own, out),
+        Some(("man", _)) => shells::man(context, out),
         Some(("keys", _)) => tables::keys(context, out),
         Some(("store", own)) => tables::store(context, own, out),
         Some(_) => Ok(2),
@@ -116,12 +139,23 @@ fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
+/// The system's places.
+struct Platform {
+    data: PathBuf,
+    config: PathBuf,
+}
+
+fn platform() -> Option<Platform> {
+    let places = etcetera::base_strategy::choose_native_strategy().ok()?;
+    Some(Platform {
+        data: places.data_dir(),
+        config: places.config_dir(),
+    })
+}
+
 fn data_folder(matches: &ArgMatches) -> Option<PathBuf> {
     let given = matches.get_one::<PathBuf>("data").cloned();
-    given.or_else(|| {
-        let places = etcetera::base_strategy::choose_native_strategy().ok()?;
-        Some(places.data_dir().join("fangtan"))
-    })
+    given.or_else(|| Some(platform()?.data.join("fangtan")))
 }
 
 fn unknown_language(voice: Voice<'_>, asked: &str) -> ExitCode {

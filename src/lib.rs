@@ -17,6 +17,8 @@ pub mod advise;
 
 pub mod locale;
 
+pub mod config;
+
 pub mod library;
 
 pub mod store;
@@ -28,5 +30,7 @@ pub mod wording;
 pub mod plain;
 
 pub mod tui;
+
+pub mod doctor;
 
 pub mod cli;

@@ -20,6 +20,7 @@ mod envelope;
 pub mod error;
 mod folder;
 pub mod guard;
+pub mod health;
 mod held;
 pub mod index;
 mod journal;

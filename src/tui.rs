@@ -4,6 +4,7 @@
 //! it, so an idle program draws nothing and burns nothing. It must compute no scores, read no
 //! files and know no sled.
 
+pub mod ask;
 mod effect;
 mod input;
 pub mod keys;
@@ -16,12 +17,13 @@ pub mod view;
 pub mod wrap;
 
 use std::io;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver};
 
 use crate::clock::Clock;
 use crate::store::error::StoreError;
 use crate::tui::effect::Hands;
+use crate::tui::layout::Size;
 use crate::tui::model::{Effect, Model, Msg};
 use crate::tui::terminal::Canvas;
 use crate::tui::update::update;
@@ -38,17 +40,32 @@ pub enum Refusal {
     Terminal(#[from] io::Error),
 }
 
+/// The size of the terminal, if there is one.
+pub fn size() -> Option<Size> {
+    let (cols, rows) = crossterm::terminal::size().ok()?;
+    Some(Size { cols, rows })
+}
+
+/// Where things lie on the disk.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// The data folder.
+    pub data: PathBuf,
+    /// The file of the settings; `None` where the system has no place for it.
+    pub config: Option<PathBuf>,
+}
+
 /// Runs until the user leaves; gives the exit code. The store is opened before the terminal is
 /// touched, so that a refusal is one sentence on an untouched screen; sled opens behind the first
 /// frame. `begin` puts the first screen into the model once the store's lists are known.
 pub fn run(
     mut model: Model,
-    dir: &Path,
+    places: &Places,
     clock: Clock,
     begin: impl FnOnce(&mut Model) -> Vec<Effect>,
 ) -> Result<i32, Refusal> {
     let (sender, inbox) = mpsc::channel();
-    let hands = Hands::take(dir, clock, sender.clone())?;
+    let hands = Hands::take(places, clock, sender.clone())?;
     model.index = hands.index();
     model.now = clock.stamp();
     terminal::install_panic_hook();

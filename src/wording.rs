@@ -7,5 +7,6 @@ pub mod advice;
 pub mod answers;
 pub mod gauges;
 pub mod sentence;
+pub mod settings;
 pub mod story;
 pub mod trouble;

@@ -72,8 +72,8 @@ story-total = { $keys ->
 story-extremes = Fastest: { $fast }, { $least } s; slowest: { $slow }, { $most } s
 story-without-instrument = The instrument of this interview cannot be found; here are the bare events.
 
-tongue-zh = Chinese
-tongue-en = English
+story-tongue-zh = Chinese
+story-tongue-en = English
 verdict-kept = kept
 verdict-mended = mended
 verdict-failing = answered again, still failing

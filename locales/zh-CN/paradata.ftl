@@ -54,8 +54,8 @@ story-total = 合计：在屏 { $minutes } 分钟，按键 { $keys } 次，改�
 story-extremes = 最快：{ $fast }，{ $least } 秒；最慢：{ $slow }，{ $most } 秒
 story-without-instrument = 找不到这份访谈所用的问卷；下面是未加解释的逐条记录。
 
-tongue-zh = 中文
-tongue-en = 英文
+story-tongue-zh = 中文
+story-tongue-en = 英文
 verdict-kept = 保留了原答案
 verdict-mended = 已改好
 verdict-failing = 重答后仍有矛盾

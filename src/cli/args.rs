@@ -1,6 +1,5 @@
 //! The command line, in the user's language.
 
-use std::borrow::Cow;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,20 +8,25 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::cli::complain;
+use crate::config::settings::Look;
 use crate::locale::words::Voice;
 use crate::messages;
 use crate::wording::trouble::inert;
 
-/// The language asked for, read before everything else since the command line's own words are in
-/// it.
-pub(super) fn language(arguments: &[OsString]) -> Option<String> {
-    let mut rest = arguments.iter().map(|argument| argument.to_string_lossy());
+/// The shells that completions are made for.
+pub(super) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "elvish", "powershell"];
+
+/// An option that is read before everything else: the command line's own words are in the language
+/// that it, or the file that it names, asks for.
+pub(super) fn early(arguments: &[OsString], name: &str) -> Option<OsString> {
+    let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
-        if argument == "--lang" {
-            return rest.next().map(Cow::into_owned);
+        if argument == name {
+            return rest.next().cloned();
         }
-        if let Some(value) = argument.strip_prefix("--lang=") {
-            return Some(value.to_owned());
+        let text = argument.to_string_lossy();
+        if let Some(value) = text.strip_prefix(name).and_then(|v| v.strip_prefix('=')) {
+            return Some(value.into());
         }
     }
     None
@@ -30,18 +34,29 @@ pub(super) fn language(arguments: &[OsString]) -> Option<String> {
 
 /// All commands. Those whose work is not there yet are absent, not stubs.
 pub(super) fn command(voice: Voice<'_>) -> Command {
+    dress(voice, commands(voice), "fangtan")
+}
+
+fn commands(voice: Voice<'_>) -> Command {
     let common = [
         option(voice, "data", "DIR")
             .value_parser(value_parser!(PathBuf))
             .global(true),
         option(voice, "lang", "TAG").global(true),
+        option(voice, "config", "FILE")
+            .value_parser(value_parser!(PathBuf))
+            .global(true),
+        option(voice, "theme", "NAME")
+            .value_parser(Look::NAMES)
+            .hide_possible_values(true)
+            .global(true),
         flag(voice, "ascii").global(true),
+        flag(voice, "large").global(true),
     ];
     base(voice, "fangtan", "about-fangtan")
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .subcommand_help_heading(voice.say("heading-commands"))
         .arg(
             Arg::new("version")
                 .long("version")
@@ -61,6 +76,7 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
                 .arg(
                     positional(voice, "what", "instruments|interviews")
                         .value_parser(["instruments", "interviews"])
+                        .hide_possible_values(true)
                         .required(true),
                 )
                 .arg(flag(voice, "json")),
@@ -72,12 +88,21 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "json")),
         )
         .subcommand(export(voice))
+        .subcommand(base(voice, "doctor", "about-doctor").arg(flag(voice, "json")))
         .subcommand(base(voice, "keys", "about-keys"))
+        .subcommand(
+            base(voice, "completions", "about-completions").arg(
+                positional(voice, "shell", "SHELL")
+                    .value_parser(SHELLS)
+                    .hide_possible_values(true)
+                    .required(true),
+            ),
+        )
+        .subcommand(base(voice, "man", "about-man"))
         .subcommand(
             base(voice, "store", "about-store")
                 .disable_help_subcommand(true)
                 .subcommand_required(true)
-                .subcommand_help_heading(voice.say("heading-commands"))
                 .subcommand(base(voice, "path", "about-store-path")),
         )
 }
@@ -105,14 +130,8 @@ fn export(voice: Voice<'_>) -> Command {
 }
 
 fn base(voice: Voice<'_>, name: &'static str, about: &str) -> Command {
-    let template = format!(
-        "{{about-with-newline}}\n{}{{usage}}\n\n{{all-args}}",
-        voice.say("heading-usage")
-    );
     Command::new(name)
         .about(voice.say(about))
-        .help_template(template)
-        .next_help_heading(voice.say("heading-options"))
         .disable_help_flag(true)
         .arg(
             Arg::new("help")
@@ -121,6 +140,71 @@ fn base(voice: Voice<'_>, name: &'static str, about: &str) -> Command {
                 .action(ArgAction::Help)
                 .help(voice.say("arg-help")),
         )
+}
+
+/// Usage, headings and their colons in the user's language: clap's own are English, and end in a
+/// half-width colon.
+fn dress(voice: Voice<'_>, command: Command, path: &str) -> Command {
+    let subs: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
+    let positionals: Vec<String> = command.get_positionals().map(placeholder).collect();
+    let options = format!("[{}]", voice.say("usage-options-word"));
+    let word = voice.say("usage-command-word");
+    let sub = match (subs.is_empty(), command.is_subcommand_required_set()) {
+        (true, _) => None,
+        (false, true) => Some(format!("<{word}>")),
+        (false, false) => Some(format!("[{word}]")),
+    };
+    let usage: Vec<String> = [path.to_owned(), options]
+        .into_iter()
+        .chain(sub)
+        .chain(positionals.iter().cloned())
+        .collect();
+    let parts = [
+        (!subs.is_empty(), "heading-commands", "{subcommands}"),
+        (
+            !positionals.is_empty(),
+            "heading-arguments",
+            "{positionals}",
+        ),
+        (true, "heading-options", "{options}"),
+    ];
+    let parts = parts.into_iter().filter(|(there, ..)| *there);
+    let parts = parts.map(|(_, heading, list)| {
+        let heading = format!("{}{}", voice.say(heading), voice.say("colon"));
+        format!("{}\n{list}", heading.trim_end())
+    });
+    let parts: Vec<String> = parts.collect();
+    let head = voice.say("heading-usage");
+    let template = format!(
+        "{{about-with-newline}}\n{head}{{usage}}\n\n{}",
+        parts.join("\n\n")
+    );
+    let dressed = subs.iter().fold(command, |command, name| {
+        let path = format!("{path} {name}");
+        command.mut_subcommand(name, |sub| dress(voice, sub, &path))
+    });
+    dressed
+        .override_usage(usage.join(" "))
+        .help_template(template)
+}
+
+/// An argument as the usage shows it.
+fn placeholder(arg: &Arg) -> String {
+    let names: Vec<String> = arg
+        .get_value_names()
+        .unwrap_or_default()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let names = names.join(" ");
+    if arg.is_required_set() {
+        format!("<{names}>")
+    } else {
+        format!("[{names}]")
+    }
 }
 
 /// Who interviews where.
@@ -149,10 +233,7 @@ fn flag(voice: Voice<'_>, name: &'static str) -> Arg {
 
 fn positional(voice: Voice<'_>, name: &'static str, value: &'static str) -> Arg {
     let help = voice.say(&format!("arg-{name}"));
-    Arg::new(name)
-        .value_name(value)
-        .help(help)
-        .help_heading(voice.say("heading-arguments"))
+    Arg::new(name).value_name(value).help(help)
 }
 
 /// Says what is wrong with the command line, or shows the help that was asked for.

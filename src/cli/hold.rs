@@ -8,6 +8,7 @@ use clap::ArgMatches;
 
 use crate::cli::{Context, Failure, environment};
 use crate::clock::{self, Clock};
+use crate::config::settings::Settings;
 use crate::instrument::parse::Package;
 use crate::interview::choose::clean;
 use crate::interview::event::{Mode, Opening};
@@ -24,7 +25,7 @@ use crate::tui::model::home::Home;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::update::{begin, load};
-use crate::tui::{self, Refusal};
+use crate::tui::{self, Places, Refusal};
 use crate::wording::trouble;
 
 /// What to begin with.
@@ -69,17 +70,24 @@ pub(super) fn interview(context: &Context<'_>, matches: &ArgMatches) -> Result<u
 }
 
 /// Names come from the command line as they are; what a terminal would obey is taken out.
-fn desk(matches: &ArgMatches) -> Opening {
-    let text = |name| {
-        let given = matches.get_one::<String>(name).map(|text| clean(text));
-        given.filter(|text| !text.is_empty())
+fn desk(matches: &ArgMatches, settings: &Settings) -> Opening {
+    let text = |name, set: &Option<String>| {
+        let given = matches.get_one::<String>(name).or(set.as_ref());
+        given
+            .map(|text| clean(text))
+            .filter(|text| !text.is_empty())
     };
     let mode = if matches.get_flag("practice") {
         Mode::Practice
     } else {
         Mode::Interview
     };
-    Opening::at_desk(mode, text("branch"), text("wave"), text("interviewer"))
+    Opening::at_desk(
+        mode,
+        text("branch", &settings.branch),
+        text("wave", &settings.wave),
+        text("interviewer", &settings.interviewer),
+    )
 }
 
 fn hold(
@@ -106,15 +114,13 @@ fn full(
 ) -> Result<i32, Failure> {
     let clock = Clock::start();
     let model = Model {
-        theme: Theme {
-            color: environment("NO_COLOR").is_none_or(|value| value.is_empty()),
-            ascii: matches.get_flag("ascii"),
-        },
+        theme: Theme::of(&context.settings),
+        settings: context.settings.clone(),
         words: Rc::new(Words::embedded()),
         lang: context.lang.clone(),
         shelf: Rc::new(shelf),
         catalogue: Rc::new(shelf::catalogue().unwrap_or_default()),
-        desk: desk(matches),
+        desk: desk(matches, &context.settings),
         seed: clock::seed(),
         index: Index::default(),
         revision: 0,
@@ -128,7 +134,11 @@ fn full(
         now: clock.stamp(),
         one: !matches!(first, First::Home),
     };
-    let result = tui::run(model, &context.dir, clock, |model| match first {
+    let places = Places {
+        data: context.dir.clone(),
+        config: context.config.clone(),
+    };
+    let result = tui::run(model, &places, clock, |model| match first {
         First::Home => Vec::new(),
         First::Start(package) => begin(model, &package),
         First::Resume(interview) => load(model, &interview),
@@ -152,8 +162,8 @@ fn plain(
     let mut store = Store::open(&context.dir, clock.stamp().at)?;
     store.attach()?;
     let start = match first {
-        First::Home => Start::Home(shelf, desk(matches)),
-        First::Start(package) => Start::Interview(package, desk(matches)),
+        First::Home => Start::Home(shelf, desk(matches, &context.settings)),
+        First::Start(package) => Start::Interview(package, desk(matches, &context.settings)),
         First::Resume(id) => {
             let events = store.load(&id)?;
             let reader = context.reader()?;

@@ -50,6 +50,14 @@ pub fn day(at: i64) -> String {
     time.to_zoned(TimeZone::system()).date().to_string()
 }
 
+/// The machine's time zone, such as `Asia/Shanghai`; `None` where it cannot be found out, and then
+/// dates are those of UTC.
+pub fn zone() -> Option<String> {
+    let zone = TimeZone::try_system().ok()?;
+    let name = zone.iana_name()?;
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
 /// The beginning of a moment's day in the machine's time zone.
 pub fn midnight(at: i64) -> i64 {
     let time = Timestamp::from_millisecond(at).unwrap_or_default();

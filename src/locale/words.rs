@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 12] = [
+pub const FILES: [(&str, &str, &str); 16] = [
     (
         "zh-CN",
         "screens.ftl",
@@ -30,7 +30,16 @@ pub const FILES: [(&str, &str, &str); 12] = [
         "desk.ftl",
         include_str!("../../locales/zh-CN/desk.ftl"),
     ),
-    ("en", "desk.ftl", include_str!("../../locales/en/desk.ftl")),
+    (
+        "zh-CN",
+        "settings.ftl",
+        include_str!("../../locales/zh-CN/settings.ftl"),
+    ),
+    (
+        "zh-CN",
+        "doctor.ftl",
+        include_str!("../../locales/zh-CN/doctor.ftl"),
+    ),
     (
         "zh-CN",
         "paradata.ftl",
@@ -56,6 +65,17 @@ pub const FILES: [(&str, &str, &str); 12] = [
         "en",
         "commands.ftl",
         include_str!("../../locales/en/commands.ftl"),
+    ),
+    ("en", "desk.ftl", include_str!("../../locales/en/desk.ftl")),
+    (
+        "en",
+        "settings.ftl",
+        include_str!("../../locales/en/settings.ftl"),
+    ),
+    (
+        "en",
+        "doctor.ftl",
+        include_str!("../../locales/en/doctor.ftl"),
     ),
 ];
 

@@ -9,7 +9,14 @@ use crate::store::error::StoreError;
 const FORMAT: u32 = 1;
 const FORMAT_FILE: &str = "format";
 /// What may lie in a folder that is to become a data folder.
-const HARMLESS: [&str; 3] = ["format.new", "lock", "instruments"];
+/// On some systems the settings stand in the same place.
+const HARMLESS: [&str; 5] = [
+    "format.new",
+    "lock",
+    "instruments",
+    "config.toml",
+    "config.new",
+];
 
 /// Makes sure that this is a data folder of the format known here; an empty folder, or none,
 /// becomes one.

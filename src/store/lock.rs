@@ -51,6 +51,20 @@ impl Drop for Lock {
     }
 }
 
+/// Who has the lock, and since when, in milliseconds since 1970; both 0 if it has not said yet. It is
+/// tried for a moment and never kept.
+pub(crate) fn holder(dir: &Path) -> Option<(u32, i64)> {
+    let mut file = File::open(dir.join("lock")).ok()?;
+    match file.try_lock_shared() {
+        Err(TryLockError::WouldBlock) => {
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap_or_default();
+            Some((field(&text, "pid "), field(&text, "since ")))
+        }
+        _ => None,
+    }
+}
+
 fn field<T: std::str::FromStr + Default>(text: &str, name: &str) -> T {
     text.lines()
         .find_map(|line| line.strip_prefix(name)?.parse().ok())

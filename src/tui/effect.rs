@@ -1,30 +1,45 @@
 //! Effects done: the storage thread's requests, suspending, ending.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
 
 use crate::clock::Clock;
+use crate::config::file;
+use crate::config::settings::{Key as Setting, Value};
+use crate::instrument::problem::Problem;
 use crate::interview::event::What;
 use crate::store::error::StoreError;
 use crate::store::index::Index;
 use crate::store::reader::Reader;
 use crate::store::worker::{Reply, Request, Worker};
+use crate::tui::Places;
 use crate::tui::model::{Effect, Msg};
 use crate::tui::terminal::{self, Canvas};
+
+/// What the file of the settings is called where it has no place.
+const CONFIG: &str = "config.toml";
 
 /// What the loop does things with.
 pub(super) struct Hands {
     worker: Worker,
     index: Index,
+    config: Option<PathBuf>,
+    inbox: Sender<Msg>,
 }
 
 impl Hands {
     /// Opens the store on its thread and waits until it is open or refused. What it says from then
     /// on comes as messages.
-    pub(super) fn take(dir: &Path, clock: Clock, inbox: Sender<Msg>) -> Result<Self, StoreError> {
+    pub(super) fn take(
+        places: &Places,
+        clock: Clock,
+        inbox: Sender<Msg>,
+    ) -> Result<Self, StoreError> {
         let (first, opened) = mpsc::channel();
+        let dir = places.data.as_path();
         let folder = dir.to_path_buf();
+        let to_loop = inbox.clone();
         let worker = Worker::spawn(dir, clock.stamp().at, move |reply| match reply {
             Reply::Opened(index) => {
                 let _ = first.send(Ok(index));
@@ -34,7 +49,7 @@ impl Hands {
             }
             reply => {
                 for msg in messages(reply, &folder) {
-                    let _ = inbox.send(msg);
+                    let _ = to_loop.send(msg);
                 }
             }
         })?;
@@ -43,6 +58,8 @@ impl Hands {
         Ok(Self {
             worker,
             index: *index,
+            config: places.config.clone(),
+            inbox,
         })
     }
 
@@ -64,6 +81,11 @@ impl Hands {
                 Effect::Load { interview } => Request::Load { interview },
                 Effect::Tally(tally) => Request::Tally(tally),
                 Effect::Settle => Request::Settle,
+                Effect::Configure(key, value, fresh) => {
+                    // The loop is still there: the message is taken in after this one.
+                    let _ = self.inbox.send(self.configure(key, &value, &fresh));
+                    continue;
+                }
                 Effect::Suspend => {
                     suspend(canvas)?;
                     continue;
@@ -73,6 +95,17 @@ impl Hands {
             self.worker.send(request);
         }
         Ok(None)
+    }
+
+    /// Writes a setting to the file. No interview is held meanwhile, so nobody waits for the disk.
+    fn configure(&self, key: Setting, value: &Value, fresh: &str) -> Msg {
+        let Some(path) = &self.config else {
+            return Msg::Unconfigured(Problem::new(CONFIG, "no-place"));
+        };
+        match file::save(path, fresh, key, value) {
+            Ok(()) => Msg::Configured,
+            Err(problem) => Msg::Unconfigured(problem),
+        }
     }
 
     /// Saves what waits and ends the storage thread.

@@ -109,6 +109,12 @@ pub enum Context {
     Specials,
     /// A page laid over the screen.
     Page,
+    /// A setting with a few values.
+    Setting,
+    /// A setting that is typed.
+    TextSetting,
+    /// The field in which it is typed.
+    Field,
     /// The map of the interview.
     Map,
     /// A note to an item.
@@ -204,6 +210,14 @@ pub enum Action {
     Close,
     /// Hands the terminal back for a while.
     Suspend,
+    /// What the program is set to.
+    Settings,
+    /// The next value of a setting.
+    Choose,
+    /// The value before.
+    ChooseBack,
+    /// Begins to type a setting.
+    Edit,
 }
 
 impl Action {
@@ -252,13 +266,17 @@ impl Action {
             Self::Leave => "action-leave",
             Self::Close => "action-close",
             Self::Suspend => "action-suspend",
+            Self::Settings => "action-settings",
+            Self::Choose => "action-choose",
+            Self::ChooseBack => "action-choose-back",
+            Self::Edit => "action-edit",
         }
     }
 }
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Everywhere,
         Self::Home,
         Self::Search,
@@ -277,6 +295,9 @@ impl Context {
         Self::Ended,
         Self::Specials,
         Self::Page,
+        Self::Setting,
+        Self::TextSetting,
+        Self::Field,
         Self::Map,
         Self::Note,
         Self::Reason,
@@ -303,6 +324,9 @@ impl Context {
             Self::Ended => "context-ended",
             Self::Specials => "context-specials",
             Self::Page => "context-page",
+            Self::Setting => "context-setting",
+            Self::TextSetting => "context-text-setting",
+            Self::Field => "context-field",
             Self::Map => "context-map",
             Self::Note => "context-note",
             Self::Reason => "context-reason",
@@ -362,6 +386,8 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Home, K::Home, A::First, 0),
     on(C::Home, K::End, A::Last, 0),
     on(C::Home, K::Enter, A::Take, 1),
+    on(C::Home, K::F(8), A::Settings, 45),
+    ctrl(C::Home, 'o', A::Settings),
     on(C::Home, K::F(3), A::Search, 20),
     ctrl(C::Home, 'f', A::Search),
     on(C::Home, K::Char('/'), A::Search, 0),
@@ -489,6 +515,25 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Page, K::F(7), A::Close, 0),
     on(C::Page, K::F(2), A::Language, 0),
     on(C::Page, K::F(10), A::Close, 0),
+    on(C::Setting, K::Up, A::Up, 2),
+    on(C::Setting, K::Down, A::Down, 3),
+    on(C::Setting, K::Right, A::Choose, 1),
+    on(C::Setting, K::Enter, A::Choose, 0),
+    on(C::Setting, K::Char(' '), A::Choose, 0),
+    on(C::Setting, K::Left, A::ChooseBack, 5),
+    on(C::Setting, K::F(2), A::Language, 0),
+    on(C::Setting, K::Esc, A::Close, 4),
+    on(C::Setting, K::F(8), A::Close, 0),
+    on(C::Setting, K::F(10), A::Close, 0),
+    on(C::TextSetting, K::Up, A::Up, 2),
+    on(C::TextSetting, K::Down, A::Down, 3),
+    on(C::TextSetting, K::Enter, A::Edit, 1),
+    on(C::TextSetting, K::F(2), A::Language, 0),
+    on(C::TextSetting, K::Esc, A::Close, 4),
+    on(C::TextSetting, K::F(8), A::Close, 0),
+    on(C::TextSetting, K::F(10), A::Close, 0),
+    on(C::Field, K::Enter, A::Take, 1),
+    on(C::Field, K::Esc, A::Close, 2),
     on(C::Map, K::Up, A::Up, 0),
     on(C::Map, K::Down, A::Down, 0),
     on(C::Map, K::PageUp, A::Earlier, 0),

@@ -5,14 +5,17 @@ pub mod desk;
 pub mod draft;
 pub mod home;
 pub mod reason;
+pub mod settings;
 pub mod sheet;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::advise::catalogue::Catalogue;
+use crate::config::settings::{Key as Setting, Settings, Value};
 use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Files;
+use crate::instrument::problem::Problem;
 use crate::interview::event::{Event, Opening};
 use crate::interview::identity::Seed;
 use crate::interview::session::Stamp;
@@ -63,6 +66,10 @@ pub enum Msg {
     },
     /// The lists of the home screen, brought up to date.
     Index(Box<Index>),
+    /// A setting was written to the file.
+    Configured,
+    /// It could not be written, and why.
+    Unconfigured(Problem),
     /// The program is asked to end, with this exit code.
     End(i32),
 }
@@ -83,6 +90,8 @@ pub enum Effect {
     Tally(Tally),
     /// Bring sled and the index up to date, and send the index back.
     Settle,
+    /// Write a setting to the file; the text that a new file begins with.
+    Configure(Setting, Value, String),
     /// Hand the terminal back until the program is continued.
     Suspend,
     /// End the program with this exit code.
@@ -98,6 +107,8 @@ pub enum Overlay {
     Help(usize),
     /// Where a suggestion comes from: which one, and how far it is scrolled.
     Explain(usize, usize),
+    /// What the program is set to.
+    Settings(settings::Page),
     /// The map of the interview.
     Map(Box<Map>),
     /// A note to an item, and the map to go back to if it was written from there.
@@ -118,6 +129,8 @@ pub enum Screen {
 /// The whole program.
 #[derive(Debug)]
 pub struct Model {
+    /// What the program is set to.
+    pub settings: Settings,
     /// How things look.
     pub theme: Theme,
     /// The interface's words.
@@ -176,6 +189,7 @@ impl Model {
         match (&self.overlay, &self.screen) {
             (Some(Overlay::Specials(_)), _) => vec![Context::Specials],
             (Some(Overlay::Help(_) | Overlay::Explain(..)), _) => vec![Context::Page],
+            (Some(Overlay::Settings(page)), _) => vec![page.context()],
             (Some(Overlay::Map(_)), _) => vec![Context::Map],
             (Some(Overlay::Note(..)), _) => vec![Context::Note],
             (Some(Overlay::Reason(_)), _) => vec![Context::Reason],

@@ -2,6 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::config::settings::{Look, Settings};
+
 /// What a piece of the screen is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -9,7 +11,9 @@ pub enum Role {
     Plain,
     /// Text of lesser weight: hints, rules, help.
     Quiet,
-    /// The question, headings.
+    /// What a screen or a page is called.
+    Heading,
+    /// The question.
     Strong,
     /// What is selected.
     Selected,
@@ -25,13 +29,15 @@ pub enum Role {
     Fill,
 }
 
-/// How things look: with or without colour, in Unicode or ASCII.
+/// How things look: in which colours, in Unicode or ASCII, close together or with space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    /// The 16 named colours may be used; the user's palette decides light or dark.
-    pub color: bool,
-    /// Only ASCII marks and lines: for terminals that draw lines two cells wide.
+    /// In which colours.
+    pub look: Look,
+    /// Marks and lines in ASCII only.
     pub ascii: bool,
+    /// Fewer things, and more space between them.
+    pub large: bool,
 }
 
 /// The characters that the interface draws with.
@@ -114,26 +120,67 @@ const ASCII: Marks = Marks {
 };
 
 impl Theme {
+    /// The theme of the settings.
+    pub fn of(settings: &Settings) -> Self {
+        Self {
+            look: settings.theme,
+            ascii: settings.ascii,
+            large: settings.large,
+        }
+    }
+
     /// The characters to draw with.
     pub fn marks(self) -> &'static Marks {
         if self.ascii { &ASCII } else { &UNICODE }
     }
 
+    /// What stands under every cell. High contrast brings its own ground, so that it is the same on
+    /// a light terminal and on a dark one; the others leave it to the terminal.
+    pub fn ground(self) -> Option<Style> {
+        let white_on_black = Style::new().fg(Color::White).bg(Color::Black);
+        (self.look == Look::HighContrast).then_some(white_on_black)
+    }
+
     /// The style of a role. Every role that matters differs by weight, inversion or a mark too, so
     /// that nothing is lost without colour.
     pub fn style(self, role: Role) -> Style {
-        let plain = Style::new();
-        let tinted = |color: Color| if self.color { plain.fg(color) } else { plain };
-        match role {
-            Role::Plain => plain,
-            Role::Quiet if self.color => plain.fg(Color::DarkGray),
-            Role::Quiet => plain.add_modifier(Modifier::DIM),
-            Role::Strong => plain.add_modifier(Modifier::BOLD),
-            Role::Selected => plain.add_modifier(Modifier::REVERSED),
-            Role::Key | Role::Fill => tinted(Color::Cyan),
-            Role::Good => tinted(Color::Green),
-            Role::Warn => tinted(Color::Yellow).add_modifier(Modifier::BOLD),
-            Role::Bad => tinted(Color::Red).add_modifier(Modifier::BOLD),
+        match self.look {
+            Look::Colour => colourful(role),
+            Look::HighContrast => high_contrast(role),
+            Look::Colourless => colourless(role),
         }
+    }
+}
+
+fn colourful(role: Role) -> Style {
+    match role {
+        Role::Quiet => Style::new().fg(Color::DarkGray),
+        Role::Key | Role::Fill => Style::new().fg(Color::Cyan),
+        Role::Good => Style::new().fg(Color::Green),
+        Role::Warn => colourless(role).fg(Color::Yellow),
+        Role::Bad => colourless(role).fg(Color::Red),
+        Role::Plain | Role::Heading | Role::Strong | Role::Selected => colourless(role),
+    }
+}
+
+fn colourless(role: Role) -> Style {
+    let plain = Style::new();
+    match role {
+        Role::Plain | Role::Key | Role::Fill | Role::Good => plain,
+        Role::Quiet => plain.add_modifier(Modifier::DIM),
+        Role::Heading | Role::Strong | Role::Warn | Role::Bad => plain.add_modifier(Modifier::BOLD),
+        Role::Selected => plain.add_modifier(Modifier::REVERSED),
+    }
+}
+
+/// Nothing faint and no hue, which palettes mix as they like: weight, lines below and inversion.
+fn high_contrast(role: Role) -> Style {
+    let plain = Style::new();
+    let bold = plain.add_modifier(Modifier::BOLD);
+    match role {
+        Role::Plain | Role::Quiet | Role::Good | Role::Fill => plain,
+        Role::Strong | Role::Key => bold,
+        Role::Warn => bold.add_modifier(Modifier::UNDERLINED),
+        Role::Heading | Role::Selected | Role::Bad => bold.add_modifier(Modifier::REVERSED),
     }
 }

@@ -7,6 +7,7 @@ mod item;
 mod note;
 mod overlay;
 mod reason;
+mod settings;
 mod sheet;
 mod typing;
 
@@ -88,6 +89,18 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
         }
         Msg::Index(index) => {
             model.index = *index;
+            Vec::new()
+        }
+        Msg::Configured => {
+            model.notice = Some(Sentence::plain("setting-saved"));
+            Vec::new()
+        }
+        Msg::Unconfigured(problem) => {
+            if let Some(Overlay::Settings(page)) = &mut model.overlay {
+                page.fault = Some(problem);
+            } else {
+                model.notice = Some(Sentence::plain("setting-not-saved"));
+            }
             Vec::new()
         }
         Msg::End(code) => {
@@ -213,6 +226,7 @@ fn resume(model: &mut Model, id: String, events: &[Event], files: Option<Files>)
             model.screen = Screen::Desk(Box::new(desk));
             model.overlay = None;
             model.notice = None;
+            desk::hide(model);
         }
         None => model.notice = Some(Sentence::plain("notice-cannot-resume")),
     }

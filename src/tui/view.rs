@@ -14,6 +14,7 @@ mod page;
 mod paint;
 mod panel;
 mod remarks;
+mod settings;
 mod sheet;
 mod write;
 
@@ -86,6 +87,9 @@ pub fn view_again(model: &Model, memo: &mut Memo, frame: &mut Frame<'_>) {
     let cursor = select(model, &memo.focus, buffer);
     if fits(size) && !is_card(model) {
         bar::draw_saved(model, size, buffer);
+    }
+    if let Some(ground) = model.theme.ground() {
+        paint::on_ground(buffer, ground);
     }
     let x = cursor.x.min(area.width.saturating_sub(1));
     let y = cursor.y.min(area.height.saturating_sub(1));

@@ -27,6 +27,11 @@ pub fn reported(voice: Voice<'_>, key: &str, args: Vec<(&'static str, String)>) 
 
 /// A problem of an instrument: `esq24/instrument.toml:12:3: …`.
 pub fn problem(voice: Voice<'_>, folder: &str, problem: &Problem) -> String {
+    format!("{}/{}", inert(folder), fault(voice, problem))
+}
+
+/// A problem of a file by itself: `config.toml:3:1: …`.
+pub fn fault(voice: Voice<'_>, problem: &Problem) -> String {
     let args: Vec<(&str, Arg)> = problem
         .args
         .iter()
@@ -34,10 +39,9 @@ pub fn problem(voice: Voice<'_>, folder: &str, problem: &Problem) -> String {
         .collect();
     let text = voice.with(&format!("problem-{}", problem.what), &args);
     let file = inert(&problem.file);
-    let folder = inert(folder);
     match problem.place {
-        (0, 0) => format!("{folder}/{file}: {text}"),
-        (line, column) => format!("{folder}/{file}:{line}:{column}: {text}"),
+        (0, 0) => format!("{file}: {text}"),
+        (line, column) => format!("{file}:{line}:{column}: {text}"),
     }
 }
 

@@ -8,6 +8,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 
 use crossterm::event::KeyCode;
+use fangtan::config::settings::{Look, Settings};
+use fangtan::instrument::problem::Problem;
 use fangtan::interview::event::{Event, Mode, Opening};
 use fangtan::interview::identity::Seed;
 use fangtan::interview::session::{Ending, Stage, Stamp};
@@ -105,6 +107,7 @@ impl World {
         let shelf = Shelf::open(&fixtures().join("instruments"));
         let branch = Some("大舜支行".to_owned());
         let model = Model {
+            settings: Settings::default(),
             theme: COLOUR,
             words: Rc::new(Words::embedded()),
             lang: "zh-CN".to_owned(),
@@ -187,10 +190,19 @@ impl World {
             terminal.backend_mut().resize(cols as u16, rows as u16);
         }
         let plain_ascii = Theme {
-            color: true,
+            look: Look::Colour,
             ascii: true,
+            large: false,
         };
-        self.model.theme = *self.chance.pick(&[COLOUR, NONE, ASCII, plain_ascii]);
+        let contrast = Theme {
+            look: Look::HighContrast,
+            ascii: false,
+            large: false,
+        };
+        self.model.theme = *self
+            .chance
+            .pick(&[COLOUR, NONE, ASCII, plain_ascii, contrast]);
+        self.model.theme.large = self.chance.once_in(3);
         // The program never changes its theme while it runs; a change asks for a whole frame.
         self.model.revision += 1;
     }
@@ -246,6 +258,15 @@ impl World {
                     self.replies
                         .push_back(Msg::Trouble("store-not-found", Vec::new()));
                 }
+            }
+            Some(Effect::Configure(..)) => {
+                let problem = Problem::new("config.toml", "unwritable").with("detail", "no");
+                let fails = self.chance.once_in(3);
+                self.replies.push_back(if fails {
+                    Msg::Unconfigured(problem)
+                } else {
+                    Msg::Configured
+                });
             }
             Some(Effect::Settle) => {
                 let index = Box::new(self.index());
@@ -410,7 +431,10 @@ impl World {
     fn holds(&mut self) -> Result<(), String> {
         let say = |holds: bool, what: &str| if holds { Ok(()) } else { Err(what.to_owned()) };
         let Screen::Desk(desk) = &self.model.screen else {
-            let on_top = matches!(self.model.overlay, None | Some(Overlay::Help(_)));
+            let on_top = matches!(
+                self.model.overlay,
+                None | Some(Overlay::Help(_) | Overlay::Settings(_))
+            );
             return say(on_top, "an interview's overlay lies over the home screen");
         };
         let session = &desk.session;
@@ -431,6 +455,7 @@ impl World {
             "the selection is no pick",
         )?;
         match self.model.overlay {
+            Some(Overlay::Settings(_)) => say(false, "the settings lie over an interview")?,
             Some(Overlay::Specials(place)) => {
                 say(
                     place < specials(&self.model).len(),

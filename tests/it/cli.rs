@@ -21,6 +21,7 @@ fn fangtan(data: &Path, arguments: &[&str], input: &str) -> Output {
         .args(arguments)
         .arg("--data")
         .arg(data)
+        .env("FANGTAN_CONFIG", data.with_file_name("config.toml"))
         .env_remove("LC_ALL")
         .env_remove("LC_MESSAGES")
         .env("LANG", "en_GB.UTF-8")
@@ -307,7 +308,17 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
             .collect();
         assert_eq!(
             commands,
-            ["interview", "list", "show", "export", "keys", "store"]
+            [
+                "interview",
+                "list",
+                "show",
+                "export",
+                "doctor",
+                "keys",
+                "completions",
+                "man",
+                "store"
+            ]
         );
         for command in commands {
             let output = fangtan(&data, &[command, "--help", "--lang", lang], "");

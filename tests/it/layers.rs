@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["measure", "interview", "instrument", "messages"],
     ),
     ("locale", &["messages"]),
+    ("config", &["locale", "instrument"]),
     ("library", &["advise", "interview", "instrument"]),
     ("store", &["interview", "instrument"]),
     ("clock", &["interview"]),
@@ -30,6 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "locale",
             "messages",
             "store",
+            "config",
         ],
     ),
     (
@@ -50,6 +52,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
+            "config",
             "wording",
             "clock",
             "library",
@@ -63,8 +66,22 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "doctor",
+        &[
+            "tui",
+            "wording",
+            "store",
+            "config",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "cli",
         &[
+            "doctor",
+            "config",
             "tui",
             "plain",
             "exchange",
@@ -92,10 +109,16 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("fluent::", &["messages"]),
     ("fluent_syntax::", &["messages"]),
     ("clap::", &["cli"]),
+    ("clap_complete::", &["cli/shells.rs"]),
+    ("clap_mangen::", &["cli/shells.rs"]),
     ("etcetera::", &["cli.rs"]),
     ("jiff::", &["locale/dates.rs", "store/folder.rs"]),
-    ("toml::", &["instrument/parse", "advise/catalogue.rs"]),
-    ("rustix::", &["store"]),
+    (
+        "toml::",
+        &["instrument/parse", "advise/catalogue.rs", "config"],
+    ),
+    ("strsim::", &["config/parse.rs"]),
+    ("rustix::", &["store", "tui/ask.rs"]),
     ("uuid::", &["interview/identity.rs", "clock.rs"]),
     ("unicode_linebreak::", &["tui/wrap.rs"]),
     (
@@ -105,6 +128,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
             "library/folder.rs",
             "library/shelf.rs",
             "store",
+            "config/file.rs",
+            "doctor/machine.rs",
         ],
     ),
     ("std::env", &["cli.rs"]),

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use fangtan::config::settings::{Key, Look};
 use fangtan::instrument::check::NOTICE;
 use fangtan::interview::answer::Missing;
+use fangtan::locale::negotiate::LANGUAGES;
 use fangtan::locale::words::FILES;
 use fangtan::measure::weights::Scheme;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -50,6 +52,61 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "kinds",
             "retention",
             "rights",
+        ]),
+    ),
+    ("look", Some(&["colour", "high-contrast", "colourless"])),
+    ("tongue", Some(&["zh-CN", "en"])),
+    (
+        "setting",
+        Some(&[
+            "language",
+            "theme",
+            "ascii",
+            "large",
+            "panel",
+            "branch",
+            "wave",
+            "interviewer",
+            "backup",
+        ]),
+    ),
+    (
+        "setting-help",
+        Some(&[
+            "language",
+            "theme",
+            "ascii",
+            "large",
+            "panel",
+            "branch",
+            "wave",
+            "interviewer",
+            "backup",
+        ]),
+    ),
+    ("doctor-state", Some(&["ok", "look", "bad"])),
+    (
+        "doctor-name",
+        Some(&[
+            "terminal",
+            "size",
+            "colour",
+            "locale",
+            "width",
+            "width-han",
+            "width-marks",
+            "width-circled",
+            "width-emoji",
+            "keys",
+            "input",
+            "store",
+            "space",
+            "lock",
+            "reserve",
+            "interviews",
+            "clock",
+            "zone",
+            "settings",
         ]),
     ),
     (
@@ -154,6 +211,11 @@ fn families_are_whole() {
         .collect();
     assert_eq!(members("scheme"), schemes);
     assert_eq!(members("notice-slot"), NOTICE);
+    assert_eq!(members("look"), Look::NAMES);
+    assert_eq!(members("tongue"), LANGUAGES);
+    for family in ["setting", "setting-help"] {
+        assert_eq!(members(family), Key::CHOSEN.map(Key::name));
+    }
     // A key that is put together anywhere belongs to a family.
     for (path, text) in sources() {
         for piece in text.split("format!(\"").skip(1) {
@@ -181,8 +243,13 @@ fn nothing_was_left_untranslated() {
         }
     }
     for (key, text) in &english {
-        // The name of the program is Chinese.
-        if text.replace("访谈", "").chars().any(is_han) {
+        // The name of the program is Chinese, and so is that of the language.
+        if text
+            .replace("访谈", "")
+            .replace("中文", "")
+            .chars()
+            .any(is_han)
+        {
             faults.push(format!("{key} is Chinese in English: {text}"));
         }
     }
@@ -387,7 +454,7 @@ fn problems() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (path, text) in sources() {
         let here = path.to_string_lossy().into_owned();
-        let room = ["instrument", "library", "advise"]
+        let room = ["instrument", "library", "advise", "config", "effect.rs"]
             .iter()
             .any(|room| here.contains(room));
         if !room {

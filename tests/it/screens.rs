@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use fangtan::config::settings::Look;
 use fangtan::locale::dates;
 use fangtan::locale::words::{FILES, Voice};
 use fangtan::tui::keys::{Action, BINDINGS};
@@ -310,7 +311,7 @@ fn walk(lang: &str, words: &str) {
 }
 
 /// Compares a screen with its snapshot, and looks for what no screen may have.
-fn shoot(desk: &mut Desk, name: &str, faults: &mut Vec<String>) {
+pub fn shoot(desk: &mut Desk, name: &str, faults: &mut Vec<String>) {
     let buffer = desk.buffer();
     let cursor = desk.cursor();
     let shown = undated(desk, &text(&buffer));
@@ -485,8 +486,9 @@ fn the_printer_of_these_tests_counts_cells() {
         "zh-CN",
         (80, 24),
         Theme {
-            color: true,
+            look: Look::Colour,
             ascii: false,
+            large: false,
         },
     );
     assert!(desk.screen().lines().all(|line| width(line) <= 80));

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crossterm::event::KeyCode;
+use fangtan::config::file;
+use fangtan::config::settings::{Look, Settings};
 use fangtan::interview::event::{Event, Mode, Opening};
 use fangtan::interview::identity::Seed;
 use fangtan::interview::session::Stamp;
@@ -41,16 +43,30 @@ pub struct Desk {
 
 /// How a theme is named in snapshots.
 pub const COLOUR: Theme = Theme {
-    color: true,
+    look: Look::Colour,
     ascii: false,
+    large: false,
 };
 pub const NONE: Theme = Theme {
-    color: false,
+    look: Look::Colourless,
     ascii: false,
+    large: false,
 };
 pub const ASCII: Theme = Theme {
-    color: false,
+    look: Look::Colourless,
     ascii: true,
+    large: false,
+};
+
+pub const CONTRAST: Theme = Theme {
+    look: Look::HighContrast,
+    ascii: false,
+    large: false,
+};
+pub const LARGE: Theme = Theme {
+    look: Look::Colour,
+    ascii: false,
+    large: true,
 };
 
 impl Desk {
@@ -71,7 +87,14 @@ impl Desk {
             "大舜支行"
         };
         let desk = Opening::at_desk(Mode::Interview, Some(branch.to_owned()), None, None);
+        let settings = Settings {
+            theme: theme.look,
+            ascii: theme.ascii,
+            large: theme.large,
+            ..Settings::default()
+        };
         let model = Model {
+            settings,
             theme,
             words: Rc::new(Words::embedded()),
             lang: lang.to_owned(),
@@ -133,6 +156,11 @@ impl Desk {
     /// The data folder.
     pub fn data(&self) -> PathBuf {
         self.dir.path().join("data")
+    }
+
+    /// The file of the settings.
+    pub fn config(&self) -> PathBuf {
+        self.dir.path().join("config.toml")
     }
 
     /// Presses keys: `1`, `enter`, `f4`, `up*3`, `text:你好`, `ctrl-l`, `space`, `paste:…`, or
@@ -210,6 +238,10 @@ impl Desk {
             Effect::Settle => {
                 self.store.settle().unwrap();
                 vec![Msg::Index(Box::new(self.store.index().clone()))]
+            }
+            Effect::Configure(key, value, fresh) => {
+                let saved = file::save(&self.config(), &fresh, key, &value);
+                vec![saved.map_or_else(Msg::Unconfigured, |()| Msg::Configured)]
             }
             Effect::Suspend => Vec::new(),
             Effect::Quit(code) => {

@@ -240,6 +240,19 @@ fn other(model: &mut Model) {
     });
 }
 
+/// Hides the scores at the start of an interview, where they are not to be in sight. It is recorded
+/// as what it is, and so not before consent.
+pub(super) fn hide(model: &mut Model) {
+    let shown = model.settings.panel && !model.theme.large;
+    let now = model.now;
+    if let Screen::Desk(desk) = &mut model.screen
+        && !shown
+        && desk.has_begun()
+    {
+        desk.session.panel(false, now);
+    }
+}
+
 /// Leaves the interview open; it is offered again on the home screen.
 pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
     let now = model.now;
@@ -320,7 +333,10 @@ pub(super) fn gate(model: &mut Model, answer: &Answer) -> Vec<Effect> {
     let reason = match desk.session.stage() {
         Stage::Ended(Ending::UnderAge) => "under-age",
         Stage::Ended(Ending::Declined) => "declined",
-        _ => return store(model),
+        _ => {
+            hide(model);
+            return store(model);
+        }
     };
     let opening = desk.session.opening();
     vec![Effect::Tally(Tally {

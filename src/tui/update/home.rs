@@ -13,6 +13,7 @@ use crate::tui::keys::{Action, Key};
 use crate::tui::model::desk::Desk;
 use crate::tui::model::home::{OUTCOMES, Row, instrument, rows, title};
 use crate::tui::model::{Effect, Model, Screen};
+use crate::tui::update::settings;
 use crate::wording::sentence::Sentence;
 
 /// A query need not be longer.
@@ -35,6 +36,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let row = rows.get(home.cursor).cloned();
             return row.map(|row| take(model, &row)).unwrap_or_default();
         }
+        Action::Settings => settings::open(model),
         Action::Search => {
             home.query.get_or_insert_default();
             home.cursor = 0;
@@ -194,5 +196,6 @@ pub(in crate::tui) fn start(model: &mut Model, package: &Rc<Package>) -> Vec<Eff
     let desk = Desk::open(session, 0, &model.catalogue, model.scheme);
     model.screen = Screen::Desk(Box::new(desk));
     model.overlay = None;
+    super::desk::hide(model);
     super::store(model)
 }

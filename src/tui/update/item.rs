@@ -212,15 +212,20 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if let (Screen::Desk(desk), None) = (&mut model.screen, &model.overlay)
         && is_typed(&desk.session)
     {
-        let room = LONGEST.saturating_sub(desk.draft.input.value().chars().count());
-        let text = choose::clean(text);
-        let (before, after) = around(&desk.draft.input);
-        let taken: String = text.chars().take(room).collect();
-        let caret = before.chars().count() + taken.chars().count();
-        let whole = format!("{before}{taken}{after}");
-        desk.draft.input = tui_input::Input::new(whole).with_cursor(caret);
+        insert(&mut desk.draft.input, text);
     }
     Vec::new()
+}
+
+/// Puts text at the caret, as much of it as there is room for.
+pub(super) fn insert(input: &mut tui_input::Input, text: &str) {
+    let room = LONGEST.saturating_sub(input.value().chars().count());
+    let text = choose::clean(text);
+    let (before, after) = around(input);
+    let taken: String = text.chars().take(room).collect();
+    let caret = before.chars().count() + taken.chars().count();
+    let whole = format!("{before}{taken}{after}");
+    *input = tui_input::Input::new(whole).with_cursor(caret);
 }
 
 fn around(input: &tui_input::Input) -> (String, String) {

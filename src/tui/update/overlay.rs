@@ -4,7 +4,7 @@ use crate::interview::answer::{Answer, Missing};
 use crate::tui::keys::{Action, Key};
 use crate::tui::model::{Effect, Model, Overlay, Screen};
 use crate::tui::update::desk::walk;
-use crate::tui::update::{note, reason, sheet, store};
+use crate::tui::update::{note, reason, settings, sheet, store};
 
 /// Pages are not longer than this many lines.
 const LONGEST_PAGE: usize = 400;
@@ -16,6 +16,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Some(overlay @ Overlay::Note(..)) => {
             model.overlay = Some(overlay);
             note::act(model, action)
+        }
+        Some(overlay @ Overlay::Settings(_)) => {
+            model.overlay = Some(overlay);
+            settings::act(model, action)
         }
         overlay => {
             model.overlay = overlay;
@@ -29,6 +33,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     match model.overlay {
         Some(Overlay::Note(..)) => note::insert(model, text),
         Some(Overlay::Reason(_)) => reason::paste(model, text),
+        Some(Overlay::Settings(_)) => settings::paste(model, text),
         _ => {}
     }
 }
@@ -87,6 +92,10 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(overlay @ Overlay::Note(..)) => {
             model.overlay = Some(overlay);
             note::typed(model, key)
+        }
+        Some(overlay @ Overlay::Settings(_)) => {
+            model.overlay = Some(overlay);
+            settings::typed(model, key)
         }
         overlay => {
             model.overlay = overlay;

@@ -17,7 +17,7 @@ use crate::tui::wrap::{fit, width};
 pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) {
     let parts = parts(size, false);
     header(model, size, buffer);
-    if parts.rules {
+    if parts.rules && !model.theme.large {
         let quiet = model.theme.style(Role::Quiet);
         for y in [1, parts.bar.y - 1] {
             rule(buffer, y, model.theme.marks().rule, quiet);
@@ -32,7 +32,7 @@ fn header(model: &Model, size: Size, buffer: &mut Buffer) {
     let right = saved_room(model) + width(&language) + 7;
     let room = usize::from(size.cols).saturating_sub(right + 2);
     let title = title(model, room);
-    put(buffer, 1, 0, &title, model.theme.style(Role::Strong));
+    put(buffer, 1, 0, &title, model.theme.style(Role::Heading));
     let x = size.cols.saturating_sub(width(&language) as u16 + 5);
     let x = put(buffer, x, 0, &language, model.theme.style(Role::Plain));
     put(buffer, x + 1, 0, "F2", model.theme.style(Role::Key));
@@ -137,6 +137,9 @@ fn notice(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
     }
 }
 
+/// In the large layout: the cells between two keys, and the least important one that is shown.
+const LARGE: (u16, u8) = (4, 40);
+
 /// As many keys as fit, the most important first; none is cut in half.
 fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
     let voice = model.voice();
@@ -145,7 +148,13 @@ fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
     let offered = |binding: &&keys::Binding| {
         binding.action != keys::Action::Specials || !specials(model).is_empty()
     };
+    let (gap, least) = if model.theme.large {
+        LARGE
+    } else {
+        (2, u8::MAX)
+    };
     let bound = keys::bar(&model.contexts()).into_iter().filter(offered);
+    let bound = bound.filter(|binding| binding.bar <= least);
     let entries = digits
         .chain(bound.map(|binding| (binding.key.name(voice), voice.say(binding.action.words()))));
     for (key, words) in entries {
@@ -154,7 +163,7 @@ fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
             break;
         }
         x = put(buffer, x, y, &key, model.theme.style(Role::Key));
-        x = put(buffer, x + 1, y, &words, model.theme.style(Role::Plain)) + 2;
+        x = put(buffer, x + 1, y, &words, model.theme.style(Role::Plain)) + gap;
     }
 }
 

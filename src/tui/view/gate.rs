@@ -15,6 +15,9 @@ use crate::tui::view::page::{Page, pick_line};
 use crate::tui::view::paint::line;
 use crate::tui::wrap::{width, wrap};
 
+/// From this height on the large layout parts the two answers.
+const AIRY: u16 = 12;
+
 pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) -> Focus {
     let area = parts(size, false).main;
     let room = usize::from(area.width);
@@ -28,8 +31,9 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         ["consent-yes", "consent-no"]
     };
     // The two answers always stay in sight; a notice that is longer is read on above them.
+    let airy = model.theme.large && area.height >= AIRY;
     let rows = usize::from(area.height)
-        .saturating_sub(yes_no.len() + 1)
+        .saturating_sub(yes_no.len() + 1 + usize::from(airy))
         .max(1);
     let last = page.lines.len().saturating_sub(rows);
     let first = desk.scroll.min(last);
@@ -45,6 +49,9 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     });
     page.focus = (page.lines.len(), 5);
     for (place, key) in yes_no.into_iter().enumerate() {
+        if airy && place > 0 {
+            page.lines.push(Line::default());
+        }
         let label = model.voice().say(key);
         page.pick(5, &label);
         page.lines.push(pick_line(model, desk, place, label, false));

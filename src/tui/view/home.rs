@@ -114,6 +114,9 @@ fn page(model: &Model, home: &Home, room: usize) -> (Vec<Line<'static>>, usize) 
             gap(&mut page);
             page.push(self::heading(model, title));
         }
+        if model.theme.large {
+            page.push(Line::default());
+        }
         if place == home.cursor {
             cursor = page.len();
         }

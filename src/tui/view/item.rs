@@ -34,11 +34,22 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         ..parts.main
     };
     let height = usize::from(main.height);
-    let mut page = page(model, desk, room, true);
+    let whole = Extent {
+        lead: true,
+        airy: model.theme.large,
+    };
+    let close = Extent {
+        airy: false,
+        ..whole
+    };
+    let mut page = page(model, desk, room, whole);
+    if page.lines.len() > height {
+        page = self::page(model, desk, room, close);
+    }
     tighten(&mut page, height);
     if page.lines.len() > height {
         // What can be answered comes before the words that lead into a section.
-        page = self::page(model, desk, room, false);
+        page = self::page(model, desk, room, Extent::default());
         tighten(&mut page, height);
     }
     let focus = page.put(desk, main, buffer);
@@ -54,17 +65,28 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     focus
 }
 
-/// Everything about the item on the screen, with or without the words that lead into its section.
-fn page(model: &Model, desk: &Desk, room: usize, lead: bool) -> Page {
+/// What there is room for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Extent {
+    /// The words that lead into the section.
+    lead: bool,
+    /// An empty line between two choices.
+    airy: bool,
+}
+
+/// Everything about the item on the screen.
+fn page(model: &Model, desk: &Desk, room: usize, extent: Extent) -> Page {
     let mut page = Page::new();
     if let Some((place, item)) = desk.session.item() {
-        page.lines.push(progress(model, desk, item, room));
+        if !model.theme.large {
+            page.lines.push(progress(model, desk, item, room));
+        }
         page.lines.push(Line::default());
-        if lead {
+        if extent.lead {
             section_lead(model, desk, place, item, room, &mut page.lines);
         }
         question(model, desk, place, item, room, &mut page.lines);
-        choices(model, desk, item, room, &mut page);
+        choices(model, desk, item, (room, extent.airy), &mut page);
         remarks(model, desk, place, item, room, &mut page.lines);
     }
     page
@@ -176,11 +198,11 @@ fn question(
     page.push(Line::default());
 }
 
-fn choices(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
+fn choices(model: &Model, desk: &Desk, item: &Item, (room, airy): (usize, bool), page: &mut Page) {
     match &item.kind {
         Kind::Scale(_) if is_row(&desk.session, item) => row(model, desk, item, room, page),
         Kind::Scale(_) | Kind::Single(_) | Kind::Multi(_) | Kind::Consent => {
-            list(model, desk, item, page);
+            list(model, desk, item, airy, page);
         }
         Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
         Kind::Allocation(allocation) => {
@@ -194,11 +216,14 @@ fn choices(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page
     }
 }
 
-fn list(model: &Model, desk: &Desk, item: &Item, page: &mut Page) {
+fn list(model: &Model, desk: &Desk, item: &Item, airy: bool, page: &mut Page) {
     let ticks = matches!(item.kind, Kind::Multi(_));
     let x = if ticks { 9 } else { 5 };
     page.focus = (page.lines.len(), x);
     for place in 0..desk.draft.picks.len() {
+        if airy && place > 0 {
+            page.lines.push(Line::default());
+        }
         let label = label(model, desk, item, place);
         page.pick(x, &label);
         page.lines.push(pick_line(model, desk, place, label, ticks));
@@ -221,11 +246,13 @@ fn label(model: &Model, desk: &Desk, item: &Item, place: usize) -> String {
 pub(super) fn row(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
     let picks = &desk.draft.picks;
     let widest = picks.iter().map(|pick| pick.typed.len()).max().unwrap_or(1);
-    let cell = if (widest + 2) * picks.len() <= room {
-        widest + 2
+    let widths = if model.theme.large {
+        [widest + 4, widest + 2]
     } else {
-        widest + 1
+        [widest + 2; 2]
     };
+    let cell = widths.into_iter().find(|cell| cell * picks.len() <= room);
+    let cell = cell.unwrap_or(widest + 1);
     let per_line = (room / cell).max(1);
     page.focus = (page.lines.len(), (cell / 2) as u16);
     for row in picks.chunks(per_line) {

@@ -13,12 +13,15 @@ use crate::tui::model::{Model, Overlay, Screen};
 use crate::tui::theme::Role;
 use crate::tui::update::specials;
 use crate::tui::view::paint::{clear, line, lines, more};
-use crate::tui::view::write;
+use crate::tui::view::{settings, write};
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::advice;
 
 /// Draws what lies on top, if anything does; gives the cursor's place on it.
 pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Position> {
+    if let Some(Overlay::Settings(page)) = &model.overlay {
+        return Some(settings::draw(model, page, size, buffer));
+    }
     let room = usize::from(size.cols.saturating_sub(8).min(84));
     let (title, page, focus, first) = match (model.overlay.as_ref()?, &model.screen) {
         (Overlay::Specials(cursor), _) => {
@@ -34,9 +37,8 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Pos
         }
         (Overlay::Reason(reason), _) => return Some(write::reason(model, reason, size, buffer)),
         // The map is drawn instead of the screen below it.
-        (Overlay::Map(_), _) | (Overlay::Explain(..) | Overlay::Note(..), Screen::Home(_)) => {
-            return None;
-        }
+        (Overlay::Map(_) | Overlay::Settings(_), _)
+        | (Overlay::Explain(..) | Overlay::Note(..), Screen::Home(_)) => return None,
     };
     let title = fit(&model.voice().say(title), room);
     let widest = page

@@ -83,6 +83,18 @@ pub(super) fn in_ascii(buffer: &mut Buffer) {
     }
 }
 
+/// Gives every cell that has no colour of its own those of the ground.
+pub(super) fn on_ground(buffer: &mut Buffer, ground: Style) {
+    let bare = Style::reset().fg.unwrap_or_default();
+    for cell in &mut buffer.content {
+        for (own, below) in [(&mut cell.fg, ground.fg), (&mut cell.bg, ground.bg)] {
+            if *own == bare {
+                *own = below.unwrap_or_default();
+            }
+        }
+    }
+}
+
 /// A line of one mark across the screen.
 pub(super) fn rule(buffer: &mut Buffer, y: u16, mark: &'static str, style: Style) {
     for x in buffer.area.left()..buffer.area.right() {

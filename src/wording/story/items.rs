@@ -62,8 +62,8 @@ impl Story<'_> {
     /// A language by its tag.
     pub(super) fn tongue(&self, tag: &str) -> Arg {
         match negotiate::nearest(tag) {
-            Some("zh-CN") => Arg::from(self.voice.say("tongue-zh")),
-            Some("en") => Arg::from(self.voice.say("tongue-en")),
+            Some("zh-CN") => Arg::from(self.voice.say("story-tongue-zh")),
+            Some("en") => Arg::from(self.voice.say("story-tongue-en")),
             _ => Arg::from(tag),
         }
     }

@@ -42,6 +42,11 @@ impl Program {
         self.dir.path().join("data")
     }
 
+    /// The file of the settings, which is not there at first.
+    pub fn config(&self) -> PathBuf {
+        self.dir.path().join("config.toml")
+    }
+
     /// The home screen in an ordinary window.
     pub fn home(&self) -> Terminal {
         self.run(WINDOW, &[])
@@ -52,7 +57,18 @@ impl Program {
         let data = self.data();
         let mut all = vec!["--data", data.to_str().unwrap()];
         all.extend(args);
-        Terminal::start(self.dir.path(), size, &self.env, &all)
+        let config = self.config();
+        let mut env = self.env.clone();
+        env.push(("FANGTAN_CONFIG", config.to_str().unwrap()));
+        Terminal::start(self.dir.path(), size, &env, &all)
+    }
+
+    /// A shell script with our program as its `$0`, in an ordinary window.
+    pub fn script(&self, script: &str) -> Terminal {
+        let args = ["-c", script, env!("CARGO_BIN_EXE_fangtan")];
+        let mut env = self.env.clone();
+        env.extend([("PATH", "/usr/bin:/bin"), ("FANGTAN_CONFIG", "none.toml")]);
+        Terminal::start_other("/bin/sh", self.dir.path(), WINDOW, &env, &args)
     }
 
     /// The first item of a new interview with the shipped instrument: home, age, consent.
@@ -95,6 +111,7 @@ impl Program {
         Command::new(env!("CARGO_BIN_EXE_fangtan"))
             .env_clear()
             .envs(self.env.iter().copied())
+            .env("FANGTAN_CONFIG", self.config())
             .arg("--data")
             .arg(self.data())
             .args(args)

@@ -79,8 +79,19 @@ impl Terminal {
     /// Runs the program in a terminal of `size` columns and rows, with nothing else in its
     /// environment than what is given.
     pub fn start(dir: &Path, size: (u16, u16), env: &[(&str, &str)], args: &[&str]) -> Self {
+        Self::start_other(env!("CARGO_BIN_EXE_fangtan"), dir, size, env, args)
+    }
+
+    /// Runs another program, such as a shell that runs ours.
+    pub fn start_other(
+        program: &str,
+        dir: &Path,
+        size: (u16, u16),
+        env: &[(&str, &str)],
+        args: &[&str],
+    ) -> Self {
         let pair = native_pty_system().openpty(pixels(size)).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_fangtan"));
+        let mut command = CommandBuilder::new(program);
         command.env_clear();
         command.cwd(dir);
         for (name, value) in env {

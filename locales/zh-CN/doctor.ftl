@@ -1,0 +1,94 @@
+# 体检：哪里不对，怎么办。
+about-doctor = 检查这台机器：终端、输入法、数据文件夹、时钟、设置，哪里不对、怎么办
+doctor-state-ok = 正常
+doctor-state-look = 留意
+doctor-state-bad = 不行
+doctor-name-terminal = 终端
+doctor-name-size = 窗口
+doctor-name-colour = 颜色
+doctor-name-locale = 语言环境
+doctor-name-width = 字宽
+doctor-name-width-han = 汉字宽度
+doctor-name-width-marks = 线条宽度
+doctor-name-width-circled = 圈号宽度
+doctor-name-width-emoji = 表情宽度
+doctor-name-keys = 功能键
+doctor-name-input = 输入法
+doctor-name-store = 数据文件夹
+doctor-name-space = 剩余空间
+doctor-name-lock = 占用
+doctor-name-reserve = 预留空间
+doctor-name-interviews = 访谈
+doctor-name-clock = 时钟
+doctor-name-zone = 时区
+doctor-name-settings = 设置文件
+doctor-all-well = 一切正常，可以访谈。
+doctor-looks = 可以访谈；有 { $look } 处请留意。
+doctor-faults = 有 { $bad } 处不行，{ $look } 处请留意；请先按箭头所说处理。
+
+doctor-no-terminal = 这次不是在终端里运行（输入或输出接到了别处），终端的几项没有查。
+doctor-no-terminal-do = 请在访谈用的终端里直接运行 fangtan doctor。
+doctor-dumb = 没有 TERM，或者是 dumb，只能逐行问答。
+doctor-dumb-do = 终端若支持全屏，请设好 TERM，例如 export TERM=xterm-256color。
+doctor-size = { $cols } 列 × { $rows } 行
+doctor-small = 只有 { $cols } 列 × { $rows } 行，至少要 { $least-cols } 列 × { $least-rows } 行。
+doctor-small-do = 请拉大窗口，或把终端的字号调小。
+doctor-narrow-do = 够用；80 列 × 24 行起看得更全。
+doctor-no-color = 设了 NO_COLOR，按无色显示
+doctor-true-colour = 真彩色（界面只用十六色）
+doctor-256-colours = 256 色（界面只用十六色）
+doctor-16-colours = 大约十六色
+doctor-no-colours = 大约没有颜色；界面不靠颜色也看得明白
+doctor-no-locale = 没有设语言环境，终端可能按 ASCII 处理文字。
+doctor-locale-do = 请设成 UTF-8，例如 export LANG=zh_CN.UTF-8，然后重开终端。
+doctor-charset = { $name } 不是 UTF-8，中文会成乱码。
+doctor-maybe-charset = { $name } 没有写明字符编码，不一定是 UTF-8。
+doctor-silent = 终端没有回答光标在哪里，量不了字符的宽度。
+doctor-silent-do = 请打开首页看一看：竖线若不齐，就用 --ascii。
+doctor-width-well = “{ $text }”占 { $cells } 格
+doctor-width = “{ $text }”画成 { $cells } 格，应为 { $wanted } 格
+doctor-han-do = 终端没有按 UTF-8 显示，或者没有中文字体；请在终端的首选项里改好，或换一个终端。
+doctor-circled-do = 问卷文字里若有这类字符，那一行会错位；请在终端的首选项里把“不明宽度的字符”设为窄。
+doctor-emoji-do = 只影响回答里的表情符号；界面不用表情。
+doctor-marks = 线条和标记都是一格
+doctor-marks-ascii = 终端把线条画成两格，已改用 ASCII
+doctor-marks-do = 整屏都会错位。请用 --ascii，或在设置里打开“只用 ASCII”；也可在终端的首选项里把“不明宽度的字符”设为窄。
+
+doctor-keys = 没有已知会被终端截走的功能键
+doctor-keys-vte = 这类终端（GNOME 终端、Xfce 终端等）常把 F1 当帮助、F10 当菜单。
+doctor-keys-code = VS Code 的终端会截走 F1。
+doctor-keys-apple = 苹果终端的功能键要同时按 fn 键。
+doctor-keys-do = 按不动时，用 { $help } 看帮助、{ $leave } 离开；也可在终端的首选项里关掉这些快捷键。
+doctor-input-far = 这是远程登录，输入法由您面前的电脑负责
+doctor-input-own = 系统自带输入法
+doctor-console = 这是没有图形界面的控制台，一般打不出也显示不了中文。
+doctor-console-do = 请改在图形界面的终端里访谈，或在设置里改用英文。
+doctor-no-input = 没有看到输入法；数字作答不受影响，填写中文要用到。
+doctor-no-input-do = 请安装并启动 fcitx5 或 ibus，然后重新登录。
+doctor-input-idle = 设了 { $hint }，可是没有看到输入法在运行。
+doctor-input-idle-do = 请启动输入法（例如 fcitx5 -d 或 ibus-daemon -d）。
+
+doctor-no-store = { $path }（还没有，第一份访谈时建立）
+doctor-store-do = 处理好之后请再运行一次 fangtan doctor。
+doctor-read-only = { $path } 不能写入，回答保存不了。
+doctor-read-only-do = 请改权限，或用 --data 换一个文件夹。
+doctor-space = 剩 { $free } MiB
+doctor-space-do = 请腾出空间；少于 { $floor } MiB 就不能开始访谈。
+doctor-free = 没有别的 fangtan 在用
+doctor-held = 另一个 fangtan（进程 { $pid }）从 { $since } 起在用这个文件夹。
+doctor-held-do = 同时只能有一个在访谈；要在这里访谈，请先关掉那一个。
+doctor-reserve = 已备好，磁盘写满时用来保住最后的回答
+doctor-no-reserve = 没有预留空间：磁盘可能写满过。
+doctor-no-reserve-do = 请腾出空间；下次启动时会重新备好。
+doctor-interviews = 未完成 { $open } 份，已完成 { $finished } 份；最后一次写入：{ $last }
+doctor-never = 还没有
+
+doctor-behind = 时钟是 { $now }，比最后一次保存的时间 { $last } 还早。
+doctor-year = 时钟是 { $now }，年份不可信。
+doctor-clock-do = 请先校准系统的日期和时间再访谈，否则记录的时间不对。
+doctor-no-zone = 不知道本机的时区，日期按 UTC 显示。
+doctor-zone-do = 请设好系统时区，例如 export TZ=Asia/Shanghai。
+doctor-no-place = 找不到系统放配置的目录，设置存不下来。
+doctor-no-place-do = 请用 --config 或 FANGTAN_CONFIG 指定一个文件。
+doctor-no-config = { $path }（还没有，各项按默认）
+doctor-config-do = 在此之前 fangtan 不会启动；请改好 { $path }，或用 --config 换一个文件。

@@ -1,0 +1,93 @@
+//! From the text of `config.toml` to the settings, or to the first fault in it.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::config::settings::{Key, Kind, Settings, Value};
+use crate::instrument::problem::Problem;
+
+/// The version of the file that this program reads and writes.
+pub const VERSION: u32 = 1;
+const VERSION_KEY: &str = "version";
+
+/// Reads the settings. What the file does not say is as if there were no file; `name` is what the
+/// file is called in a problem.
+pub fn parse(name: &str, text: &str) -> Result<Settings, Problem> {
+    let table = table(name, text)?;
+    let mut entries: Vec<_> = table.get_ref().iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    version(name, text, &entries)?;
+    let mut settings = Settings::default();
+    for (key, value) in entries {
+        if key.get_ref() == VERSION_KEY {
+            continue;
+        }
+        let Some(known) = Key::named(key.get_ref()) else {
+            return Err(Problem::new(name, "config-unknown")
+                .at(text, key.span().start)
+                .with("name", key.get_ref().as_ref())
+                .with("near", nearest(key.get_ref())));
+        };
+        let given = match value.get_ref() {
+            DeValue::Boolean(on) => Some(Value::Flag(*on)),
+            DeValue::String(text) => Some(Value::Text(text.clone().into_owned())),
+            _ => None,
+        };
+        if !given.is_some_and(|given| settings.set(known, &given)) {
+            return Err(unfit(name, known).at(text, value.span().start));
+        }
+    }
+    Ok(settings)
+}
+
+/// The file as TOML, with the places of its keys and values.
+pub(super) fn table<'a>(name: &str, text: &'a str) -> Result<Spanned<DeTable<'a>>, Problem> {
+    DeTable::parse(text).map_err(|error| {
+        let byte = error.span().map_or(0, |span| span.start);
+        Problem::new(name, "toml")
+            .at(text, byte)
+            .with("detail", error.message())
+    })
+}
+
+type Entry<'a, 'b> = (
+    &'a Spanned<std::borrow::Cow<'b, str>>,
+    &'a Spanned<DeValue<'b>>,
+);
+
+/// Another version is told before anything else: its keys are not ours to judge. A file without one
+/// was written by hand, and is read as this version.
+fn version(name: &str, text: &str, entries: &[Entry<'_, '_>]) -> Result<(), Problem> {
+    let found = entries.iter().find(|(key, _)| key.get_ref() == VERSION_KEY);
+    let Some((_, value)) = found else {
+        return Ok(());
+    };
+    let written = text.get(value.span()).unwrap_or_default();
+    if written == VERSION.to_string() {
+        return Ok(());
+    }
+    Err(Problem::new(name, "config-version")
+        .at(text, value.span().start)
+        .with("found", written)
+        .with("known", VERSION.to_string()))
+}
+
+/// What a setting must be.
+fn unfit(name: &str, key: Key) -> Problem {
+    let problem = match key.kind() {
+        Kind::Flag => Problem::new(name, "config-flag"),
+        Kind::Text => Problem::new(name, "config-text"),
+        Kind::OneOf(names) => Problem::new(name, "config-choice").with("known", names.join(", ")),
+    };
+    problem.with("name", key.name())
+}
+
+/// The known key that is written most like this one.
+fn nearest(name: &str) -> &'static str {
+    let known = Key::ALL.map(Key::name);
+    let likeness = |known: &&'static str| strsim::jaro_winkler(name, known);
+    let nearest = known
+        .into_iter()
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    nearest.unwrap_or(VERSION_KEY)
+}
