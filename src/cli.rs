@@ -2,6 +2,7 @@
 
 mod args;
 mod doctor;
+mod export;
 mod hold;
 mod list;
 mod setup;
@@ -123,6 +124,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("interview", own)) => hold::interview(context, own),
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),
+        Some(("export", own)) => export::export(context, own, out),
         Some(("doctor", own)) => doctor::doctor(context, own, out),
         Some(("completions", own)) => shells::completions(context, own, out),
         Some(("man", _)) => shells::man(context, out),

@@ -14,3 +14,4 @@ pub mod session;
 pub mod share;
 pub mod state;
 pub mod summary;
+pub mod visits;

@@ -9,6 +9,8 @@ pub mod instrument;
 
 pub mod interview;
 
+pub mod exchange;
+
 pub mod measure;
 
 pub mod advise;

@@ -9,4 +9,5 @@ pub mod gauges;
 pub mod sentence;
 pub mod settings;
 pub mod standing;
+pub mod story;
 pub mod trouble;

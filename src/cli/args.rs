@@ -87,6 +87,7 @@ fn commands(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "events"))
                 .arg(flag(voice, "json")),
         )
+        .subcommand(export(voice))
         .subcommand(base(voice, "doctor", "about-doctor").arg(flag(voice, "json")))
         .subcommand(base(voice, "keys", "about-keys"))
         .subcommand(
@@ -104,6 +105,28 @@ fn commands(voice: Voice<'_>) -> Command {
                 .subcommand_required(true)
                 .subcommand(base(voice, "path", "about-store-path")),
         )
+}
+
+/// Files for others, one subcommand a format.
+fn export(voice: Voice<'_>) -> Command {
+    let format = |name, about| {
+        let out = option(voice, "out", "PATH").short('o').required(true);
+        base(voice, name, about)
+            .arg(out.value_parser(value_parser!(PathBuf)))
+            .arg(option(voice, "instrument", "ID"))
+            .arg(option(voice, "branch", "B"))
+            .arg(option(voice, "wave", "W"))
+            .arg(option(voice, "interview", "INTERVIEW"))
+            .arg(flag(voice, "practice").help(voice.say("arg-with-practice")))
+            .arg(flag(voice, "exact"))
+            .arg(flag(voice, "force"))
+    };
+    base(voice, "export", "about-export")
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand_help_heading(voice.say("heading-commands"))
+        .subcommand(format("odk-audit", "about-odk-audit"))
+        .subcommand(format("events", "about-events"))
 }
 
 fn base(voice: Voice<'_>, name: &'static str, about: &str) -> Command {

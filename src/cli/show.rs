@@ -20,7 +20,7 @@ use crate::measure::score::item_score;
 use crate::measure::weights::{Scheme, Weights};
 use crate::messages::Arg;
 use crate::wording::trouble::inert;
-use crate::wording::{advice, answers, gauges};
+use crate::wording::{advice, answers, gauges, story};
 
 /// The shape of `--json`.
 const FORMAT: u32 = 1;
@@ -75,7 +75,7 @@ pub(super) fn show(
     Ok(0)
 }
 
-/// The log: one line an event, or the events as they are stored.
+/// The log as a story, or the events as they are stored.
 fn log(
     context: &Context<'_>,
     id: &str,
@@ -88,22 +88,27 @@ fn log(
         writeln!(out, "{all}")?;
         return Ok(0);
     }
+    let reader = context.reader()?;
+    let shelf = context.shelf();
+    let Some(package) = shelf.bound(events, |hash| reader.held(hash).ok().flatten()) else {
+        return bare(context, events, out);
+    };
+    for line in story::lines(context.voice(), &package, events) {
+        writeln!(out, "{}", inert(&line))?;
+    }
+    Ok(0)
+}
+
+/// The log of an interview whose instrument is gone.
+fn bare(context: &Context<'_>, events: &[Event], out: &mut dyn Write) -> Result<u8, Failure> {
+    writeln!(out, "{}", context.voice().say("story-without-instrument"))?;
     for event in events {
-        let what = serde_json::to_value(&event.what).unwrap_or_default();
-        let fields = what.as_object().cloned().unwrap_or_default();
-        let parts: Vec<String> = fields
-            .iter()
-            .filter(|(name, _)| *name != "do")
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        let done = what.get("do").and_then(Value::as_str).unwrap_or_default();
-        let moment = dates::moment(context.voice(), event.at);
-        writeln!(
-            out,
-            "{}\t{moment}\t{done}\t{}",
-            event.n,
-            inert(&parts.join(" "))
-        )?;
+        let what = serde_json::to_string(&event.what).unwrap_or_default();
+        let (day, time) = (
+            dates::date(context.voice(), event.at),
+            dates::time(event.at),
+        );
+        writeln!(out, "{day} {time}  {}", inert(&what))?;
     }
     Ok(0)
 }

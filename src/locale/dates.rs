@@ -15,6 +15,35 @@ pub fn moment(voice: Voice<'_>, at: i64) -> String {
         .to_string()
 }
 
+/// A day, in the machine's time zone: `2026年11月21日`, `21 Nov 2026`.
+pub fn date(voice: Voice<'_>, at: i64) -> String {
+    let time = Timestamp::from_millisecond(at).unwrap_or_default();
+    time.to_zoned(TimeZone::system())
+        .strftime(&voice.say("day-pattern"))
+        .to_string()
+}
+
+/// A time of day to the second, in the machine's time zone: `14:05:09`.
+pub fn time(at: i64) -> String {
+    let time = Timestamp::from_millisecond(at).unwrap_or_default();
+    time.to_zoned(TimeZone::system())
+        .strftime("%H:%M:%S")
+        .to_string()
+}
+
+/// How long something lasted, in one unit, rounded down; nothing is said of less than no time.
+pub fn gap(voice: Voice<'_>, ms: i64) -> String {
+    let seconds = ms.div_euclid(1000);
+    let (key, n) = match seconds {
+        ..0 => return voice.say("gap-unknown"),
+        0..60 => ("gap-seconds", seconds),
+        60..3600 => ("gap-minutes", seconds / 60),
+        3600..86_400 => ("gap-hours", seconds / 3600),
+        _ => ("gap-days", seconds / 86_400),
+    };
+    voice.with(key, &[("n", Arg::Count(n))])
+}
+
 /// The day of a moment in the machine's time zone, `2026-11-21`: what daily counts go by.
 pub fn day(at: i64) -> String {
     let time = Timestamp::from_millisecond(at).unwrap_or_default();

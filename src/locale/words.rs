@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 16] = [
+pub const FILES: [(&str, &str, &str); 18] = [
     (
         "zh-CN",
         "screens.ftl",
@@ -49,6 +49,16 @@ pub const FILES: [(&str, &str, &str); 16] = [
         "en",
         "plain.ftl",
         include_str!("../../locales/en/plain.ftl"),
+    ),
+    (
+        "zh-CN",
+        "paradata.ftl",
+        include_str!("../../locales/zh-CN/paradata.ftl"),
+    ),
+    (
+        "en",
+        "paradata.ftl",
+        include_str!("../../locales/en/paradata.ftl"),
     ),
     (
         "en",

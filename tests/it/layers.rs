@@ -10,6 +10,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("messages", &[]),
     ("instrument", &["messages"]),
     ("interview", &["instrument", "messages"]),
+    ("exchange", &["interview", "instrument"]),
     ("measure", &["interview", "instrument"]),
     (
         "advise",
@@ -83,6 +84,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "config",
             "tui",
             "plain",
+            "exchange",
             "wording",
             "clock",
             "library",
@@ -122,6 +124,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     (
         "std::fs",
         &[
+            "exchange/file.rs",
             "library/folder.rs",
             "library/shelf.rs",
             "store",

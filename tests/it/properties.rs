@@ -26,7 +26,7 @@ use crate::support::{START, fixtures};
 const CLOSING: &str = "，。、；：！？）》”";
 const OPENING: &str = "（《“";
 
-fn config(cases: u32) -> ProptestConfig {
+pub fn config(cases: u32) -> ProptestConfig {
     ProptestConfig {
         cases,
         failure_persistence: None,
@@ -34,7 +34,7 @@ fn config(cases: u32) -> ProptestConfig {
     }
 }
 
-fn packages() -> Vec<Rc<Package>> {
+pub fn packages() -> Vec<Rc<Package>> {
     let shelf = Shelf::open(&fixtures().join("instruments"));
     shelf
         .books
@@ -139,7 +139,7 @@ fn now() -> Stamp {
     Stamp { at: START, mono: 0 }
 }
 
-fn begun(package: &Rc<Package>) -> Session {
+pub fn begun(package: &Rc<Package>) -> Session {
     let desk = Opening::at_desk(Mode::Interview, None, None, None);
     let opening = desk.bound_to(&package.instrument, "zh-CN", 1);
     let mut session = Session::begin(Rc::clone(package), "walk".to_owned(), opening, now());
@@ -180,57 +180,80 @@ fn fitting(chance: &mut Chance, session: &Session) -> Option<Answer> {
     }
 }
 
-/// One thing that a person may do, on any front end.
-fn stride(chance: &mut Chance, session: &mut Session) {
+/// One step on the way through an interview.
+pub fn stride(chance: &mut Chance, session: &mut Session, now: Stamp) {
+    // Whatever does not move the session is no step; that is as it should be.
+    let _ = match chance.below(12) {
+        0 | 1 => session.back(now),
+        2 => session.next(now),
+        3 => session.jump(
+            chance.below(session.package().instrument.items.len()),
+            *chance.pick(&[Way::Map, Way::Review, Way::Check]),
+            now,
+        ),
+        4 => session.keep(now),
+        5 => {
+            session.clear(now);
+            Ok(())
+        }
+        _ => match fitting(chance, session) {
+            Some(answer) => session.answer(answer, now),
+            None => session.next(now),
+        },
+    };
+}
+
+/// One thing that a person may do, on any front end: a step, a note, an end, a new beginning.
+fn deed(chance: &mut Chance, session: &mut Session, now: Stamp) {
     let items = session.package().instrument.items.len();
     // Whatever does not move the session is no step; that is as it should be.
     let _ = match chance.below(24) {
-        0 | 1 => session.back(now()),
-        2 | 3 => session.next(now()),
+        0 | 1 => session.back(now),
+        2 | 3 => session.next(now),
         4 | 5 => session.jump(
             chance.below(items),
             *chance.pick(&[Way::Map, Way::Review, Way::Check]),
-            now(),
+            now,
         ),
-        6 | 7 => session.keep(now()),
+        6 | 7 => session.keep(now),
         8 => {
-            session.clear(now());
+            session.clear(now);
             Ok(())
         }
         9 => {
             let text = *chance.pick(&["", "在赶时间", "two\nlines", "\u{1b}[2J"]);
-            let noted = session.note(chance.below(items), text, now());
+            let noted = session.note(chance.below(items), text, now);
             noted.map_err(Held::Misfit)
         }
-        10 => session.finalise("K7MQ-2XRB-9WHTC", now()),
+        10 => session.finalise("K7MQ-2XRB-9WHTC", now),
         // Ended interviews come up more often than people end them, and are opened again at once.
         11 if chance.below(3) == 0 => session.break_off(
             *chance.pick(&BreakOff::ALL),
             "had to go",
             "K7MQ-2XRB-9WHTC",
-            now(),
+            now,
         ),
-        11 | 12 => session.open_again(*chance.pick(&Reopen::ALL), "", now()),
+        11 | 12 => session.open_again(*chance.pick(&Reopen::ALL), "", now),
         13 => {
-            aside(chance, session);
+            aside(chance, session, now);
             Ok(())
         }
         _ => match fitting(chance, session) {
-            Some(answer) => session.answer(answer, now()),
-            None => session.next(now()),
+            Some(answer) => session.answer(answer, now),
+            None => session.next(now),
         },
     };
 }
 
 /// One thing that leaves the interview where it is.
-fn aside(chance: &mut Chance, session: &mut Session) {
+fn aside(chance: &mut Chance, session: &mut Session, now: Stamp) {
     let stage = session.stage();
     match chance.below(5) {
-        0 => session.speak(["zh-CN", "en"][chance.below(2)], now()),
-        1 => session.panel(chance.below(2) == 0, now()),
-        2 => session.looked(Sheet::Map, 1200, now()),
-        3 => session.reject(Misfit::NoChoice, now()),
-        _ => session.pause(now()),
+        0 => session.speak(["zh-CN", "en"][chance.below(2)], now),
+        1 => session.panel(chance.below(2) == 0, now),
+        2 => session.looked(Sheet::Map, 1200, now),
+        3 => session.reject(Misfit::NoChoice, now),
+        _ => session.pause(now),
     }
     assert_eq!(session.stage(), stage);
 }
@@ -249,7 +272,7 @@ proptest! {
             let mut chance = Chance(seed);
             let mut session = begun(&package);
             for _ in 0..strides {
-                stride(&mut chance, &mut session);
+                deed(&mut chance, &mut session, now());
                 if let Stage::Item(place) = session.stage() {
                     prop_assert!(session.on_path(place));
                 }
@@ -277,7 +300,7 @@ proptest! {
             let mut chance = Chance(seed);
             let mut session = begun(&package);
             for _ in 0..strides {
-                stride(&mut chance, &mut session);
+                deed(&mut chance, &mut session, now());
             }
             let events = session.clone().take();
             prop_assert!(events.iter().map(|event| event.n).eq(1..=events.len() as u32));
@@ -308,7 +331,7 @@ proptest! {
             let mut chance = Chance(seed);
             let mut session = begun(&package);
             for _ in 0..strides {
-                stride(&mut chance, &mut session);
+                deed(&mut chance, &mut session, now());
             }
             let events = session.take();
             let events = &events[..=cut.index(events.len())];
@@ -332,7 +355,7 @@ proptest! {
             let mut chance = Chance(seed);
             let mut session = begun(&package);
             for _ in 0..strides {
-                stride(&mut chance, &mut session);
+                deed(&mut chance, &mut session, now());
             }
             let here = session.stage();
             let to = chance.below(package.instrument.items.len());
@@ -362,7 +385,7 @@ proptest! {
             let mut chance = Chance(seed);
             let mut session = begun(&package);
             for _ in 0..strides {
-                stride(&mut chance, &mut session);
+                deed(&mut chance, &mut session, now());
             }
             let (before, revision) = (answers(&session), session.state().revision);
             let faults = session.faults();
@@ -443,7 +466,7 @@ proptest! {
                 continue;
             };
             for _ in 0..20 {
-                stride(&mut chance, &mut session);
+                deed(&mut chance, &mut session, now());
                 if let Stage::Item(place) = session.stage() {
                     prop_assert!(session.on_path(place));
                 }
@@ -509,7 +532,7 @@ proptest! {
                 let package = Rc::new(package);
                 let mut session = begun(&package);
                 let mut chance = Chance(seed);
-                (0..30).for_each(|_| stride(&mut chance, &mut session));
+                (0..30).for_each(|_| stride(&mut chance, &mut session, now()));
             }
             Err(problems) => prop_assert!(!problems.is_empty()),
         }

@@ -6,7 +6,7 @@ use crate::instrument::parse::Package;
 use crate::interview::choose::clean;
 use crate::interview::event::{Event, Opening, Reopen, What};
 use crate::interview::session::{Ending, Held, Session, Stage, Stamp};
-use crate::interview::state::{Cursor, State};
+use crate::interview::state::State;
 use crate::interview::summary::Phase;
 
 impl Session {
@@ -91,13 +91,7 @@ impl Session {
         if session.state.phase != Phase::Open {
             return None;
         }
-        let stage = match session.state.cursor {
-            Cursor::Start => session.from(0).map_or(Stage::Closing, Stage::Item),
-            Cursor::At(item) if session.on_path(item) => Stage::Item(item),
-            Cursor::At(item) | Cursor::After(item) => session.after(item),
-            Cursor::End => session.open_before(session.path.len()),
-        };
-        session.show(stage, stamp);
+        session.show(session.standing(), stamp);
         session.record(What::Resumed, stamp);
         Some(session)
     }
