@@ -8,4 +8,5 @@
 pub mod change;
 pub mod file;
 pub mod parse;
+pub mod pin;
 pub mod settings;

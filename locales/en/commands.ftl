@@ -58,3 +58,4 @@ error-broken-instrument = { $n ->
 error-no-instrument = There is no instrument “{ $name }”; available: { $known }.
 error-no-interview = No interview that fits begins with “{ $name }”. Run fangtan list interviews to see them.
 error-many-interviews = More than one interview begins with “{ $name }”; please type more of its id.
+error-pin = Interviewer { $id } has a PIN: please run fangtan, sign in with F4 on the home screen, and start from there.

@@ -81,3 +81,34 @@ notice-counted-not-eligible = One more not eligible ({ $instrument }). Backspace
 notice-counted-nobody = One more with nobody there ({ $instrument }). Backspace takes it back.
 notice-taken-back = The count made last was taken back.
 notice-nothing-counted = There is nothing to take back.
+
+action-sign-in = sign in
+context-tour = first tour
+sign-in-title = Sign in
+sign-in-id = Please type your interviewer id, then Enter; an empty one signs out.
+sign-in-pin = Please type the PIN of { $id }, then Enter.
+sign-in-new-pin = A PIN for { $id }? Type 4 to 12 digits; just Enter for none.
+notice-bad-id = An id takes letters, digits, hyphens, underscores and full stops only, 32 at most.
+notice-bad-pin = A PIN is 4 to 12 digits; empty the field and press Enter for none.
+notice-wrong-pin = { $n ->
+    [one] That is not the PIN; please wait { $n } second.
+   *[other] That is not the PIN; please wait { $n } seconds.
+  }
+notice-signed-in = Signed in: { $id }.
+notice-signed-out = Signed out.
+tour-answer = 1. Answering
+tour-answer-text =
+    A digit answers and goes on; Esc goes back, and any answer can be changed.
+    Doesn't know, won't say, doesn't apply: F4.
+    Chinese or English at any time: F2; both together: F12.
+tour-reach = 2. Within reach
+tour-reach-text =
+    F1 explains the item and how to probe, F3 takes a note, F5 is a map of all items.
+    F8 turns the screen to the respondent and hides the scores.
+    F9 shows or hides scores; F10 leaves, to go on later.
+tour-safe = 3. Nothing is lost
+tour-safe-text =
+    “saved” at the top right means the answer is on the disk: a power cut or a closed window takes nothing.
+    Press F9 on the home screen to practise first: practice is in no results.
+    All keys again: F1.
+tour-place = { $n } of { $of } · Enter goes on, Esc skips

@@ -41,12 +41,13 @@ action-choose-back = change back
 action-edit = edit
 context-setting = a setting with choices
 context-text-setting = a setting to type
-context-field = typing a setting
+context-field = a field
 
 problem-config-unknown = there is no setting “{ $name }”; the nearest is “{ $near }”.
 problem-config-version = the file is of version { $found }, this program reads { $known }; another version of fangtan may have written it.
 problem-config-flag = “{ $name }” must be true or false.
 problem-config-text = “{ $name }” must be a text in quotation marks.
+problem-config-list = “{ $name }” must be a list of texts in quotation marks.
 problem-config-choice = “{ $name }” must be one of these, in quotation marks: { $known }.
 problem-unwritable = cannot be written: { $detail }
 problem-no-place = the system's place for settings cannot be found; please name a file with --config.

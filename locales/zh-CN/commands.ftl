@@ -55,3 +55,4 @@ error-broken-instrument = 问卷“{ $name }”有 { $n } 处错误，不能使�
 error-no-instrument = 没有问卷“{ $name }”；现有 { $known }。
 error-no-interview = 没有编号以“{ $name }”开头、符合要求的访谈。请运行 fangtan list interviews 查看。
 error-many-interviews = 编号以“{ $name }”开头的访谈不止一份；请多输几位。
+error-pin = 访问员 { $id } 设了 PIN：请运行 fangtan，在首页按 F4 签到后再开始访谈。

@@ -78,3 +78,31 @@ notice-counted-not-eligible = 记一次不合格（{ $instrument }）。按退�
 notice-counted-nobody = 记一次无人（{ $instrument }）。按退格键撤回。
 notice-taken-back = 刚记的一次已撤回。
 notice-nothing-counted = 没有可撤回的记录。
+
+action-sign-in = 签到
+context-tour = 首次介绍
+sign-in-title = 签到
+sign-in-id = 请输入访问员编号，回车确定；清空即签退。
+sign-in-pin = 请输入 { $id } 的 PIN，回车确定。
+sign-in-new-pin = 要给 { $id } 设 PIN 吗？输入 4～12 位数字；不设直接回车。
+notice-bad-id = 编号只能用文字、数字、连字符、下划线和点，最多 32 个字符。
+notice-bad-pin = PIN 要用 4～12 位数字；不设请清空再回车。
+notice-wrong-pin = PIN 不对；请等 { $n } 秒再试。
+notice-signed-in = 已签到：{ $id }。
+notice-signed-out = 已签退。
+tour-answer = 一、作答
+tour-answer-text =
+    按数字作答，同时进入下一题；Esc 回上一题，随时可改。
+    受访者不清楚、不肯答、不适用：按 F4。
+    中英文随时切换：按 F2；两种一起看：按 F12。
+tour-reach = 二、随手可用
+tour-reach-text =
+    F1 本题说明与追问，F3 备注，F5 导航到任一题。
+    F8 出示卡：把屏幕转给受访者，得分自动藏起。
+    F9 藏起或显示得分；F10 离开，以后接着问。
+tour-safe = 三、不会丢
+tour-safe-text =
+    右上角显示“已保存”，答案就已写到磁盘；断电、关窗都不丢。
+    先按 F9 练习一遍：练习不计入结果。
+    想再看按键：按 F1。
+tour-place = { $n }/{ $of } · 回车往下，Esc 跳过

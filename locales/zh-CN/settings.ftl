@@ -41,12 +41,13 @@ action-choose-back = 往回换
 action-edit = 修改
 context-setting = 选值的设置
 context-text-setting = 填写的设置
-context-field = 填写时
+context-field = 输入框中
 
 problem-config-unknown = 没有“{ $name }”这项设置；最接近的是“{ $near }”。
 problem-config-version = 文件版本是 { $found }，本程序只认 { $known }；可能是别的版本的 fangtan 写的。
 problem-config-flag = “{ $name }”只能是 true 或 false。
 problem-config-text = “{ $name }”应是引号里的一段文字。
+problem-config-list = “{ $name }”要写成方括号里的若干段带引号的文字。
 problem-config-choice = “{ $name }”只能是以下之一，写在引号里：{ $known }。
 problem-unwritable = 写不进去：{ $detail }
 problem-no-place = 找不到系统放配置的目录；请用 --config 指定一个文件。

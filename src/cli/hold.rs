@@ -8,6 +8,7 @@ use clap::ArgMatches;
 
 use crate::cli::{Context, Failure, environment};
 use crate::clock::{self, Clock};
+use crate::config::pin;
 use crate::config::settings::Settings;
 use crate::instrument::parse::Package;
 use crate::interview::choose::clean;
@@ -23,9 +24,10 @@ use crate::plain::{Broken, Plain, Start};
 use crate::store::index::Index;
 use crate::store::writer::Store;
 use crate::tui::model::home::Home;
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::sign_in::Lock;
+use crate::tui::model::{Model, Overlay, Screen};
 use crate::tui::theme::Theme;
-use crate::tui::update::{begin, load};
+use crate::tui::update::{begin, greet, load};
 use crate::tui::{self, Places, Refusal};
 use crate::wording::trouble;
 
@@ -99,7 +101,16 @@ fn hold(
 ) -> Result<u8, Failure> {
     let dumb = environment("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
-    let result = if matches.get_flag("plain") || dumb || !screen {
+    let line_by_line = matches.get_flag("plain") || dumb || !screen;
+    let home = matches!(first, First::Home) && !line_by_line;
+    // Only the home screen asks for a PIN; nobody gets past it by another way in.
+    if let Some(id) = desk(matches, &context.settings).interviewer
+        && pin::of(&context.settings.pins, &id).is_some()
+        && !home
+    {
+        return Err(Failure::Said("error-pin", vec![("id", Arg::from(id))]));
+    }
+    let result = if line_by_line {
         plain(context, matches, shelf, first)
     } else {
         full(context, matches, shelf, first)
@@ -129,6 +140,7 @@ fn full(
         trouble: None,
         scheme: Scheme::default(),
         both: false,
+        lock: Lock::default(),
         screen: Screen::Home(Home::default()),
         overlay: None,
         notice: None,
@@ -140,7 +152,13 @@ fn full(
         config: context.config.clone(),
     };
     let result = tui::run(model, &places, clock, |model| match first {
-        First::Home => Vec::new(),
+        First::Home => {
+            if !model.settings.seen_tour {
+                model.overlay = Some(Overlay::Tour(0));
+            }
+            greet(model);
+            Vec::new()
+        }
         First::Start(package) => begin(model, &package),
         First::Resume(interview) => load(model, &interview),
     });

@@ -13,6 +13,12 @@ pub fn change(name: &str, text: &str, key: Key, value: &Value) -> Result<String,
     let written = match value {
         Value::Flag(on) => Toml::Boolean(*on),
         Value::Text(text) => Toml::String(text.clone()),
+        Value::List(list) => list
+            .iter()
+            .cloned()
+            .map(Toml::String)
+            .collect::<Vec<_>>()
+            .into(),
     };
     let written = written.to_string();
     let found = table

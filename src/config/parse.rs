@@ -31,6 +31,7 @@ pub fn parse(name: &str, text: &str) -> Result<Settings, Problem> {
         let given = match value.get_ref() {
             DeValue::Boolean(on) => Some(Value::Flag(*on)),
             DeValue::String(text) => Some(Value::Text(text.clone().into_owned())),
+            DeValue::Array(parts) => texts(parts).map(Value::List),
             _ => None,
         };
         if !given.is_some_and(|given| settings.set(known, &given)) {
@@ -38,6 +39,12 @@ pub fn parse(name: &str, text: &str) -> Result<Settings, Problem> {
         }
     }
     Ok(settings)
+}
+
+/// A list of texts, if it is one.
+fn texts(parts: &toml::de::DeArray<'_>) -> Option<Vec<String>> {
+    let text = |part: &Spanned<DeValue<'_>>| part.get_ref().as_str().map(str::to_owned);
+    parts.iter().map(text).collect()
 }
 
 /// The file as TOML, with the places of its keys and values.
@@ -77,6 +84,7 @@ fn unfit(name: &str, key: Key) -> Problem {
     let problem = match key.kind() {
         Kind::Flag => Problem::new(name, "config-flag"),
         Kind::Text => Problem::new(name, "config-text"),
+        Kind::List => Problem::new(name, "config-list"),
         Kind::OneOf(names) => Problem::new(name, "config-choice").with("known", names.join(", ")),
     };
     problem.with("name", key.name())

@@ -59,8 +59,8 @@ pub struct Settings {
     pub wave: Option<String>,
     /// Who interviews.
     pub interviewer: Option<String>,
-    /// A hash of the staff's PIN.
-    pub pin: Option<String>,
+    /// The interviewers who sign in with a PIN: an id, a space, the hash of the PIN.
+    pub pins: Vec<String>,
     /// The folder that backups go to.
     pub backup: Option<String>,
     /// Whether the tour of the first start was seen.
@@ -78,7 +78,7 @@ impl Default for Settings {
             branch: None,
             wave: None,
             interviewer: None,
-            pin: None,
+            pins: Vec::new(),
             backup: None,
             seen_tour: false,
         }
@@ -104,8 +104,8 @@ pub enum Key {
     Wave,
     /// See [`Settings::interviewer`].
     Interviewer,
-    /// See [`Settings::pin`].
-    Pin,
+    /// See [`Settings::pins`].
+    Pins,
     /// See [`Settings::backup`].
     Backup,
     /// See [`Settings::seen_tour`].
@@ -119,6 +119,8 @@ pub enum Kind {
     Flag,
     /// Any text on one line; an empty one is none.
     Text,
+    /// Any number of texts.
+    List,
     /// One of these names.
     OneOf(&'static [&'static str]),
 }
@@ -130,6 +132,8 @@ pub enum Value {
     Flag(bool),
     /// Of a [`Kind::Text`] or [`Kind::OneOf`].
     Text(String),
+    /// Of a [`Kind::List`].
+    List(Vec<String>),
 }
 
 impl Key {
@@ -143,7 +147,7 @@ impl Key {
         Self::Branch,
         Self::Wave,
         Self::Interviewer,
-        Self::Pin,
+        Self::Pins,
         Self::Backup,
         Self::SeenTour,
     ];
@@ -172,7 +176,7 @@ impl Key {
             Self::Branch => "branch",
             Self::Wave => "wave",
             Self::Interviewer => "interviewer",
-            Self::Pin => "pin",
+            Self::Pins => "pins",
             Self::Backup => "backup",
             Self::SeenTour => "seen_tour",
         }
@@ -189,7 +193,8 @@ impl Key {
             Self::Language => Kind::OneOf(&LANGUAGES),
             Self::Theme => Kind::OneOf(&Look::NAMES),
             Self::Ascii | Self::Large | Self::Panel | Self::SeenTour => Kind::Flag,
-            Self::Branch | Self::Wave | Self::Interviewer | Self::Pin | Self::Backup => Kind::Text,
+            Self::Branch | Self::Wave | Self::Interviewer | Self::Backup => Kind::Text,
+            Self::Pins => Kind::List,
         }
     }
 }
@@ -207,7 +212,7 @@ impl Settings {
             Key::Branch => text(&self.branch),
             Key::Wave => text(&self.wave),
             Key::Interviewer => text(&self.interviewer),
-            Key::Pin => text(&self.pin),
+            Key::Pins => Value::List(self.pins.clone()),
             Key::Backup => text(&self.backup),
             Key::SeenTour => Value::Flag(self.seen_tour),
         }
@@ -216,13 +221,16 @@ impl Settings {
     /// Sets a setting; `false` if it may not be that, and then it stays what it was.
     pub fn set(&mut self, key: Key, value: &Value) -> bool {
         let fits = match (key.kind(), value) {
-            (Kind::Flag, Value::Flag(_)) | (Kind::Text, Value::Text(_)) => true,
+            (Kind::Flag, Value::Flag(_))
+            | (Kind::Text, Value::Text(_))
+            | (Kind::List, Value::List(_)) => true,
             (Kind::OneOf(names), Value::Text(name)) => names.contains(&name.as_str()),
             _ => false,
         };
         match value {
             Value::Flag(on) if fits => self.set_flag(key, *on),
             Value::Text(text) if fits => self.set_text(key, text),
+            Value::List(list) if fits => self.pins.clone_from(list),
             _ => {}
         }
         fits
@@ -246,7 +254,6 @@ impl Settings {
             Key::Branch => self.branch = text,
             Key::Wave => self.wave = text,
             Key::Interviewer => self.interviewer = text,
-            Key::Pin => self.pin = text,
             Key::Backup => self.backup = text,
             _ => {}
         }

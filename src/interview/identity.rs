@@ -36,6 +36,15 @@ impl Seed {
             .to_string()
     }
 
+    /// Salt for a hash.
+    pub fn salt(&mut self) -> [u8; 16] {
+        let mut salt = [0; 16];
+        for (to, from) in salt.iter_mut().zip(self.draw()) {
+            *to = from;
+        }
+        salt
+    }
+
     /// A receipt code for the respondent, such as `K7MQ-2XRB-9WHTC`.
     pub fn receipt(&mut self) -> String {
         let mut rest = self

@@ -115,6 +115,8 @@ pub enum Context {
     TextSetting,
     /// The field in which it is typed.
     Field,
+    /// The tour of the first start.
+    Tour,
     /// The map of the interview.
     Map,
     /// A note to an item.
@@ -184,6 +186,8 @@ pub enum Action {
     Reopen,
     /// Finds interviews and instruments.
     Search,
+    /// Says who interviews.
+    SignIn,
     /// Between practice and interviews that count.
     Practice,
     /// Counts somebody who refused at the door.
@@ -253,6 +257,7 @@ impl Action {
             Self::BreakOff => "action-break-off",
             Self::Reopen => "action-reopen",
             Self::Search => "action-search",
+            Self::SignIn => "action-sign-in",
             Self::Practice => "action-practice",
             Self::CountRefused => "action-count-refused",
             Self::CountNotEligible => "action-count-not-eligible",
@@ -276,7 +281,7 @@ impl Action {
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Everywhere,
         Self::Home,
         Self::Search,
@@ -298,6 +303,7 @@ impl Context {
         Self::Setting,
         Self::TextSetting,
         Self::Field,
+        Self::Tour,
         Self::Map,
         Self::Note,
         Self::Reason,
@@ -327,6 +333,7 @@ impl Context {
             Self::Setting => "context-setting",
             Self::TextSetting => "context-text-setting",
             Self::Field => "context-field",
+            Self::Tour => "context-tour",
             Self::Map => "context-map",
             Self::Note => "context-note",
             Self::Reason => "context-reason",
@@ -391,6 +398,8 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Home, K::F(3), A::Search, 20),
     ctrl(C::Home, 'f', A::Search),
     on(C::Home, K::Char('/'), A::Search, 0),
+    on(C::Home, K::F(4), A::SignIn, 45),
+    ctrl(C::Home, 'a', A::SignIn),
     on(C::Home, K::F(5), A::CountRefused, 21),
     ctrl(C::Home, 'r', A::CountRefused),
     on(C::Home, K::F(6), A::CountNotEligible, 22),
@@ -534,6 +543,14 @@ pub const BINDINGS: &[Binding] = &[
     on(C::TextSetting, K::F(10), A::Close, 0),
     on(C::Field, K::Enter, A::Take, 1),
     on(C::Field, K::Esc, A::Close, 2),
+    on(C::Tour, K::Enter, A::Further, 1),
+    on(C::Tour, K::Right, A::Further, 0),
+    on(C::Tour, K::PageDown, A::Further, 0),
+    on(C::Tour, K::Left, A::Earlier, 0),
+    on(C::Tour, K::PageUp, A::Earlier, 0),
+    on(C::Tour, K::F(2), A::Language, 3),
+    on(C::Tour, K::Esc, A::Close, 2),
+    on(C::Tour, K::F(10), A::Close, 0),
     on(C::Map, K::Up, A::Up, 0),
     on(C::Map, K::Down, A::Down, 0),
     on(C::Map, K::PageUp, A::Earlier, 0),

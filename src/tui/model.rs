@@ -7,6 +7,7 @@ pub mod home;
 pub mod reason;
 pub mod settings;
 pub mod sheet;
+pub mod sign_in;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -30,6 +31,7 @@ use crate::tui::model::desk::Desk;
 use crate::tui::model::home::Home;
 use crate::tui::model::reason::Reason;
 use crate::tui::model::sheet::Map;
+use crate::tui::model::sign_in::{Lock, SignIn};
 use crate::tui::theme::Theme;
 use crate::wording::sentence::Sentence;
 
@@ -113,9 +115,20 @@ pub enum Overlay {
     Map(Box<Map>),
     /// A note to an item, and the map to go back to if it was written from there.
     Note(ItemIx, Area, Option<Box<Map>>),
+    /// Saying who interviews.
+    SignIn(SignIn),
+    /// The tour of the first start; which page of it.
+    Tour(usize),
     /// Choosing why the interview ends early or is opened again.
     Reason(Reason),
 }
+
+/// The pages of the tour: the keys of their title and of their text.
+pub const TOUR: [(&str, &str); 3] = [
+    ("tour-answer", "tour-answer-text"),
+    ("tour-reach", "tour-reach-text"),
+    ("tour-safe", "tour-safe-text"),
+];
 
 /// Which screen is shown.
 #[derive(Debug)]
@@ -156,6 +169,8 @@ pub struct Model {
     pub scheme: Scheme,
     /// Whether items are shown in both languages.
     pub both: bool,
+    /// Wrong PINs so far.
+    pub lock: Lock,
     /// The screen.
     pub screen: Screen,
     /// What lies on top of it.
@@ -190,6 +205,8 @@ impl Model {
             (Some(Overlay::Specials(_)), _) => vec![Context::Specials],
             (Some(Overlay::Help(_) | Overlay::Explain(..)), _) => vec![Context::Page],
             (Some(Overlay::Settings(page)), _) => vec![page.context()],
+            (Some(Overlay::SignIn(_)), _) => vec![Context::Field],
+            (Some(Overlay::Tour(_)), _) => vec![Context::Tour],
             (Some(Overlay::Map(_)), _) => vec![Context::Map],
             (Some(Overlay::Note(..)), _) => vec![Context::Note],
             (Some(Overlay::Reason(_)), _) => vec![Context::Reason],

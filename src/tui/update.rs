@@ -9,9 +9,12 @@ mod overlay;
 mod reason;
 mod settings;
 mod sheet;
+mod sign_in;
+mod tour;
 mod typing;
 
 pub use overlay::specials;
+pub use sign_in::greet;
 
 use std::rc::Rc;
 
@@ -92,7 +95,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Configured => {
-            model.notice = Some(Sentence::plain("setting-saved"));
+            if matches!(model.overlay, Some(Overlay::Settings(_))) {
+                model.notice = Some(Sentence::plain("setting-saved"));
+            }
             Vec::new()
         }
         Msg::Unconfigured(problem) => {

@@ -27,6 +27,7 @@ pub fn value(voice: Voice<'_>, key: Key, value: &Value) -> String {
         Value::Text(text) if key == Key::Theme => voice.say(&format!("look-{text}")),
         Value::Text(text) if key == Key::Language => voice.say(&format!("tongue-{text}")),
         Value::Text(text) => text.clone(),
+        Value::List(list) => list.join(" "),
     }
 }
 
@@ -49,6 +50,7 @@ pub fn template(voice: Voice<'_>) -> String {
                 format!("\"{first}\"")
             }
             (Value::Text(text), _) => format!("\"{text}\""),
+            (Value::List(_), _) => "[]".to_owned(),
         };
         let _ = writeln!(text, "# {} = {value}", key.name());
     }

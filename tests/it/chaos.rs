@@ -121,6 +121,7 @@ impl World {
             trouble: None,
             scheme: Scheme::default(),
             both: false,
+            lock: fangtan::tui::model::sign_in::Lock::default(),
             screen: Screen::Home(Home::default()),
             overlay: None,
             notice: None,
@@ -433,7 +434,9 @@ impl World {
         let Screen::Desk(desk) = &self.model.screen else {
             let on_top = matches!(
                 self.model.overlay,
-                None | Some(Overlay::Help(_) | Overlay::Settings(_))
+                None | Some(
+                    Overlay::Help(_) | Overlay::SignIn(_) | Overlay::Tour(_) | Overlay::Settings(_)
+                )
             );
             return say(on_top, "an interview's overlay lies over the home screen");
         };

@@ -217,6 +217,7 @@ fn the_text_of_a_new_file_changes_nothing_and_takes_every_setting() {
         for key in Key::ALL {
             let value = match wanted.get(key) {
                 Value::Flag(on) => Value::Flag(!on),
+                Value::List(_) => Value::List(vec!["W07 $x".to_owned(), "引号\"".to_owned()]),
                 Value::Text(_) => Value::Text(
                     match key {
                         Key::Language => "en",

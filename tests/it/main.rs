@@ -30,4 +30,5 @@ mod pty;
 mod screens;
 mod settings;
 mod shells;
+mod sign_in;
 mod store;

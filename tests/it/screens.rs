@@ -66,6 +66,9 @@ const SCENES: &[(&str, &str)] = &[
     ("home-search", "f3 text:2"),
     ("looked", "esc end enter"),
     ("home-practice", "f10 f9"),
+    ("sign-in", "f9 f4 text:W07"),
+    ("sign-in-new-pin", "enter text:2468"),
+    ("signed-in", "enter"),
 ];
 
 /// Those that are also shown without colour and in ASCII.

@@ -108,6 +108,7 @@ impl Desk {
             trouble: None,
             scheme: Scheme::default(),
             both: false,
+            lock: fangtan::tui::model::sign_in::Lock::default(),
             screen: Screen::Home(Home::default()),
             overlay: None,
             notice: None,

@@ -52,6 +52,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             home.cursor = 0;
         }
         Action::Practice => practice(model),
+        Action::SignIn => super::sign_in::open(model),
         Action::CountRefused => return count(model, OUTCOMES[0]),
         Action::CountNotEligible => return count(model, OUTCOMES[1]),
         Action::CountNobody => return count(model, OUTCOMES[2]),

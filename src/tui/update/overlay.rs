@@ -4,7 +4,7 @@ use crate::interview::answer::{Answer, Missing};
 use crate::tui::keys::{Action, Key};
 use crate::tui::model::{Effect, Model, Overlay, Screen};
 use crate::tui::update::desk::walk;
-use crate::tui::update::{note, reason, settings, sheet, store};
+use crate::tui::update::{note, reason, settings, sheet, sign_in, store, tour};
 
 /// Pages are not longer than this many lines.
 const LONGEST_PAGE: usize = 400;
@@ -13,6 +13,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match model.overlay.take() {
         Some(Overlay::Map(map)) => sheet::act(model, map, action),
         Some(Overlay::Reason(reason)) => reason::act(model, reason, action),
+        Some(Overlay::SignIn(sign)) => sign_in::act(model, sign, action),
+        Some(Overlay::Tour(page)) => tour::act(model, page, action),
         Some(overlay @ Overlay::Note(..)) => {
             model.overlay = Some(overlay);
             note::act(model, action)
@@ -89,6 +91,7 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     match model.overlay.take() {
         Some(Overlay::Map(map)) => sheet::typed(model, map, key),
         Some(Overlay::Reason(reason)) => reason::typed(model, reason, key),
+        Some(Overlay::SignIn(sign)) => sign_in::typed(model, sign, key),
         Some(overlay @ Overlay::Note(..)) => {
             model.overlay = Some(overlay);
             note::typed(model, key)

@@ -93,7 +93,10 @@ fn set(model: &mut Model, key: Setting, value: Value) -> Vec<Effect> {
     match key {
         Setting::Branch => model.desk.branch.clone_from(&settings.branch),
         Setting::Wave => model.desk.wave.clone_from(&settings.wave),
-        Setting::Interviewer => model.desk.interviewer.clone_from(&settings.interviewer),
+        Setting::Interviewer => {
+            model.desk.interviewer.clone_from(&settings.interviewer);
+            super::sign_in::greet(model);
+        }
         _ => {}
     }
     let fresh = template(model.voice());

@@ -9,7 +9,7 @@ use crate::messages::Arg;
 use crate::tui::keys;
 use crate::tui::layout::Size;
 use crate::tui::model::desk::Desk;
-use crate::tui::model::{Model, Overlay, Screen};
+use crate::tui::model::{Model, Overlay, Screen, TOUR};
 use crate::tui::theme::Role;
 use crate::tui::update::specials;
 use crate::tui::view::paint::{clear, line, lines, more};
@@ -36,6 +36,8 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Option<Pos
             return Some(write::note(model, desk, *item, area, size, buffer));
         }
         (Overlay::Reason(reason), _) => return Some(write::reason(model, reason, size, buffer)),
+        (Overlay::SignIn(sign), _) => return Some(write::sign_in(model, sign, size, buffer)),
+        (Overlay::Tour(page), _) => (tour_title(*page), tour(model, *page, room), 0, 0),
         // The map is drawn instead of the screen below it.
         (Overlay::Map(_) | Overlay::Settings(_), _)
         | (Overlay::Explain(..) | Overlay::Note(..), Screen::Home(_)) => return None,
@@ -198,6 +200,24 @@ fn below(model: &Model) -> Vec<keys::Context> {
     };
     contexts.push(keys::Context::Everywhere);
     contexts
+}
+
+fn tour_title(page: usize) -> &'static str {
+    TOUR.get(page).map_or("tour-answer", |(title, _)| title)
+}
+
+fn tour(model: &Model, page: usize, room: usize) -> Vec<Line<'static>> {
+    let voice = model.voice();
+    let text = TOUR.get(page).map(|(_, text)| voice.say(text));
+    let room = room.min(56);
+    let mut lines: Vec<Line<'static>> = wrap(&text.unwrap_or_default(), room)
+        .into_iter()
+        .map(Line::from)
+        .collect();
+    let place = [("n", Arg::from(page + 1)), ("of", Arg::from(TOUR.len()))];
+    let quiet = model.theme.style(Role::Quiet);
+    lines.push(line(voice.with("tour-place", &place), quiet));
+    lines
 }
 
 /// One suggestion's numbers, rebuilt from raw answers.

@@ -12,6 +12,7 @@ use crate::tui::model::Model;
 use crate::tui::model::area::Area;
 use crate::tui::model::desk::Desk;
 use crate::tui::model::reason::{Reason, Why};
+use crate::tui::model::sign_in::{SignIn, Step};
 use crate::tui::theme::Role;
 use crate::tui::view::overlay::boxed;
 use crate::tui::view::paint::{line, lines, more};
@@ -79,6 +80,40 @@ pub(super) fn note(
     Position {
         x: (inner.x + width(before) as u16).min(inner.right().saturating_sub(1)),
         y: inner.y + (row - first.min(row)) as u16,
+    }
+}
+
+/// Draws the field for an id or a PIN; a PIN is not shown.
+pub(super) fn sign_in(model: &Model, sign: &SignIn, size: Size, buffer: &mut Buffer) -> Position {
+    let voice = model.voice();
+    let room = usize::from(size.cols.saturating_sub(8).min(60));
+    let id = [("id", Arg::from(sign.id.clone()))];
+    let hint = match sign.step {
+        Step::Id => voice.say("sign-in-id"),
+        Step::Pin => voice.with("sign-in-pin", &id),
+        Step::NewPin => voice.with("sign-in-new-pin", &id),
+    };
+    let quiet = model.theme.style(Role::Quiet);
+    let hint = wrap(&hint, room);
+    let mut page: Vec<Line<'static>> = hint.into_iter().map(|text| line(text, quiet)).collect();
+    let cells = room.saturating_sub(3).max(4);
+    let scroll = sign.input.visual_scroll(cells);
+    let text = match sign.step {
+        Step::Id => super::item::visible(sign.input.value(), scroll, cells),
+        Step::Pin | Step::NewPin => "*".repeat(sign.input.value().chars().count().min(cells)),
+    };
+    let column = 2 + sign.input.visual_cursor().saturating_sub(scroll);
+    page.push(Line::from(format!(
+        "{} {text}",
+        model.theme.marks().pointer
+    )));
+    let title = fit(&voice.say("sign-in-title"), room);
+    let inner = boxed(model, &title, room, page.len(), size, buffer);
+    lines(buffer, inner, &page, 0);
+    let row = page.len().min(usize::from(inner.height)).saturating_sub(1);
+    Position {
+        x: (inner.x + column as u16).min(inner.right().saturating_sub(1)),
+        y: inner.y + row as u16,
     }
 }
 

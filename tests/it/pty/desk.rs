@@ -9,7 +9,7 @@ use rustix::process::Signal;
 use serde_json::Value;
 
 use crate::pty::program::{EN, Program, ZH, answer};
-use crate::pty::terminal::{ENTER, F3, F5, F10, F11, Terminal};
+use crate::pty::terminal::{ENTER, F3, F4, F5, F10, F11, Terminal};
 
 /// What the screen says where, in one language.
 struct Words {
@@ -212,4 +212,51 @@ fn assert_stored(program: &Program, words: &Words, code: &str) {
     assert_eq!(only("reopened")["reason"], "entry-error");
     assert_eq!(broken["receipt"], receipt_hash(code));
     assert_eq!(done["receipt"], broken["receipt"]);
+}
+
+/// On a fresh machine: the tour, then an id with a PIN of one's own, which from then on is asked
+/// for; it is on no screen and in no file.
+#[test]
+fn the_first_start_shows_the_tour_and_a_pin_is_asked_for_from_then_on() {
+    let program = Program::fresh(EN);
+    let mut terminal = program.home();
+    terminal.wait(&["1. Answering", "1 of 3"]);
+    terminal.keys(ENTER);
+    terminal.wait(&["2. Within reach"]);
+    terminal.keys(ENTER);
+    terminal.wait(&["3. Nothing is lost"]);
+    terminal.keys(ENTER);
+    terminal.gone("3. Nothing is lost");
+    terminal.keys(F4);
+    terminal.wait(&["interviewer id"]);
+    terminal.keys(&format!("W07{ENTER}"));
+    terminal.wait(&["A PIN for W07"]);
+    terminal.keys(&format!("24680{ENTER}"));
+    terminal.wait(&["Signed in: W07.", "Interviewer W07"]);
+    terminal.keys(F10);
+    assert!(terminal.ended().success());
+
+    let mut terminal = program.home();
+    terminal.wait(&["PIN of W07"]);
+    terminal.keys(&format!("1111{ENTER}"));
+    terminal.wait(&["That is not the PIN"]);
+    assert!(!terminal.seen(|seen| seen.shows(&["1111"])));
+    // The wait is a second by the program's clock.
+    let signed = |seen: &crate::pty::terminal::Seen| seen.shows(&["Interviewer W07"]).then_some(());
+    terminal.keys("\u{1b}");
+    terminal.wait(&["esq24", "F10"]);
+    assert!(!terminal.seen(|seen| signed(seen).is_some()));
+    terminal.keys(F10);
+    assert!(terminal.ended().success());
+
+    let config = std::fs::read_to_string(program.config()).unwrap();
+    assert!(
+        config.contains("seen_tour = true") && config.contains("W07 $argon2id$"),
+        "{config}"
+    );
+    assert!(!config.contains("24680"));
+    let refused = program.command(&["interview", "esq24", "--interviewer", "W07"]);
+    assert!(!refused.status.success());
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("Interviewer W07 has a PIN"), "{said}");
 }

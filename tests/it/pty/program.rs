@@ -23,6 +23,15 @@ pub struct Program {
 
 impl Program {
     pub fn new(lang: &'static str) -> Self {
+        let program = Self::fresh(lang);
+        for name in ["config.toml", "none.toml"] {
+            fs::write(program.dir.path().join(name), "seen_tour = true\n").unwrap();
+        }
+        program
+    }
+
+    /// The same on a machine where it never ran: the tour comes first.
+    pub fn fresh(lang: &'static str) -> Self {
         let env = vec![("TERM", "xterm-256color"), ("LANG", lang)];
         Self {
             dir: tempfile::tempdir().unwrap(),
@@ -42,7 +51,7 @@ impl Program {
         self.dir.path().join("data")
     }
 
-    /// The file of the settings, which is not there at first.
+    /// The file of the settings.
     pub fn config(&self) -> PathBuf {
         self.dir.path().join("config.toml")
     }
