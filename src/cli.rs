@@ -5,6 +5,7 @@ mod hold;
 mod list;
 mod show;
 mod tables;
+mod withdraw;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -36,6 +37,19 @@ impl Context<'_> {
 
     fn shelf(&self) -> Shelf {
         Shelf::open(&self.dir.join("instruments"))
+    }
+
+    /// Makes sure that there is a data folder, so that none is made by a command that only looks
+    /// for something in it.
+    fn existing(&self) -> Result<(), Failure> {
+        if Reader::is_there(&self.dir)? {
+            return Ok(());
+        }
+        let path = trouble::inert(&self.dir.display().to_string());
+        Err(Failure::Said(
+            "error-no-store",
+            vec![("path", Arg::from(path))],
+        ))
     }
 
     fn reader(&self) -> Result<Reader, Failure> {
@@ -103,6 +117,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("interview", own)) => hold::interview(context, own),
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),
+        Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
         Some(("store", own)) => tables::store(context, own, out),
         Some(_) => Ok(2),

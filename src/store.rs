@@ -9,7 +9,7 @@
 //! No type of sled leaves this room, and no clock is read in it: times come in as data.
 //!
 //! ```text
-//! format            "fangtan 1"            held/<hash>/…   texts of every instrument in use
+//! format            "fangtan 2"            held/<hash>/…   texts of every instrument in use
 //! lock              the one writer         quarantine/     what was damaged, under dated names
 //! journal/000001.jsonl …  the truth        index.json      what home needs, replaced atomically
 //! sled/             rebuildable            ballast         1 MiB, freed when the disk is full
@@ -17,6 +17,7 @@
 
 mod census;
 mod envelope;
+mod erase;
 pub mod error;
 mod folder;
 pub mod guard;
@@ -33,5 +34,6 @@ pub mod reader;
 mod segments;
 mod space;
 pub mod tally;
+pub mod tomb;
 pub mod worker;
 pub mod writer;

@@ -7,6 +7,7 @@ about-fangtan = fangtan 访谈: interviews customers in the terminal and measure
 about-interview = Start an interview, or go on with an open one
 about-list = List instruments or interviews
 about-show = Show an interview: answers, scores, suggestions; its log with --events
+about-withdraw = Delete all answers of an interview by its receipt code, for good
 about-keys = The key table
 about-store = The data folder
 about-store-path = Where the data folder is
@@ -23,12 +24,15 @@ arg-plain = Line by line instead of the full screen; for screen readers and pipe
 arg-id = The instrument, such as esq24
 arg-resume = Go on with this open interview (the first letters of its id will do)
 arg-what = What to list
+arg-code = The respondent's receipt code; capitals and hyphens do not matter
 arg-json = Print JSON
 arg-interview = The interview (the first letters of its id will do)
 arg-events = Show the log
 table-context = Where
 table-keys = Keys
 list-none = No interviews yet.
+withdraw-done = Interview { $interview } ({ $instrument }, { $opened }) was withdrawn: its answers, notes and log are deleted, and only a mark of the withdrawal is left. Exported files, print-outs and backups that are not at hand are not covered; please see to them yourself.
+withdraw-before = Interview { $interview } ({ $instrument }) was withdrawn already, on { $at }; nothing of its content is left here.
 
 usage-command = There is no command “{ $name }”.
 usage-unknown = There is no option or argument “{ $name }”.
@@ -46,5 +50,7 @@ error-broken-instrument = { $n ->
    *[other] Instrument “{ $name }” has { $n } faults and cannot be used; please mend them as listed above.
   }
 error-no-instrument = There is no instrument “{ $name }”; available: { $known }.
+error-no-store = There are no interview data in { $path } yet. Please check the folder given with --data.
+withdraw-unknown = No interview here has the receipt code “{ $code }”. Please check the code; the interview may also be on another computer.
 error-no-interview = No interview that fits begins with “{ $name }”. Run fangtan list interviews to see them.
 error-many-interviews = More than one interview begins with “{ $name }”; please type more of its id.

@@ -17,6 +17,10 @@ store-swept = A half-written snapshot was cleared away.
 store-rebuilt = The query store was rebuilt from the journal ({ $reason }); the old one is in { $path }.
 store-copied = The query store was copied to { $path } first.
 store-filled = { $events } events of interview { $interview } were brought back from the query store.
+store-erased = { $n ->
+    [one] The content of { $n } withdrawn interview was removed from every file, and the query store rebuilt.
+   *[other] The content of { $n } withdrawn interviews was removed from every file, and the query store rebuilt.
+  }
 store-ballast-spent = The disk is full: the last reserve was spent to save answers. Please make room soon.
 store-held-replaced = The stored texts of instrument { $hash } differed from those at hand; the old ones are in { $path }.
 store-detached = The query store is out of use for now ({ $reason }); answers are saved in the journal all the same.

@@ -17,6 +17,7 @@ store-swept = 清除了一个没写完的快照。
 store-rebuilt = 查询库已按日志重建（{ $reason }）；旧的放在 { $path }。
 store-copied = 查询库已先复制到 { $path }。
 store-filled = 从查询库补回访谈 { $interview } 的 { $events } 条记录。
+store-erased = 已从所有文件中清除 { $n } 份撤回访谈的内容，查询库已重建。
 store-ballast-spent = 磁盘已满：最后的预留空间用来保存了回答。请尽快腾出空间。
 store-held-replaced = 问卷 { $hash } 的存档文本与现有的不同；旧的放在 { $path }。
 store-detached = 查询库暂时用不了（{ $reason }）；回答照常保存在日志里。

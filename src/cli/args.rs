@@ -71,6 +71,10 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "events"))
                 .arg(flag(voice, "json")),
         )
+        .subcommand(
+            base(voice, "withdraw", "about-withdraw")
+                .arg(positional(voice, "code", "CODE").required(true)),
+        )
         .subcommand(base(voice, "keys", "about-keys"))
         .subcommand(
             base(voice, "store", "about-store")

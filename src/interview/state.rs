@@ -122,6 +122,7 @@ impl State {
             What::Reopened { .. } => self.phase = Phase::Open,
             What::Withdrawn => {
                 *self = Self {
+                    opening: self.opening.take(),
                     phase: Phase::Withdrawn,
                     n: self.n,
                     ..Self::new(instrument)

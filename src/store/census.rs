@@ -27,6 +27,10 @@ struct Folding {
     summary: Option<Summary>,
     waiting: BTreeMap<u32, Event>,
     missing: Vec<u32>,
+    /// What is left, if its content was destroyed.
+    gone: Option<Summary>,
+    /// Whether content was found all the same.
+    lingers: bool,
 }
 
 impl Census {
@@ -42,6 +46,9 @@ impl Census {
             Entry::Tally { k, tally } => {
                 census.tallies.entry(k).or_insert(tally);
             }
+            Entry::Gone { interview, tomb } => {
+                census.interviews.entry(interview).or_default().gone = Some(tomb.summary());
+            }
         })?;
         census.interviews.values_mut().for_each(Folding::finish);
         Ok(census)
@@ -52,6 +59,12 @@ impl Census {
         self.interviews
             .iter()
             .filter_map(|(id, folding)| Some((id, folding.summary.as_ref()?)))
+    }
+
+    /// The interviews that have a tombstone and content all the same.
+    pub(crate) fn lingering(&self) -> impl Iterator<Item = &String> {
+        let lingers = |(_, folding): &(_, &Folding)| folding.lingers;
+        self.interviews.iter().filter(lingers).map(|(id, _)| id)
     }
 
     /// Interviews with holes, and the numbers of what is gone; `known` is how far an interview is
@@ -101,6 +114,13 @@ impl Folding {
 
     /// Takes in what is left behind a hole, and notes the hole.
     fn finish(&mut self) {
+        if let Some(left) = self.gone.take() {
+            *self = Self {
+                lingers: self.summary.is_some() || !self.waiting.is_empty(),
+                summary: Some(left),
+                ..Self::default()
+            };
+        }
         let mut next = self.summary.as_ref().map_or(1, |summary| summary.n + 1);
         for (&n, event) in &self.waiting {
             self.missing.extend(next..n);

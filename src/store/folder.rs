@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::store::error::StoreError;
 
-const FORMAT: u32 = 1;
+/// The newest format, which is written; older ones are read.
+const FORMAT: u32 = 2;
 const FORMAT_FILE: &str = "format";
 /// What may lie in a folder that is to become a data folder.
 const HARMLESS: [&str; 3] = ["format.new", "lock", "instruments"];
@@ -27,6 +28,17 @@ pub(crate) fn prepare(dir: &Path) -> Result<(), StoreError> {
     )
 }
 
+/// Marks a data folder of an older format as one of the newest. From then on an older program
+/// refuses it, because it would not understand its new lines.
+pub(crate) fn upgrade(dir: &Path) -> Result<(), StoreError> {
+    let path = dir.join(FORMAT_FILE);
+    let newest = format!("fangtan {FORMAT}\n");
+    if fs::read_to_string(&path).is_ok_and(|text| text == newest) {
+        return Ok(());
+    }
+    replace(&path, newest.as_bytes())
+}
+
 /// Whether this is a data folder; `false` if it could become one.
 pub(crate) fn check(dir: &Path) -> Result<bool, StoreError> {
     let path = dir.join(FORMAT_FILE);
@@ -35,7 +47,7 @@ pub(crate) fn check(dir: &Path) -> Result<bool, StoreError> {
             .strip_prefix("fangtan ")
             .map(|rest| rest.trim_end().parse())
         {
-            Some(Ok(FORMAT)) => Ok(true),
+            Some(Ok(1..=FORMAT)) => Ok(true),
             Some(Ok(found)) => Err(StoreError::Newer { found }),
             _ => Err(StoreError::Foreign(dir.to_path_buf())),
         },

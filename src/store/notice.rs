@@ -77,6 +77,11 @@ pub enum Notice {
         /// Their numbers.
         missing: Vec<u32>,
     },
+    /// The content of withdrawn interviews was taken out of every file.
+    Erased {
+        /// How many interviews.
+        interviews: u32,
+    },
     /// The disk is full: the last reserve was spent to save the newest answers.
     BallastSpent,
     /// An instrument's stored texts differed from those at hand; the old ones were kept aside.
@@ -127,6 +132,7 @@ impl Notice {
                     ("missing", numbers(missing)),
                 ],
             ),
+            Self::Erased { interviews } => ("store-erased", vec![("n", interviews.to_string())]),
             Self::BallastSpent => ("store-ballast-spent", Vec::new()),
             Self::HeldReplaced { hash, kept } => (
                 "store-held-replaced",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::interview::event::{Event, Mode};
+use crate::interview::event::{Event, Mode, What};
 use crate::interview::summary::{Phase, Summary};
 use crate::store::census::Census;
 use crate::store::error::StoreError;
@@ -11,12 +11,13 @@ use crate::store::folder;
 use crate::store::held;
 use crate::store::index::{Index, file};
 use crate::store::keys;
-use crate::store::line::{self, Entry};
+use crate::store::line::Entry;
 use crate::store::mirror::Log;
 use crate::store::notice::Damage;
 use crate::store::place::Place;
 use crate::store::segments;
 use crate::store::tally::Tally;
+use crate::store::tomb::Tomb;
 use crate::store::writer::{self, open};
 
 /// A data folder, open for reading. It takes no lock, opens no sled and writes nothing; every
@@ -33,6 +34,11 @@ impl Reader {
         Ok(Self {
             dir: dir.to_path_buf(),
         })
+    }
+
+    /// Whether there is a data folder here; `false` if one could be made.
+    pub fn is_there(dir: &Path) -> Result<bool, StoreError> {
+        folder::check(dir)
     }
 
     /// The overview as of now.
@@ -64,17 +70,21 @@ impl Reader {
     /// error that says which.
     pub fn logs(&self) -> Result<BTreeMap<String, Result<Vec<Event>, StoreError>>, StoreError> {
         let mut logs: BTreeMap<String, Log> = BTreeMap::new();
-        segments::scan(&self.dir, &Place::default(), None, &mut |entry, _| {
-            if let Entry::Event {
-                interview, event, ..
-            } = entry
-            {
-                logs.entry(interview)
-                    .or_default()
-                    .entry(event.n)
-                    .or_insert(event);
-            }
-        })?;
+        segments::scan(
+            &self.dir,
+            &Place::default(),
+            None,
+            &mut |entry, _| match entry {
+                Entry::Event {
+                    interview, event, ..
+                } => {
+                    let log = logs.entry(interview).or_default();
+                    log.entry(event.n).or_insert(event);
+                }
+                Entry::Gone { interview, tomb } => tomb.bury(logs.entry(interview).or_default()),
+                Entry::Tally { .. } => {}
+            },
+        )?;
         let whole = |(id, log): (String, Log)| {
             let events = writer::whole(&id, log, 0);
             (id, events)
@@ -98,15 +108,45 @@ impl Reader {
     }
 }
 
+/// The interview with this hash of a receipt code, and its tombstone if it has one.
+pub(crate) fn by_receipt(
+    dir: &Path,
+    receipt: &str,
+) -> Result<Option<(String, Option<Tomb>)>, StoreError> {
+    let mut found = None;
+    segments::scan(dir, &Place::default(), None, &mut |entry, _| match entry {
+        Entry::Event {
+            interview,
+            event:
+                Event {
+                    what: What::Finalised { receipt: known, .. },
+                    ..
+                },
+            ..
+        } if known == receipt && found.is_none() => found = Some((interview, None)),
+        Entry::Gone { interview, tomb } if tomb.receipts.iter().any(|known| known == receipt) => {
+            found = Some((interview, Some(*tomb)));
+        }
+        _ => {}
+    })?;
+    Ok(found)
+}
+
 /// What the journal has of an interview.
 pub(crate) fn journal(dir: &Path, interview: &str) -> Result<Log, StoreError> {
     let mut log = Log::new();
-    let prefix = line::prefix(interview);
-    segments::scan(dir, &Place::default(), Some(&prefix), &mut |entry, _| {
-        if let Entry::Event { event, .. } = entry {
-            log.entry(event.n).or_insert(event);
-        }
-    })?;
+    segments::scan(
+        dir,
+        &Place::default(),
+        Some(interview),
+        &mut |entry, _| match entry {
+            Entry::Event { event, .. } => {
+                log.entry(event.n).or_insert(event);
+            }
+            Entry::Gone { tomb, .. } => tomb.bury(&mut log),
+            Entry::Tally { .. } => {}
+        },
+    )?;
     Ok(log)
 }
 

@@ -70,6 +70,13 @@ pub(crate) fn list(dir: &Path) -> Result<Vec<u32>, StoreError> {
     Ok(numbers)
 }
 
+/// The end of the journal's last finished line.
+pub(crate) fn end(dir: &Path) -> Result<Place, StoreError> {
+    let segment = list(dir)?.last().copied().unwrap_or_default();
+    let start = Place::after(segment, 0, 0, &[]);
+    Ok(scan(dir, &start, None, &mut |_, _| {})?.end)
+}
+
 /// Whether the journal has this place in its history.
 pub(crate) fn holds(dir: &Path, place: &Place) -> bool {
     if place.segment == 0 {
@@ -100,12 +107,12 @@ fn read(path: &Path, from: u64, to: Option<u64>) -> Result<Vec<u8>, StoreError> 
     get().map_err(|e| StoreError::io("read", path, e))
 }
 
-/// Hands out every entry behind a place, which the journal must hold. With `only`, lines that
-/// begin otherwise are passed over unread.
+/// Hands out every entry behind a place, which the journal must hold. With `only`, lines of
+/// other interviews are passed over unread.
 pub(crate) fn scan(
     dir: &Path,
     from: &Place,
-    only: Option<&[u8]>,
+    only: Option<&str>,
     visit: &mut dyn FnMut(Entry, &Cursor<'_>),
 ) -> Result<Scan, StoreError> {
     let mut found = Scan {
@@ -157,7 +164,7 @@ pub(crate) fn scan(
                 found.unfinished = true;
             }
             // An empty line stands where writing went on behind a torn one.
-            if text.is_empty() || only.is_some_and(|prefix| !text.starts_with(prefix)) {
+            if text.is_empty() || only.is_some_and(|id| !line::is_of(text, id)) {
                 continue;
             }
             let number = cursor.line + u64::from(end.is_none());

@@ -3,10 +3,11 @@
 pub(crate) mod append;
 mod attach;
 pub(crate) mod open;
+mod withdraw;
 
 use std::path::{Path, PathBuf};
 
-use crate::interview::event::Event;
+use crate::interview::event::{Event, What};
 use crate::store::error::StoreError;
 use crate::store::held;
 use crate::store::index::{Index, file};
@@ -163,8 +164,9 @@ pub(crate) fn whole(interview: &str, log: Log, head: u32) -> Result<Vec<Event>, 
         return Err(StoreError::NotFound(interview.to_owned()));
     }
     let missing: Vec<u32> = holes(&log, head).collect();
-    let rest = log.into_values().collect();
-    if missing.is_empty() {
+    let rest: Vec<Event> = log.into_values().collect();
+    let gone = |event: &Event| event.what == What::Withdrawn;
+    if missing.is_empty() || rest.last().is_some_and(gone) {
         return Ok(rest);
     }
     Err(StoreError::Damaged {

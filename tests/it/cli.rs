@@ -132,6 +132,65 @@ fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
 }
 
 #[test]
+fn a_receipt_code_takes_the_answers_out_of_every_file() {
+    let (_keep, data) = fresh();
+    let remark = "words that nobody else would use";
+    let input = straight().replace("fine", remark);
+    let said = text(&fangtan(&data, &["interview", "esq24"], &input).stdout);
+    let code = said
+        .lines()
+        .find_map(|line| line.strip_prefix("Receipt code "))
+        .unwrap()
+        .to_lowercase()
+        .replace('-', " ");
+    fangtan(&data, &["interview", "esq24"], &straight());
+    assert_eq!(crate::store::holding(&data, remark).len(), 2);
+    refused(
+        &data,
+        &["withdraw", "AAAA-BBBB-CCCCC"],
+        1,
+        "No interview here has the receipt code “AAAA-BBBB-CCCCC”",
+        "没有回执码为“AAAA-BBBB-CCCCC”的访谈",
+    );
+    let done = fangtan(&data, &["withdraw", &code, "--lang", "zh-CN"], "");
+    let said = text(&done.stdout);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    assert!(
+        said.contains("已撤回访谈") && said.lines().count() == 1,
+        "{said}"
+    );
+    assert!(crate::store::holding(&data, remark).is_empty());
+    let again = text(&fangtan(&data, &["withdraw", &code], "").stdout);
+    assert!(again.contains("was withdrawn already"), "{again}");
+
+    let list = text(&fangtan(&data, &["list", "interviews"], "").stdout);
+    let line = list
+        .lines()
+        .find(|line| line.contains("withdrawn"))
+        .unwrap();
+    assert_eq!(list.lines().count(), 2, "{list}");
+    let id = line.split('\t').next().unwrap();
+    let show = text(&fangtan(&data, &["show", id], "").stdout);
+    assert!(show.starts_with(id) && show.contains("withdrawn"), "{show}");
+    assert!(!show.contains("trust-1"), "{show}");
+    let log = text(&fangtan(&data, &["show", id, "--events"], "").stdout);
+    assert_eq!(log.lines().count(), 2, "{log}");
+}
+
+#[test]
+fn a_code_makes_no_data_folder() {
+    let (_keep, data) = fresh();
+    refused(
+        &data,
+        &["withdraw", "AAAA-BBBB-CCCCC"],
+        1,
+        "no interview data in",
+        "里还没有访谈数据",
+    );
+    assert!(!data.exists());
+}
+
+#[test]
 fn declining_leaves_a_count_and_no_interview() {
     let (_keep, data) = fresh();
     let output = fangtan(&data, &["interview", "esq24"], "1\n2\n");
@@ -290,7 +349,10 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
             .filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next())
             .filter(|word| !word.starts_with('-'))
             .collect();
-        assert_eq!(commands, ["interview", "list", "show", "keys", "store"]);
+        assert_eq!(
+            commands,
+            ["interview", "list", "show", "withdraw", "keys", "store"]
+        );
         for command in commands {
             let output = fangtan(&data, &[command, "--help", "--lang", lang], "");
             assert!(output.status.success(), "{command}");

@@ -6,6 +6,11 @@
     reason = "a helper of a test that fails may end the test"
 )]
 
+mod formats;
+mod withdraw;
+
+pub use withdraw::holding;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
@@ -142,7 +147,7 @@ fn assert_holds(store: &mut Store, all: &BTreeMap<String, Vec<Event>>) {
 fn hurt(dir: &Path, interview: &str, n: u32) -> u64 {
     let path = segment(dir, 1);
     let text = fs::read_to_string(&path).unwrap();
-    let (id, n) = (format!("\"{interview}\""), format!("\"n\":{n},"));
+    let (id, n) = (format!("\"{interview}\""), format!("\"n\":{n}}}\t"));
     let mut lines = text.lines().enumerate();
     let (number, line) = lines
         .find(|(_, line)| line.contains(&id) && line.contains(&n))

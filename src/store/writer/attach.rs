@@ -20,7 +20,8 @@ const BATCH: usize = 4096;
 impl Store {
     /// Opens sled and brings it up to the journal. A sled that is damaged, or not of this
     /// journal, goes to the quarantine and is rebuilt. Where the journal has lost events that
-    /// sled still has, they are appended again. Returns what was found and repaired.
+    /// sled still has, they are appended again. Content of withdrawn interviews that is still
+    /// anywhere goes. Returns what was found and repaired.
     pub fn attach(&mut self) -> Result<Vec<Notice>, StoreError> {
         self.mirror = None;
         if mirror::sweep(&self.dir)? {
@@ -42,6 +43,10 @@ impl Store {
             replay(&self.dir, &mirror, None)?.map_err(|trouble| engine(&trouble))?;
         }
         self.mirror = Some(mirror);
+        if !self.index.erasing.is_empty() {
+            self.erase()?;
+            return self.attach();
+        }
         Ok(self.notices())
     }
 

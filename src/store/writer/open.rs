@@ -27,6 +27,7 @@ impl Store {
         if let Some(free_mb) = space::free_mb(dir).filter(|free| *free < floor_mb) {
             return Err(StoreError::Full { free_mb });
         }
+        folder::upgrade(dir)?;
         space::lay_ballast(dir);
         let mut notices = Vec::new();
         let caught = catch_up(dir)?;

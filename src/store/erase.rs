@@ -1,0 +1,89 @@
+//! Taking the content of withdrawn interviews out of files, without a moment in which a file is
+//! half there.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::store::error::StoreError;
+use crate::store::folder;
+use crate::store::line::{self, Entry};
+use crate::store::mirror;
+use crate::store::segments;
+
+/// Takes every line of these interviews out of the journal, except for what says that they are
+/// gone. Each file is replaced as a whole. `true` if there was any.
+pub(crate) fn from_journal(dir: &Path, ids: &BTreeSet<String>) -> Result<bool, StoreError> {
+    let mut any = false;
+    for segment in segments::list(dir)? {
+        any |= from_lines(&segments::path(dir, segment), ids)?;
+    }
+    Ok(any)
+}
+
+/// Takes these interviews out of whatever was set aside. Copies of sled go as a whole: they hold
+/// nothing but what the journal had, in pages of which nobody can say what they still show.
+pub(crate) fn from_quarantine(dir: &Path, ids: &BTreeSet<String>) -> Result<(), StoreError> {
+    let folder = dir.join("quarantine");
+    for path in entries(&folder)? {
+        if path.join("db").exists() {
+            fs::remove_dir_all(&path).map_err(|e| StoreError::io("write", &path, e))?;
+        } else if path.is_dir() {
+            for file in entries(&path)?.iter().filter(|file| file.is_file()) {
+                from_lines(file, ids)?;
+            }
+        } else {
+            from_lines(&path, ids)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes sled's files. Deleted records stay in its old pages, so no call of it would do.
+pub(crate) fn sled(dir: &Path) -> Result<(), StoreError> {
+    let folder = mirror::folder(dir);
+    match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(StoreError::io("write", &folder, error))
+        }
+        _ => folder::sync(dir),
+    }
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let list = |e| StoreError::io("list", folder, e);
+    let found = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        other => other.map_err(list)?,
+    };
+    found
+        .map(|entry| entry.map(|entry| entry.path()).map_err(list))
+        .collect()
+}
+
+fn from_lines(path: &Path, ids: &BTreeSet<String>) -> Result<bool, StoreError> {
+    let bytes = fs::read(path).map_err(|e| StoreError::io("read", path, e))?;
+    let of_them = |text: &[u8]| ids.iter().any(|id| contains(text, id.as_bytes()));
+    if !of_them(&bytes) {
+        return Ok(false);
+    }
+    let mut kept = Vec::with_capacity(bytes.len());
+    for text in bytes.split_inclusive(|&byte| byte == b'\n') {
+        let text_alone = text.strip_suffix(b"\n").unwrap_or(text);
+        let stays = || matches!(line::decode(text_alone), Ok(Entry::Gone { .. }));
+        if !of_them(text) || stays() {
+            kept.extend_from_slice(text);
+        }
+    }
+    if kept.len() == bytes.len() {
+        return Ok(false);
+    }
+    folder::replace(path, &kept)?;
+    Ok(true)
+}
+
+/// Whether a text contains a word; also a damaged line names its interview.
+fn contains(text: &[u8], word: &[u8]) -> bool {
+    !word.is_empty() && text.windows(word.len()).any(|window| window == word)
+}
