@@ -3,7 +3,9 @@
 mod args;
 mod hold;
 mod list;
+mod qr;
 mod show;
+mod store;
 mod tables;
 mod withdraw;
 
@@ -119,7 +121,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("show", own)) => show::show(context, own, out),
         Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
-        Some(("store", own)) => tables::store(context, own, out),
+        Some(("store", own)) => store::store(context, own, out),
         Some(_) => Ok(2),
     }
 }

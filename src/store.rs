@@ -16,11 +16,13 @@
 //! ```
 
 mod census;
+pub mod chain;
 mod envelope;
 mod erase;
 pub mod error;
 mod folder;
 pub mod guard;
+pub mod health;
 mod held;
 pub mod index;
 mod journal;
@@ -30,6 +32,7 @@ mod lock;
 mod mirror;
 pub mod notice;
 mod place;
+pub mod proof;
 pub mod reader;
 mod segments;
 mod space;

@@ -10,6 +10,7 @@ about-show = Show an interview: answers, scores, suggestions; its log with --eve
 about-withdraw = Delete all answers of an interview by its receipt code, for good
 about-keys = The key table
 about-store = The data folder
+about-store-check = Read all data and report what is damaged; changes no file
 about-store-path = Where the data folder is
 arg-help = Show help
 arg-version = Show the version
@@ -25,12 +26,29 @@ arg-id = The instrument, such as esq24
 arg-resume = Go on with this open interview (the first letters of its id will do)
 arg-what = What to list
 arg-code = The respondent's receipt code; capitals and hyphens do not matter
+arg-chain = Check the tamper-evident chain as well, and print its head to be noted
+arg-noted = Hold the store against a head noted earlier, such as "12 K7MQ-2XRB-9WHT-C4DE"
 arg-json = Print JSON
 arg-interview = The interview (the first letters of its id will do)
 arg-events = Show the log
 table-context = Where
 table-keys = Keys
 list-none = No interviews yet.
+check-read = { $lines } lines read. Interviews: { $complete } complete, { $open } open, { $broken } broken off, { $withdrawn } withdrawn.
+check-sound = Nothing is damaged.
+check-faults = { $n ->
+    [one] { $n } fault was found:
+   *[other] { $n } faults were found:
+  }
+chain-counts = Chain: { $intact } as they were when they were sealed; { $withdrawn } withdrawn, whose seals still fit; { $open } open, to be sealed when they end; { $unchained } of the old format, without a chain.
+chain-changed = Interview { $interview } is not as it was when it was sealed, or is missing.
+chain-broken = Seal { $seal } is missing, or does not follow from the one before.
+chain-head = Head at present (copy it down with the date, or photograph the QR code, and keep that away from this computer): { $head }
+chain-noted-fits = It fits the head you noted: nothing sealed before that was changed.
+chain-noted-differs = It does not fit the head you noted: something sealed before that was changed.
+chain-noted-short = There are not that many seals here: interviews at the end were lost, or this is an earlier copy.
+chain-noted-unreadable = The head you noted cannot be read; it should be a number and 16 letters and digits, such as 12 K7MQ-2XRB-9WHT-C4DE.
+chain-limits = Note: whoever can rewrite the whole data folder can also compute the whole chain anew, so only a head noted elsewhere proves anything. Interviews that ended after it was noted, and open ones, are not covered. The chain proves that nothing was changed since it was sealed, not that the answers were true.
 withdraw-done = Interview { $interview } ({ $instrument }, { $opened }) was withdrawn: its answers, notes and log are deleted, and only a mark of the withdrawal is left. Exported files, print-outs and backups that are not at hand are not covered; please see to them yourself.
 withdraw-before = Interview { $interview } ({ $instrument }) was withdrawn already, on { $at }; nothing of its content is left here.
 

@@ -17,6 +17,9 @@ store-swept = A half-written snapshot was cleared away.
 store-rebuilt = The query store was rebuilt from the journal ({ $reason }); the old one is in { $path }.
 store-copied = The query store was copied to { $path } first.
 store-filled = { $events } events of interview { $interview } were brought back from the query store.
+store-lingering = The withdrawal of interview { $interview } was interrupted before everything was removed; the next start goes on with it.
+store-unheld = Instrument { $hash } has interviews here, but its texts are not kept; please put it back into the folder instruments.
+store-index-differs = The index says something else than the journal; it will be rebuilt from the journal at the next start.
 store-erased = { $n ->
     [one] The content of { $n } withdrawn interview was removed from every file, and the query store rebuilt.
    *[other] The content of { $n } withdrawn interviews was removed from every file, and the query store rebuilt.

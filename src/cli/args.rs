@@ -81,6 +81,12 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
                 .disable_help_subcommand(true)
                 .subcommand_required(true)
                 .subcommand_help_heading(voice.say("heading-commands"))
+                .subcommand(
+                    base(voice, "check", "about-store-check")
+                        .arg(flag(voice, "chain"))
+                        .arg(option(voice, "noted", "HEAD"))
+                        .arg(flag(voice, "json")),
+                )
                 .subcommand(base(voice, "path", "about-store-path")),
         )
 }

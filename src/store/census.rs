@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use crate::interview::event::Event;
-use crate::interview::summary::Summary;
+use crate::interview::summary::{Phase, Summary};
+use crate::store::chain::Head;
 use crate::store::error::StoreError;
 use crate::store::line::Entry;
 use crate::store::place::Place;
@@ -17,6 +18,8 @@ pub(crate) struct Census {
     interviews: HashMap<String, Folding>,
     /// The tallies by their running number.
     pub(crate) tallies: BTreeMap<u64, Tally>,
+    /// The newest seal.
+    pub(crate) head: Head,
     /// Bad lines and the journal's end.
     pub(crate) scan: Scan,
 }
@@ -31,17 +34,31 @@ struct Folding {
     gone: Option<Summary>,
     /// Whether content was found all the same.
     lingers: bool,
+    /// Whether it has a secret, and so a chain.
+    chained: bool,
+    /// Up to which event it is sealed.
+    sealed: u32,
 }
 
 impl Census {
     /// Reads the whole journal.
     pub(crate) fn take(dir: &Path) -> Result<Self, StoreError> {
         let mut census = Self::default();
-        census.scan = segments::scan(dir, &Place::default(), None, &mut |entry, _| match entry {
+        census.scan = segments::scan(dir, &Place::default(), &[], &mut |entry, _| match entry {
             Entry::Event {
-                interview, event, ..
+                interview,
+                event,
+                secret,
+                ..
             } => {
-                census.interviews.entry(interview).or_default().take(event);
+                let folding = census.interviews.entry(interview).or_default();
+                folding.chained |= secret.is_some();
+                folding.take(event);
+            }
+            Entry::Seal { interview, seal } => {
+                census.head.take(&seal);
+                let folding = census.interviews.entry(interview).or_default();
+                folding.sealed = folding.sealed.max(seal.n);
             }
             Entry::Tally { k, tally } => {
                 census.tallies.entry(k).or_insert(tally);
@@ -65,6 +82,17 @@ impl Census {
     pub(crate) fn lingering(&self) -> impl Iterator<Item = &String> {
         let lingers = |(_, folding): &(_, &Folding)| folding.lingers;
         self.interviews.iter().filter(lingers).map(|(id, _)| id)
+    }
+
+    /// The interviews that ended and have no seal for it yet.
+    pub(crate) fn unsealed(&self) -> impl Iterator<Item = &String> {
+        let unsealed = |(_, folding): &(_, &Folding)| {
+            let summary = folding.summary.as_ref();
+            let ended =
+                summary.is_some_and(|known| known.phase != Phase::Open && known.n > folding.sealed);
+            folding.chained && ended
+        };
+        self.interviews.iter().filter(unsealed).map(|(id, _)| id)
     }
 
     /// Interviews with holes, and the numbers of what is gone; `known` is how far an interview is
@@ -118,6 +146,8 @@ impl Folding {
             *self = Self {
                 lingers: self.summary.is_some() || !self.waiting.is_empty(),
                 summary: Some(left),
+                chained: true,
+                sealed: self.sealed,
                 ..Self::default()
             };
         }

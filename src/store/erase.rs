@@ -71,7 +71,10 @@ fn from_lines(path: &Path, ids: &BTreeSet<String>) -> Result<bool, StoreError> {
     let mut kept = Vec::with_capacity(bytes.len());
     for text in bytes.split_inclusive(|&byte| byte == b'\n') {
         let text_alone = text.strip_suffix(b"\n").unwrap_or(text);
-        let stays = || matches!(line::decode(text_alone), Ok(Entry::Gone { .. }));
+        let stays = || {
+            let entry = line::decode(text_alone);
+            matches!(entry, Ok(Entry::Gone { .. } | Entry::Seal { .. }))
+        };
         if !of_them(text) || stays() {
             kept.extend_from_slice(text);
         }

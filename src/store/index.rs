@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::interview::event::{Event, Mode};
 use crate::interview::summary::{Phase, Summary};
 use crate::store::census::Census;
+use crate::store::chain::Head;
 use crate::store::line::Entry;
 use crate::store::place::Place;
 use crate::store::tally::{Count, Tally};
@@ -42,6 +43,12 @@ pub struct Index {
     /// Those of them whose content may not be gone everywhere yet.
     #[serde(default)]
     pub(crate) erasing: BTreeSet<String>,
+    /// The newest seal.
+    #[serde(default)]
+    pub head: Head,
+    /// Interviews that ended and have no seal for it yet.
+    #[serde(default)]
+    pub(crate) unsealed: BTreeSet<String>,
     quarters: BTreeMap<i64, u32>,
     opened: BTreeMap<String, BTreeMap<String, u32>>,
     /// Tallies of the last three days that have any.
@@ -97,6 +104,12 @@ impl Index {
         })
     }
 
+    /// Whether this says the same as another one, as far as it goes: the other one may have been
+    /// made later, of a longer journal.
+    pub(crate) fn fits(&self, later: &Self) -> bool {
+        self.place != later.place || self == later
+    }
+
     /// The index of a whole journal.
     pub(crate) fn of(census: &Census) -> Self {
         let mut index = Self {
@@ -107,6 +120,8 @@ impl Index {
             index.count_opening(summary);
             index.put(id, summary.clone());
         }
+        index.head = census.head.clone();
+        index.unsealed = census.unsealed().cloned().collect();
         index.erasing = census.lingering().cloned().collect();
         for (&k, tally) in &census.tallies {
             index.tally(k, tally);
@@ -127,6 +142,12 @@ impl Index {
             }
             Entry::Gone { interview, tomb } => {
                 self.bury(interview, tomb);
+                self.unsealed.insert(interview.clone());
+                Step::Taken
+            }
+            Entry::Seal { interview, seal } => {
+                self.head.take(seal);
+                self.unsealed.remove(interview);
                 Step::Taken
             }
         }
@@ -170,6 +191,11 @@ impl Index {
         }
         if let Some(mut summary) = self.pull(interview) {
             summary.apply(event);
+            if summary.phase == Phase::Open {
+                self.unsealed.remove(interview);
+            } else {
+                self.unsealed.insert(interview.to_owned());
+            }
             self.put(interview, summary);
         }
         Step::Taken

@@ -6,6 +6,7 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use crate::interview::event::{Event, What};
+use crate::store::chain::{Seal, Secret};
 use crate::store::notice::Kind;
 use crate::store::place::sum_hex;
 use crate::store::tally::Tally;
@@ -24,11 +25,15 @@ pub(crate) enum Entry {
         event: Event,
         /// Whether it was written a second time, out of order, to fill a hole.
         refilled: bool,
+        /// In the line of the first event: the secret of the interview's chain.
+        secret: Option<Secret>,
     },
     /// A tally; its running number makes a line that was written twice count once.
     Tally { k: u64, tally: Tally },
     /// The content of an interview was destroyed.
     Gone { interview: String, tomb: Box<Tomb> },
+    /// An interview that ended, in the chain over all that did.
+    Seal { interview: String, seal: Seal },
 }
 
 #[derive(Default, Serialize)]
@@ -41,11 +46,15 @@ struct Out<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     f: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    s: Option<&'a Secret>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     k: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     tally: Option<&'a Tally>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    gone: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    gone: Option<&'a Tomb>,
+    seal: Option<&'a Seal>,
 }
 
 #[derive(Deserialize)]
@@ -55,9 +64,12 @@ struct Head {
     n: Option<u32>,
     #[serde(default)]
     f: bool,
+    s: Option<Secret>,
     k: Option<u64>,
     tally: Option<Tally>,
-    gone: Option<Box<Tomb>>,
+    #[serde(default)]
+    gone: bool,
+    seal: Option<Seal>,
 }
 
 /// An event without its number.
@@ -86,10 +98,12 @@ pub(crate) fn encode(entry: &Entry) -> io::Result<Vec<u8>> {
             interview,
             event,
             refilled,
+            secret,
         } => Out {
             i: Some(interview),
             n: Some(event.n),
             f: *refilled,
+            s: secret.as_ref(),
             ..blank
         },
         Entry::Tally { k, tally } => Out {
@@ -97,15 +111,25 @@ pub(crate) fn encode(entry: &Entry) -> io::Result<Vec<u8>> {
             tally: Some(tally),
             ..blank
         },
-        Entry::Gone { interview, tomb } => Out {
+        Entry::Gone { interview, .. } => Out {
             i: Some(interview),
-            gone: Some(tomb),
+            gone: true,
+            ..blank
+        },
+        Entry::Seal { interview, seal } => Out {
+            i: Some(interview),
+            seal: Some(seal),
             ..blank
         },
     })?;
-    if let Entry::Event { event, .. } = entry {
+    let body = match entry {
+        Entry::Event { event, .. } => content(event)?,
+        Entry::Gone { tomb, .. } => serde_json::to_vec(tomb)?,
+        Entry::Tally { .. } | Entry::Seal { .. } => Vec::new(),
+    };
+    if !body.is_empty() {
         payload.push(b'\t');
-        payload.extend(content(event)?);
+        payload.extend(body);
     }
     Ok(frame(payload))
 }
@@ -155,18 +179,29 @@ pub(crate) fn decode(line: &[u8]) -> Result<Entry, Kind> {
     match head {
         Head {
             i: Some(interview),
-            gone: Some(tomb),
+            gone: true,
             ..
-        } => Ok(Entry::Gone { interview, tomb }),
+        } => {
+            let tomb = serde_json::from_slice(body.get(1..).unwrap_or_default());
+            let tomb = Box::new(tomb.map_err(|_| Kind::Newer)?);
+            Ok(Entry::Gone { interview, tomb })
+        }
+        Head {
+            i: Some(interview),
+            seal: Some(seal),
+            ..
+        } => Ok(Entry::Seal { interview, seal }),
         Head {
             i: Some(interview),
             n: Some(n),
             f,
+            s,
             ..
         } => Ok(Entry::Event {
             interview,
             event: event(n, body.get(1..), header).map_err(|_| Kind::Newer)?,
             refilled: f,
+            secret: s,
         }),
         Head {
             k: Some(k),
@@ -177,19 +212,30 @@ pub(crate) fn decode(line: &[u8]) -> Result<Entry, Kind> {
     }
 }
 
+/// What an event or a tombstone says, to the letter; nothing for a line of format 1.
+pub(crate) fn body(line: &[u8]) -> Option<&[u8]> {
+    line.split(|&byte| byte == b'\t').nth(1)
+}
+
 /// An event from what stands behind its header, or, in format 1, from the header itself.
 fn event(n: u32, body: Option<&[u8]>, header: &[u8]) -> Result<Event, serde_json::Error> {
     let Body { at, what } = serde_json::from_slice(body.unwrap_or(header))?;
     Ok(Event { n, at, what })
 }
 
-/// Whether a line is of this interview, as far as its beginning tells.
-pub(crate) fn is_of(line: &[u8], interview: &str) -> bool {
-    let name = serde_json::Value::from(interview).to_string();
-    versions().any(|version| {
-        let rest = line.strip_prefix(version.as_bytes());
-        rest.is_some_and(|rest| rest.starts_with(name.as_bytes()))
-    })
+/// How the lines of these interviews begin.
+pub(crate) fn beginnings(interviews: &[&str]) -> Vec<Vec<u8>> {
+    let names = interviews
+        .iter()
+        .map(|id| serde_json::Value::from(*id).to_string());
+    names
+        .flat_map(|name| versions().map(move |version| format!("{version}{name}").into_bytes()))
+        .collect()
+}
+
+/// Whether a line begins in one of these ways; any does if there are none.
+pub(crate) fn begins(line: &[u8], beginnings: &[Vec<u8>]) -> bool {
+    beginnings.is_empty() || beginnings.iter().any(|known| line.starts_with(known))
 }
 
 /// How lines of interviews begin, the newest version first.
@@ -227,6 +273,7 @@ mod tests {
                 },
             },
             refilled: false,
+            secret: None,
         };
         let mut line = encode(&entry).unwrap();
         assert_eq!(line.pop(), Some(b'\n'));
@@ -255,10 +302,12 @@ mod tests {
             Ok(Entry::Event {
                 interview,
                 event,
-                refilled: false
+                refilled: false,
+                secret: None
             })
         );
-        assert!(super::is_of(&line, "a") && !super::is_of(&line, "b"));
+        let begins = |id| super::begins(&line, &super::beginnings(&[id]));
+        assert!(begins("a") && !begins("b"));
     }
 
     #[test]

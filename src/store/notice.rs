@@ -77,6 +77,18 @@ pub enum Notice {
         /// Their numbers.
         missing: Vec<u32>,
     },
+    /// Something of a withdrawn interview is still there, because the withdrawal was interrupted.
+    Lingering {
+        /// The interview.
+        interview: String,
+    },
+    /// The texts of an instrument that has answers here are not kept.
+    Unheld {
+        /// The instrument's hash.
+        hash: String,
+    },
+    /// The index file says something else than the journal.
+    IndexDiffers,
     /// The content of withdrawn interviews was taken out of every file.
     Erased {
         /// How many interviews.
@@ -132,6 +144,11 @@ impl Notice {
                     ("missing", numbers(missing)),
                 ],
             ),
+            Self::Lingering { interview } => {
+                ("store-lingering", vec![("interview", interview.clone())])
+            }
+            Self::Unheld { hash } => ("store-unheld", vec![("hash", hash.clone())]),
+            Self::IndexDiffers => ("store-index-differs", Vec::new()),
             Self::Erased { interviews } => ("store-erased", vec![("n", interviews.to_string())]),
             Self::BallastSpent => ("store-ballast-spent", Vec::new()),
             Self::HeldReplaced { hash, kept } => (

@@ -8,6 +8,7 @@ use crate::interview::summary::{Phase, Summary};
 use crate::store::census::Census;
 use crate::store::error::StoreError;
 use crate::store::folder;
+use crate::store::health::Health;
 use crate::store::held;
 use crate::store::index::{Index, file};
 use crate::store::keys;
@@ -15,6 +16,7 @@ use crate::store::line::Entry;
 use crate::store::mirror::Log;
 use crate::store::notice::Damage;
 use crate::store::place::Place;
+use crate::store::proof::{self, Proof};
 use crate::store::segments;
 use crate::store::tally::Tally;
 use crate::store::tomb::Tomb;
@@ -73,7 +75,7 @@ impl Reader {
         segments::scan(
             &self.dir,
             &Place::default(),
-            None,
+            &[],
             &mut |entry, _| match entry {
                 Entry::Event {
                     interview, event, ..
@@ -82,7 +84,7 @@ impl Reader {
                     log.entry(event.n).or_insert(event);
                 }
                 Entry::Gone { interview, tomb } => tomb.bury(logs.entry(interview).or_default()),
-                Entry::Tally { .. } => {}
+                Entry::Tally { .. } | Entry::Seal { .. } => {}
             },
         )?;
         let whole = |(id, log): (String, Log)| {
@@ -102,9 +104,21 @@ impl Reader {
         held::read(&self.dir, hash)
     }
 
+    /// Reads everything, and says what is right and wrong.
+    pub fn health(&self) -> Result<Health, StoreError> {
+        Health::of(&self.dir)
+    }
+
+    /// Checks the chains of all interviews, and a head that was noted outside (`12
+    /// K7MQ-2XRB-9WHT-C4DE`), if one is given. Reads everything.
+    pub fn prove(&self, noted: Option<&str>) -> Result<Proof, StoreError> {
+        let known = file::read(&self.dir).map_or(0, |index| index.head.seals());
+        proof::prove(&self.dir, known, noted)
+    }
+
     /// Every bad line of the journal. A last line that is just being written is none.
     pub fn damage(&self) -> Result<Vec<Damage>, StoreError> {
-        Ok(segments::scan(&self.dir, &Place::default(), None, &mut |_, _| {})?.damage)
+        Ok(segments::scan(&self.dir, &Place::default(), &[], &mut |_, _| {})?.damage)
     }
 }
 
@@ -114,7 +128,7 @@ pub(crate) fn by_receipt(
     receipt: &str,
 ) -> Result<Option<(String, Option<Tomb>)>, StoreError> {
     let mut found = None;
-    segments::scan(dir, &Place::default(), None, &mut |entry, _| match entry {
+    segments::scan(dir, &Place::default(), &[], &mut |entry, _| match entry {
         Entry::Event {
             interview,
             event:
@@ -138,13 +152,13 @@ pub(crate) fn journal(dir: &Path, interview: &str) -> Result<Log, StoreError> {
     segments::scan(
         dir,
         &Place::default(),
-        Some(interview),
+        &[interview],
         &mut |entry, _| match entry {
             Entry::Event { event, .. } => {
                 log.entry(event.n).or_insert(event);
             }
             Entry::Gone { tomb, .. } => tomb.bury(&mut log),
-            Entry::Tally { .. } => {}
+            Entry::Tally { .. } | Entry::Seal { .. } => {}
         },
     )?;
     Ok(log)

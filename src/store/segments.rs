@@ -30,6 +30,8 @@ pub(crate) struct Cursor<'a> {
     offset: u64,
     line: u64,
     before: &'a [u8],
+    /// The line itself, without its newline.
+    pub(crate) text: &'a [u8],
 }
 
 impl Cursor<'_> {
@@ -74,7 +76,7 @@ pub(crate) fn list(dir: &Path) -> Result<Vec<u32>, StoreError> {
 pub(crate) fn end(dir: &Path) -> Result<Place, StoreError> {
     let segment = list(dir)?.last().copied().unwrap_or_default();
     let start = Place::after(segment, 0, 0, &[]);
-    Ok(scan(dir, &start, None, &mut |_, _| {})?.end)
+    Ok(scan(dir, &start, &[], &mut |_, _| {})?.end)
 }
 
 /// Whether the journal has this place in its history.
@@ -108,13 +110,14 @@ fn read(path: &Path, from: u64, to: Option<u64>) -> Result<Vec<u8>, StoreError> 
 }
 
 /// Hands out every entry behind a place, which the journal must hold. With `only`, lines of
-/// other interviews are passed over unread.
+/// other interviews than these are passed over unread.
 pub(crate) fn scan(
     dir: &Path,
     from: &Place,
-    only: Option<&str>,
+    only: &[&str],
     visit: &mut dyn FnMut(Entry, &Cursor<'_>),
 ) -> Result<Scan, StoreError> {
+    let wanted = line::beginnings(only);
     let mut found = Scan {
         end: from.clone(),
         ..Scan::default()
@@ -148,6 +151,7 @@ pub(crate) fn scan(
             offset,
             line,
             before: &[],
+            text: &[],
         };
         let mut at = (offset - start) as usize;
         cursor.before = bytes.get(..at).unwrap_or_default();
@@ -164,10 +168,11 @@ pub(crate) fn scan(
                 found.unfinished = true;
             }
             // An empty line stands where writing went on behind a torn one.
-            if text.is_empty() || only.is_some_and(|id| !line::is_of(text, id)) {
+            if text.is_empty() || !line::begins(text, &wanted) {
                 continue;
             }
             let number = cursor.line + u64::from(end.is_none());
+            cursor.text = text;
             match line::decode(text) {
                 Ok(entry) => {
                     found.lines += 1;

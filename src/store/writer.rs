@@ -3,6 +3,7 @@
 pub(crate) mod append;
 mod attach;
 pub(crate) mod open;
+mod seal;
 mod withdraw;
 
 use std::path::{Path, PathBuf};
@@ -121,9 +122,10 @@ impl Store {
     }
 
     /// Makes sled durable and writes the index: when an interview is finished, broken off or
-    /// paused, and before the program ends. Also confirms what waits.
+    /// paused, and before the program ends. Also confirms what waits, and seals what ended.
     pub fn settle(&mut self) -> Result<(), StoreError> {
         self.retry()?;
+        self.seal()?;
         if let Some(Err(trouble)) = self.mirror.as_ref().map(Mirror::flush) {
             self.detach(&trouble);
         }

@@ -178,6 +178,53 @@ fn a_receipt_code_takes_the_answers_out_of_every_file() {
 }
 
 #[test]
+fn the_check_reads_everything_and_prints_a_head_to_be_noted() {
+    let (_keep, data) = fresh();
+    fangtan(&data, &["interview", "esq24"], &straight());
+    let plain = fangtan(&data, &["store", "check"], "");
+    assert!(plain.status.success());
+    let said = text(&plain.stdout);
+    assert!(
+        said.contains("1 complete") && said.contains("Nothing is damaged."),
+        "{said}"
+    );
+
+    let chain = text(&fangtan(&data, &["store", "check", "--chain"], "").stdout);
+    let (_, head) = chain.split_once("computer): ").unwrap();
+    let head = head.lines().next().unwrap();
+    assert_eq!(head.len(), "1 K7MQ-2XRB-9WHT-C4DE".len(), "{chain}");
+    assert!(chain.lines().filter(|line| line.contains('▀')).count() > 10);
+    let ascii = fangtan(&data, &["store", "check", "--chain", "--ascii"], "");
+    assert!(text(&ascii.stdout).is_ascii());
+
+    let noted = ["store", "check", "--lang", "zh-CN", "--noted", head];
+    let fits = fangtan(&data, &noted, "");
+    assert!(fits.status.success());
+    assert!(text(&fits.stdout).contains("与抄下的链头一致"));
+    let short = head.replacen('1', "7", 1);
+    let short = fangtan(&data, &["store", "check", "--json", "--noted", &short], "");
+    assert_eq!(short.status.code(), Some(1));
+    let json: Value = serde_json::from_slice(&short.stdout).unwrap();
+    assert_eq!(
+        (&json["chain"]["noted"], &json["sound"]),
+        (&false.into(), &false.into())
+    );
+
+    let journal = data.join("journal/000001.jsonl");
+    let damaged = fs::read_to_string(&journal)
+        .unwrap()
+        .replacen("trust-3", "trust-4", 1);
+    fs::write(&journal, damaged).unwrap();
+    let found = fangtan(&data, &["store", "check"], "");
+    assert_eq!(found.status.code(), Some(1));
+    let said = text(&found.stdout);
+    assert!(
+        said.contains("2 faults were found") && said.contains("lacks events"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_code_makes_no_data_folder() {
     let (_keep, data) = fresh();
     refused(

@@ -94,7 +94,11 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("jiff::", &["locale/dates.rs", "store/folder.rs"]),
     ("toml::", &["instrument/parse", "advise/catalogue.rs"]),
     ("rustix::", &["store"]),
-    ("uuid::", &["interview/identity.rs", "clock.rs"]),
+    ("qrcode::", &["cli/qr.rs"]),
+    (
+        "uuid::",
+        &["interview/identity.rs", "clock.rs", "store/chain.rs"],
+    ),
     ("unicode_linebreak::", &["tui/wrap.rs"]),
     (
         "std::fs",

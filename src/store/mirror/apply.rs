@@ -42,6 +42,7 @@ impl Mirror {
                 Entry::Gone { interview, tomb } => {
                     gone.insert(interview, tomb);
                 }
+                Entry::Seal { .. } => {}
             }
         }
         interviews.retain(|id, _| !gone.contains_key(id));

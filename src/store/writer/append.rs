@@ -3,6 +3,7 @@
 use crate::interview::event::{Event, What};
 use crate::interview::summary::Summary;
 use crate::store::census::Census;
+use crate::store::chain::Secret;
 use crate::store::error::StoreError;
 use crate::store::index::{Index, Step};
 use crate::store::line::Entry;
@@ -87,6 +88,7 @@ impl Store {
                 interview: interview.to_owned(),
                 event: event.clone(),
                 refilled: false,
+                secret: (event.n == 1).then(Secret::draw),
             })?;
         }
         Ok(())

@@ -158,6 +158,7 @@ impl Store {
                     interview,
                     event,
                     refilled: true,
+                    secret: None,
                 })?;
             }
         }
@@ -194,7 +195,7 @@ fn replay(
     };
     let mut batch = Vec::new();
     let mut result = Ok(());
-    let scan = segments::scan(dir, &from, None, &mut |entry, cursor| {
+    let scan = segments::scan(dir, &from, &[], &mut |entry, cursor| {
         batch.push(entry);
         if batch.len() >= BATCH && result.is_ok() {
             result = mirror.apply(&batch, &cursor.place());

@@ -41,7 +41,7 @@ impl Store {
         );
         let mut journal = Journal::new(dir, scan.end.clone());
         if scan.unfinished && journal.mend() {
-            scan.end = segments::scan(dir, &scan.end, None, &mut |_, _| {})?.end;
+            scan.end = segments::scan(dir, &scan.end, &[], &mut |_, _| {})?.end;
             journal = Journal::new(dir, scan.end.clone());
         }
         if scan.lines > 0 {
@@ -89,7 +89,7 @@ pub(crate) fn catch_up(dir: &Path) -> Result<Caught, StoreError> {
     if let Some(mut index) = found.or_else(|| first.then(Index::default)) {
         let mut strange = false;
         let from = index.place.clone();
-        let scan = segments::scan(dir, &from, None, &mut |entry, _| {
+        let scan = segments::scan(dir, &from, &[], &mut |entry, _| {
             strange |= index.take(&entry) == Step::Strange;
         })?;
         if !strange && scan.damage.is_empty() {

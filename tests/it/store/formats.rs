@@ -80,6 +80,9 @@ fn a_store_of_format_1_opens_with_all_that_is_in_it() {
     store.settle().unwrap();
     assert_eq!(reader.load(third).unwrap(), events, "old and new lines");
 
+    let proof = reader.prove(None).unwrap();
+    assert_eq!((proof.unchained, proof.head.seals()), (3, 0));
+
     let words = "第二位的原话";
     assert!(!holding(&data, words).is_empty());
     let receipt = receipt_hash("P7ZM-56CA-H9E7J");
