@@ -12,9 +12,11 @@
 //! format            "fangtan 2"            held/<hash>/…   texts of every instrument in use
 //! lock              the one writer         quarantine/     what was damaged, under dated names
 //! journal/000001.jsonl …  the truth        index.json      what home needs, replaced atomically
+//! archive/000001.jsonl …  and what ended   archive/*.toc   tables of contents, rebuildable
 //! sled/             rebuildable            ballast         1 MiB, freed when the disk is full
 //! ```
 
+mod archive;
 mod census;
 pub mod chain;
 mod envelope;
@@ -34,9 +36,11 @@ pub mod notice;
 mod place;
 pub mod proof;
 pub mod reader;
-mod segments;
+pub mod segments;
 mod space;
 pub mod tally;
+mod toc;
 pub mod tomb;
+mod whole;
 pub mod worker;
 pub mod writer;

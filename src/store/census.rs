@@ -8,9 +8,9 @@ use crate::interview::summary::{Phase, Summary};
 use crate::store::chain::Head;
 use crate::store::error::StoreError;
 use crate::store::line::Entry;
-use crate::store::place::Place;
-use crate::store::segments::{self, Scan};
+use crate::store::segments::{self, Part, Scan};
 use crate::store::tally::Tally;
+use crate::store::toc::{self, Toc};
 
 /// What the whole journal says.
 #[derive(Debug, Default)]
@@ -36,39 +36,111 @@ struct Folding {
     lingers: bool,
     /// Whether it has a secret, and so a chain.
     chained: bool,
+    /// Whether its log is in the archive; the journal may have more of it.
+    archived: bool,
     /// Up to which event it is sealed.
     sealed: u32,
 }
 
 impl Census {
-    /// Reads the whole journal.
+    /// Reads everything.
     pub(crate) fn take(dir: &Path) -> Result<Self, StoreError> {
         let mut census = Self::default();
-        census.scan = segments::scan(dir, &Place::default(), &[], &mut |entry, _| match entry {
+        census.scan = segments::everything(dir, &[], &mut |entry, _| census.entry(entry))?;
+        Ok(census.finish())
+    }
+
+    /// Reads the journal, and of the archive the tables of contents where there are any.
+    pub(crate) fn quick(dir: &Path) -> Result<Self, StoreError> {
+        let mut census = Self::default();
+        let mut found = Scan::default();
+        for segment in segments::list(dir, Part::Archive)? {
+            let scan = match toc::read(dir, segment) {
+                Some(toc) => census.table(toc),
+                None => segments::one(dir, Part::Archive, segment, &mut |entry, _| {
+                    census.entry(entry);
+                })?,
+            };
+            found.lines += scan.lines;
+            found.folded = found.folded.max(scan.folded);
+            found.damage.extend(scan.damage);
+            found.damage.extend(scan.torn);
+        }
+        census.scan = segments::journal(dir, found, &mut |entry, _| census.entry(entry))?;
+        Ok(census.finish())
+    }
+
+    fn finish(mut self) -> Self {
+        self.interviews.values_mut().for_each(Folding::finish);
+        self
+    }
+
+    fn folding(&mut self, interview: String) -> &mut Folding {
+        self.interviews.entry(interview).or_default()
+    }
+
+    fn entry(&mut self, entry: Entry) {
+        match entry {
             Entry::Event {
                 interview,
                 event,
                 secret,
                 ..
             } => {
-                let folding = census.interviews.entry(interview).or_default();
+                let folding = self.folding(interview);
                 folding.chained |= secret.is_some();
                 folding.take(event);
             }
-            Entry::Seal { interview, seal } => {
-                census.head.take(&seal);
-                let folding = census.interviews.entry(interview).or_default();
-                folding.sealed = folding.sealed.max(seal.n);
-            }
             Entry::Tally { k, tally } => {
-                census.tallies.entry(k).or_insert(tally);
+                self.tallies.entry(k).or_insert(tally);
             }
             Entry::Gone { interview, tomb } => {
-                census.interviews.entry(interview).or_default().gone = Some(tomb.summary());
+                self.folding(interview).gone = Some(tomb.summary());
             }
-        })?;
-        census.interviews.values_mut().for_each(Folding::finish);
-        Ok(census)
+            Entry::Whole { interview, whole } => {
+                let folding = self.folding(interview);
+                folding.chained |= whole.secret.is_some();
+                folding.archived = true;
+                for event in whole.events() {
+                    folding.take(event);
+                }
+            }
+            Entry::Folded { .. } => {}
+            Entry::Seal { interview, seal } => {
+                self.head.take(&seal);
+                let folding = self.folding(interview);
+                folding.sealed = folding.sealed.max(seal.n);
+            }
+        }
+    }
+
+    /// Takes in a table of contents of the archive.
+    fn table(&mut self, toc: Toc) -> Scan {
+        for (interview, row) in toc.rows {
+            let folding = self.folding(interview);
+            folding.chained |= row.chained;
+            folding.archived = true;
+            let known = folding.summary.as_ref().map_or(0, |summary| summary.n);
+            if row.summary.n > known {
+                folding.summary = Some(row.summary);
+            }
+        }
+        for (interview, sealed) in toc.sealed {
+            let folding = self.folding(interview);
+            folding.sealed = folding.sealed.max(sealed);
+        }
+        for (interview, tomb) in toc.tombs {
+            self.folding(interview).gone = Some(tomb.summary());
+        }
+        for (k, tally) in toc.tallies {
+            self.tallies.entry(k).or_insert(tally);
+        }
+        self.head.join(toc.head);
+        Scan {
+            lines: toc.lines,
+            folded: toc.folded,
+            ..Scan::default()
+        }
     }
 
     /// Every interview whose opening is there.
@@ -82,6 +154,15 @@ impl Census {
     pub(crate) fn lingering(&self) -> impl Iterator<Item = &String> {
         let lingers = |(_, folding): &(_, &Folding)| folding.lingers;
         self.interviews.iter().filter(lingers).map(|(id, _)| id)
+    }
+
+    /// Every interview of the journal, which sled must have, too.
+    pub(crate) fn in_journal(&self) -> impl Iterator<Item = (&String, &Summary)> {
+        let live = self
+            .interviews
+            .iter()
+            .filter(|(_, folding)| !folding.archived);
+        live.filter_map(|(id, folding)| Some((id, folding.summary.as_ref()?)))
     }
 
     /// The interviews that ended and have no seal for it yet.
@@ -105,7 +186,7 @@ impl Census {
                 .missing
                 .iter()
                 .copied()
-                .chain(head + 1..=known(id))
+                .chain(head + 1..=known(id).max(folding.sealed))
                 .collect();
             if !gone.is_empty() {
                 list.insert(id.clone(), gone);

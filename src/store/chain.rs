@@ -3,7 +3,7 @@
 //! ```text
 //! mark(n) = BLAKE3 keyed by (secret, n) over what event n says, to the letter of its line
 //! link(n) = BLAKE3(link(n−1), interview, n, mark(n))
-//! head(k) = BLAKE3(head(k−1), k, interview, n, link(n))          one seal for each that ends
+//! head(k) = BLAKE3(head(k−1), BLAKE3(k, interview, n, link(n)))     one seal for each that ends
 //! ```
 //!
 //! The secret is drawn for each interview and stands in its first line. Once it is destroyed, a
@@ -41,39 +41,60 @@ impl Secret {
     }
 }
 
-/// A link or a head: 128 bits in hexadecimal; empty before the first.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct Link(String);
+/// A link or a head: 128 bits, in hexadecimal where it is written; zero before the first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub(crate) struct Link([u8; 16]);
+
+impl From<Link> for String {
+    fn from(link: Link) -> Self {
+        format!("{:032x}", u128::from_be_bytes(link.0))
+    }
+}
+
+impl TryFrom<String> for Link {
+    type Error = std::num::ParseIntError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Ok(Self(u128::from_str_radix(&text, 16)?.to_be_bytes()))
+    }
+}
 
 impl Link {
-    fn after(&self, parts: [&[u8]; 3]) -> Self {
-        let mut bytes = self.0.clone().into_bytes();
+    /// The link over these parts, none of which can be taken for a piece of another.
+    fn over(parts: &[&[u8]]) -> Self {
+        let mut bytes = Vec::new();
         for part in parts {
             bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
             bytes.extend_from_slice(part);
         }
-        Self(place::sum_hex(&bytes))
+        Self(place::sum(&bytes))
     }
 
     /// The next link of an interview.
-    pub(crate) fn event(&self, secret: &Secret, id: &str, n: u32, content: &[u8]) -> Self {
-        self.after([id.as_bytes(), &n.to_be_bytes(), &secret.mark(n, content)])
+    pub(crate) fn event(self, secret: &Secret, id: &str, n: u32, content: &[u8]) -> Self {
+        let mark = secret.mark(n, content);
+        Self::over(&[&self.0, id.as_bytes(), &n.to_be_bytes(), &mark])
     }
 
     /// The link of a tombstone. What it says is no secret, and what came before is gone.
     pub(crate) fn tomb(id: &str, n: u32, content: &[u8]) -> Self {
-        Self::default().after([id.as_bytes(), &n.to_be_bytes(), content])
+        Self::over(&[b"gone", id.as_bytes(), &n.to_be_bytes(), content])
     }
 
-    fn head(&self, k: u64, id: &str, n: u32, link: &Self) -> Self {
-        let place = [k.to_be_bytes().as_slice(), &n.to_be_bytes()].concat();
-        self.after([&place, id.as_bytes(), link.0.as_bytes()])
+    /// What a seal says, without the head.
+    pub(crate) fn press(self, k: u64, id: &str, n: u32) -> Self {
+        Self::over(&[&k.to_be_bytes(), id.as_bytes(), &n.to_be_bytes(), &self.0])
+    }
+
+    /// The head with what the next seal says.
+    pub(crate) fn head(self, pressed: Self) -> Self {
+        Self::over(&[&self.0, &pressed.0])
     }
 
     /// The code to be noted outside: 16 letters and digits, `K7MQ-2XRB-9WHT-C4DE`.
-    pub(crate) fn code(&self) -> String {
-        let mut rest = u128::from_str_radix(&self.0, 16).unwrap_or_default();
+    pub(crate) fn code(self) -> String {
+        let mut rest = u128::from_be_bytes(self.0);
         let mut code = String::new();
         for letter in 0..LETTERS {
             if letter > 0 && letter % 4 == 0 {
@@ -121,20 +142,22 @@ impl Head {
     /// The seal that comes next.
     pub(crate) fn seal(&self, interview: &str, n: u32, link: Link) -> Seal {
         let k = self.k + 1;
-        let head = self.link.head(k, interview, n, &link);
+        let head = self.link.head(link.press(k, interview, n));
         Seal { k, n, link, head }
     }
 
-    /// Whether this seal comes right after it and nothing was changed.
-    pub(crate) fn leads_to(&self, interview: &str, seal: &Seal) -> bool {
-        self.seal(interview, seal.n, seal.link.clone()) == *seal
+    /// Takes in what may be a newer one.
+    pub(crate) fn join(&mut self, other: Self) {
+        if other.k > self.k {
+            *self = other;
+        }
     }
 
     /// Takes in a seal.
     pub(crate) fn take(&mut self, seal: &Seal) {
         if seal.k > self.k {
             self.k = seal.k;
-            self.link = seal.head.clone();
+            self.link = seal.head;
         }
     }
 }
@@ -191,7 +214,7 @@ mod tests {
         let mut head = Head::default();
         for n in 1..=12 {
             let seal = head.seal("a", n, Link::tomb("a", n, b""));
-            assert!(head.leads_to("a", &seal) && !head.leads_to("b", &seal));
+            assert_ne!(seal, head.seal("b", n, seal.link));
             head.take(&seal);
         }
         let code = plain(&head.code());

@@ -10,14 +10,36 @@ use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::line::{self, Entry};
 use crate::store::mirror;
-use crate::store::segments;
+use crate::store::segments::{self, Part};
+use crate::store::toc;
 
-/// Takes every line of these interviews out of the journal, except for what says that they are
+/// Takes every line of these interviews out of archive and journal, except for what says that they are
 /// gone. Each file is replaced as a whole. `true` if there was any.
 pub(crate) fn from_journal(dir: &Path, ids: &BTreeSet<String>) -> Result<bool, StoreError> {
     let mut any = false;
-    for segment in segments::list(dir)? {
-        any |= from_lines(&segments::path(dir, segment), ids)?;
+    let names: Vec<&str> = ids.iter().map(String::as_str).collect();
+    for part in [Part::Archive, Part::Journal] {
+        for path in entries(&segments::folder(dir, part))? {
+            // Left behind where an earlier replacement was interrupted.
+            if path.extension().is_some_and(|ending| ending == "new") {
+                fs::remove_file(&path).map_err(|e| StoreError::io("write", &path, e))?;
+            }
+        }
+        for segment in segments::list(dir, part)? {
+            if part == Part::Archive && toc::excludes(dir, segment, &names) {
+                continue;
+            }
+            let path = segments::path(dir, part, segment);
+            let Some(kept) = without(&path, ids)? else {
+                continue;
+            };
+            any = true;
+            let listed = part == Part::Archive && toc::drop(dir, segment)?;
+            folder::replace(&path, &kept)?;
+            if listed {
+                toc::make(dir, segment)?;
+            }
+        }
     }
     Ok(any)
 }
@@ -62,11 +84,16 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
         .collect()
 }
 
-fn from_lines(path: &Path, ids: &BTreeSet<String>) -> Result<bool, StoreError> {
+fn from_lines(path: &Path, ids: &BTreeSet<String>) -> Result<(), StoreError> {
+    without(path, ids)?.map_or(Ok(()), |kept| folder::replace(path, &kept))
+}
+
+/// The bytes of a file without the lines of these interviews; `None` if there are none.
+fn without(path: &Path, ids: &BTreeSet<String>) -> Result<Option<Vec<u8>>, StoreError> {
     let bytes = fs::read(path).map_err(|e| StoreError::io("read", path, e))?;
     let of_them = |text: &[u8]| ids.iter().any(|id| contains(text, id.as_bytes()));
     if !of_them(&bytes) {
-        return Ok(false);
+        return Ok(None);
     }
     let mut kept = Vec::with_capacity(bytes.len());
     for text in bytes.split_inclusive(|&byte| byte == b'\n') {
@@ -79,11 +106,7 @@ fn from_lines(path: &Path, ids: &BTreeSet<String>) -> Result<bool, StoreError> {
             kept.extend_from_slice(text);
         }
     }
-    if kept.len() == bytes.len() {
-        return Ok(false);
-    }
-    folder::replace(path, &kept)?;
-    Ok(true)
+    Ok((kept.len() < bytes.len()).then_some(kept))
 }
 
 /// Whether a text contains a word; also a damaged line names its interview.

@@ -132,7 +132,9 @@ impl Index {
     /// Takes in an entry that was confirmed.
     pub(crate) fn take(&mut self, entry: &Entry) -> Step {
         match entry {
-            Entry::Event { refilled: true, .. } => Step::Strange,
+            Entry::Event { refilled: true, .. } | Entry::Whole { .. } | Entry::Folded { .. } => {
+                Step::Strange
+            }
             Entry::Event {
                 interview, event, ..
             } => self.event(interview, event),

@@ -11,6 +11,7 @@ use crate::store::notice::Kind;
 use crate::store::place::sum_hex;
 use crate::store::tally::Tally;
 use crate::store::tomb::Tomb;
+use crate::store::whole::Whole;
 
 /// The version of lines written now.
 const VERSION: u32 = 2;
@@ -34,6 +35,10 @@ pub(crate) enum Entry {
     Gone { interview: String, tomb: Box<Tomb> },
     /// An interview that ended, in the chain over all that did.
     Seal { interview: String, seal: Seal },
+    /// The whole log of an interview that has ended.
+    Whole { interview: String, whole: Whole },
+    /// In the archive: what had ended in the journal's segments up to this one is there now.
+    Folded { up_to: u32 },
 }
 
 #[derive(Default, Serialize)]
@@ -55,6 +60,10 @@ struct Out<'a> {
     gone: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     seal: Option<&'a Seal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    whole: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    folded: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -70,6 +79,8 @@ struct Head {
     #[serde(default)]
     gone: bool,
     seal: Option<Seal>,
+    whole: Option<u32>,
+    folded: Option<u32>,
 }
 
 /// An event without its number.
@@ -121,11 +132,22 @@ pub(crate) fn encode(entry: &Entry) -> io::Result<Vec<u8>> {
             seal: Some(seal),
             ..blank
         },
+        Entry::Whole { interview, whole } => Out {
+            i: Some(interview),
+            s: whole.secret.as_ref(),
+            whole: Some(whole.contents.len()),
+            ..blank
+        },
+        Entry::Folded { up_to } => Out {
+            folded: Some(*up_to),
+            ..blank
+        },
     })?;
     let body = match entry {
         Entry::Event { event, .. } => content(event)?,
         Entry::Gone { tomb, .. } => serde_json::to_vec(tomb)?,
-        Entry::Tally { .. } | Entry::Seal { .. } => Vec::new(),
+        Entry::Whole { whole, .. } => whole.pack().into_bytes(),
+        Entry::Tally { .. } | Entry::Seal { .. } | Entry::Folded { .. } => Vec::new(),
     };
     if !body.is_empty() {
         payload.push(b'\t');
@@ -199,10 +221,27 @@ pub(crate) fn decode(line: &[u8]) -> Result<Entry, Kind> {
             ..
         } => Ok(Entry::Event {
             interview,
-            event: event(n, body.get(1..), header).map_err(|_| Kind::Newer)?,
+            // In format 1 it stands in the header.
+            event: event(n, body.get(1..).unwrap_or(header)).map_err(|_| Kind::Newer)?,
             refilled: f,
             secret: s,
         }),
+        Head {
+            i: Some(interview),
+            whole: Some(n),
+            s,
+            ..
+        } => {
+            let whole = Whole::unpack(s, body.get(1..).unwrap_or_default())?;
+            if whole.contents.len() as u32 != n {
+                return Err(Kind::Newer);
+            }
+            Ok(Entry::Whole { interview, whole })
+        }
+        Head {
+            folded: Some(up_to),
+            ..
+        } => Ok(Entry::Folded { up_to }),
         Head {
             k: Some(k),
             tally: Some(tally),
@@ -217,9 +256,9 @@ pub(crate) fn body(line: &[u8]) -> Option<&[u8]> {
     line.split(|&byte| byte == b'\t').nth(1)
 }
 
-/// An event from what stands behind its header, or, in format 1, from the header itself.
-fn event(n: u32, body: Option<&[u8]>, header: &[u8]) -> Result<Event, serde_json::Error> {
-    let Body { at, what } = serde_json::from_slice(body.unwrap_or(header))?;
+/// An event from what it says.
+pub(crate) fn event(n: u32, content: &[u8]) -> Result<Event, serde_json::Error> {
+    let Body { at, what } = serde_json::from_slice(content)?;
     Ok(Event { n, at, what })
 }
 

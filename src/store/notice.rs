@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 
 use crate::store::error::{numbers, text};
+use crate::store::segments::Part;
 
 /// A line of the journal that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damage {
+    /// Whether it is in the archive or in the journal.
+    pub part: Part,
     /// The segment's number, as in its file name.
     pub segment: u32,
     /// The line's number in it, from 1; 0 stands for the whole file.
@@ -117,7 +120,10 @@ impl Notice {
             Self::Line(damage) => (
                 "store-line",
                 vec![
-                    ("segment", damage.segment.to_string()),
+                    (
+                        "file",
+                        format!("{}/{:06}.jsonl", damage.part.name(), damage.segment),
+                    ),
                     ("line", damage.line.to_string()),
                     ("kind", damage.kind.name().to_owned()),
                     ("interview", damage.interview.clone().unwrap_or_default()),

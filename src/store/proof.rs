@@ -1,15 +1,18 @@
 //! Checking the chains: what stands in the lines against what was sealed.
+//!
+//! A million seals are 80 MB here, and of the archive no more than one interview is held at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::store::chain::{self, Head, Link, Seal, Secret};
+use crate::store::chain::{self, Head, Link, Secret};
 use crate::store::error::StoreError;
 use crate::store::line::{self, Entry};
-use crate::store::place::Place;
+use crate::store::place::{self, Place};
 use crate::store::segments::{self, Cursor};
+use crate::store::whole::Whole;
 
-/// The lines of one interview that its chain is made of.
+/// What the chain of one interview is made of.
 #[derive(Debug, Default)]
 struct Strand {
     secret: Option<Secret>,
@@ -18,6 +21,28 @@ struct Strand {
 }
 
 impl Strand {
+    fn take(&mut self, entry: Entry, cursor: &Cursor<'_>) {
+        let body = || line::body(cursor.text).unwrap_or_default().to_vec();
+        match entry {
+            Entry::Event { event, secret, .. } => {
+                self.secret = self.secret.take().or(secret);
+                self.contents.entry(event.n).or_insert_with(body);
+            }
+            Entry::Whole { whole, .. } => self.before(Some(whole)),
+            Entry::Gone { tomb, .. } => self.tomb = Some((tomb.n, body())),
+            Entry::Seal { .. } | Entry::Tally { .. } | Entry::Folded { .. } => {}
+        }
+    }
+
+    /// Takes in what is archived.
+    fn before(&mut self, whole: Option<Whole>) {
+        let Some(whole) = whole else { return };
+        self.secret = self.secret.take().or(whole.secret);
+        for (n, content) in (1..).zip(whole.contents) {
+            self.contents.entry(n).or_insert(content);
+        }
+    }
+
     /// The links of all events from the first on, up to a hole.
     fn links(&self, id: &str) -> BTreeMap<u32, Link> {
         let mut links = BTreeMap::new();
@@ -34,42 +59,18 @@ impl Strand {
                 break;
             }
             link = link.event(secret, id, n, content);
-            links.insert(n, link.clone());
+            links.insert(n, link);
         }
         links
     }
 }
 
-/// All lines that chains are made of.
-#[derive(Debug, Default)]
-struct Strands {
-    strands: BTreeMap<String, Strand>,
-    seals: BTreeMap<u64, (String, Seal)>,
-}
-
-impl Strands {
-    fn take(&mut self, entry: Entry, cursor: &Cursor<'_>) {
-        let body = line::body(cursor.text).unwrap_or_default().to_vec();
-        match entry {
-            Entry::Event {
-                interview,
-                event,
-                secret,
-                ..
-            } => {
-                let strand = self.strands.entry(interview).or_default();
-                strand.secret = strand.secret.take().or(secret);
-                strand.contents.entry(event.n).or_insert(body);
-            }
-            Entry::Gone { interview, tomb } => {
-                let strand = self.strands.entry(interview).or_default();
-                strand.tomb = Some((tomb.n, body));
-            }
-            Entry::Seal { interview, seal } => {
-                self.seals.entry(seal.k).or_insert((interview, seal));
-            }
-            Entry::Tally { .. } => {}
-        }
+fn of(entry: &Entry) -> Option<&String> {
+    match entry {
+        Entry::Event { interview, .. }
+        | Entry::Whole { interview, .. }
+        | Entry::Gone { interview, .. } => Some(interview),
+        Entry::Seal { .. } | Entry::Tally { .. } | Entry::Folded { .. } => None,
     }
 }
 
@@ -78,16 +79,24 @@ pub(crate) fn links(
     dir: &Path,
     ids: &BTreeSet<String>,
 ) -> Result<BTreeMap<String, (u32, Link)>, StoreError> {
-    let mut strands = Strands::default();
+    let mut strands: BTreeMap<String, Strand> = BTreeMap::new();
     let only: Vec<&str> = ids.iter().map(String::as_str).collect();
     segments::scan(dir, &Place::default(), &only, &mut |entry, cursor| {
-        strands.take(entry, cursor);
+        if let Some(id) = of(&entry).cloned() {
+            strands.entry(id).or_default().take(entry, cursor);
+        }
     })?;
+    for (id, strand) in &mut strands {
+        // Opened again after it had gone to the archive.
+        if strand.tomb.is_none() && !strand.contents.contains_key(&1) {
+            strand.before(segments::whole(dir, id)?);
+        }
+    }
     let newest = |(id, strand): (String, Strand)| {
         let last = strand.links(&id).pop_last()?;
         Some((id, last))
     };
-    Ok(strands.strands.into_iter().filter_map(newest).collect())
+    Ok(strands.into_iter().filter_map(newest).collect())
 }
 
 /// What the chains prove.
@@ -132,58 +141,152 @@ impl Proof {
     }
 }
 
+/// A seal as it is kept while everything is read.
+#[derive(Debug)]
+struct Pressed {
+    id: [u8; 16],
+    n: u32,
+    k: u64,
+    link: Link,
+    says: Link,
+    head: Link,
+    state: State,
+}
+
+/// What was found of the interview at a seal's event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Unseen,
+    Fits,
+    Differs,
+    /// Its content is gone, and so is nothing to be held against it.
+    Withdrawn,
+}
+
 /// Checks every chain, and a head that was noted, if there is one. `known` is the newest seal
 /// that the index has heard of.
 pub(crate) fn prove(dir: &Path, known: u64, noted: Option<&str>) -> Result<Proof, StoreError> {
-    let mut strands = Strands::default();
-    segments::scan(dir, &Place::default(), &[], &mut |entry, cursor| {
-        strands.take(entry, cursor);
-    })?;
-    let Strands { strands, seals } = strands;
-    let mut proof = Proof::default();
-    let mut sealed: BTreeMap<&str, Vec<&Seal>> = BTreeMap::new();
-    for k in 1..=known.max(seals.last_key_value().map_or(0, |(&k, _)| k)) {
-        let Some((interview, seal)) = seals.get(&k) else {
-            proof.broken.push(k);
-            continue;
-        };
-        // Behind a hole the chain goes on from what the next seal claims; the hole is named.
-        if k == proof.head.k + 1 && !proof.head.leads_to(interview, seal) {
-            proof.broken.push(k);
+    let mut seals = Vec::new();
+    // What the journal has is little, and may go on from the archive.
+    let mut strands: BTreeMap<String, Strand> = BTreeMap::new();
+    segments::everything(dir, &[], &mut |entry, cursor| match entry {
+        Entry::Seal { interview, seal } => seals.push(Pressed {
+            id: place::sum(interview.as_bytes()),
+            n: seal.n,
+            k: seal.k,
+            link: seal.link,
+            says: seal.link.press(seal.k, &interview, seal.n),
+            head: seal.head,
+            state: State::Unseen,
+        }),
+        Entry::Event { ref interview, .. } | Entry::Gone { ref interview, .. } => {
+            let id = interview.clone();
+            strands.entry(id).or_default().take(entry, cursor);
         }
-        proof.head.take(seal);
-        sealed.entry(interview).or_default().push(seal);
-    }
+        Entry::Whole { .. } | Entry::Tally { .. } | Entry::Folded { .. } => {}
+    })?;
+    let mut proof = Proof::default();
+    follow(&mut proof, &mut seals, known, noted);
+    seals.sort_unstable_by_key(|seal| (seal.id, seal.k));
+    segments::everything(dir, &[], &mut |entry, cursor| {
+        let Entry::Whole { interview, .. } = &entry else {
+            return;
+        };
+        let id = interview.clone();
+        if let Some(strand) = strands.get_mut(&id) {
+            strand.take(entry, cursor);
+        } else {
+            let mut strand = Strand::default();
+            strand.take(entry, cursor);
+            compare(&mut proof, &mut seals, &id, &strand);
+        }
+    })?;
     for (id, strand) in &strands {
-        let seals = sealed.remove(id.as_str()).unwrap_or_default();
-        let links = strand.links(id);
-        let fits = |seal: &&Seal| links.get(&seal.n) == Some(&seal.link);
-        if let Some((n, _)) = strand.tomb {
-            let of_tomb = seals.iter().filter(|seal| seal.n == n);
-            if of_tomb.into_iter().all(fits) {
-                proof.withdrawn += 1;
-            } else {
-                proof.changed.push(id.clone());
-            }
-        } else if !seals.iter().all(fits) {
-            proof.changed.push(id.clone());
-        } else if seals.is_empty() {
-            let chained = strand.secret.is_some();
-            proof.open += u64::from(chained);
-            proof.unchained += u64::from(!chained);
+        compare(&mut proof, &mut seals, id, strand);
+    }
+    judge(&mut proof, &seals, dir)?;
+    Ok(proof)
+}
+
+/// Follows the seals one by one. Behind one that is gone the chain goes on from what the next one
+/// claims; each such place is named.
+fn follow(proof: &mut Proof, seals: &mut Vec<Pressed>, known: u64, noted: Option<&str>) {
+    seals.sort_by_key(|seal| seal.k);
+    seals.dedup_by_key(|seal| seal.k);
+    let noted = noted.map(chain::noted);
+    let mut found = None;
+    let mut head = Head::default();
+    for seal in seals.iter() {
+        proof.broken.extend(head.k + 1..seal.k);
+        if seal.k == head.k + 1 && head.link.head(seal.says) != seal.head {
+            proof.broken.push(seal.k);
+        }
+        head = Head {
+            k: seal.k,
+            link: seal.head,
+        };
+        if let Some(Some((k, code))) = &noted
+            && *k == seal.k
+        {
+            let fits = chain::plain(&head.code()) == *code;
+            found = Some(if fits { Noted::Fits } else { Noted::Differs });
+        }
+    }
+    proof.broken.extend(head.k + 1..=known);
+    proof.noted = noted.map(|noted| match noted {
+        None => Noted::Unreadable,
+        Some(_) => found.unwrap_or(Noted::Short),
+    });
+    proof.head = head;
+}
+
+/// Holds an interview against its seals.
+fn compare(proof: &mut Proof, seals: &mut [Pressed], id: &str, strand: &Strand) {
+    let sum = place::sum(id.as_bytes());
+    let from = seals.partition_point(|seal| seal.id < sum);
+    let to = seals.partition_point(|seal| seal.id <= sum);
+    if from == to {
+        let chained = strand.secret.is_some() || strand.tomb.is_some();
+        proof.open += u64::from(chained);
+        proof.unchained += u64::from(!chained);
+        return;
+    }
+    let links = strand.links(id);
+    for seal in seals.get_mut(from..to).unwrap_or_default() {
+        seal.state = match (links.get(&seal.n), &strand.tomb) {
+            (Some(link), _) if *link == seal.link => State::Fits,
+            (Some(_), _) => State::Differs,
+            (None, Some(_)) => State::Withdrawn,
+            // An older copy of the archive ends before it.
+            (None, None) => seal.state,
+        };
+    }
+}
+
+/// Counts, and names what does not fit or is not there at all.
+fn judge(proof: &mut Proof, seals: &[Pressed], dir: &Path) -> Result<(), StoreError> {
+    let mut wrong = BTreeSet::new();
+    for seals in seals.chunk_by(|a, b| a.id == b.id) {
+        let any = |state| seals.iter().any(|seal| seal.state == state);
+        if any(State::Unseen) || any(State::Differs) {
+            wrong.extend(seals.first().map(|seal| seal.id));
+        } else if any(State::Withdrawn) {
+            proof.withdrawn += 1;
         } else {
             proof.intact += 1;
         }
     }
-    // Sealed once, and no line of it is left.
-    proof.changed.extend(sealed.into_keys().map(str::to_owned));
-    proof.noted = noted.map(|text| match chain::noted(text) {
-        None => Noted::Unreadable,
-        Some((k, code)) => match seals.get(&k) {
-            Some((_, seal)) if chain::plain(&seal.head.code()) == code => Noted::Fits,
-            Some(_) => Noted::Differs,
-            None => Noted::Short,
-        },
-    });
-    Ok(proof)
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    let mut names = BTreeSet::new();
+    segments::everything(dir, &[], &mut |entry, _| {
+        if let Entry::Seal { interview, .. } = entry
+            && wrong.contains(&place::sum(interview.as_bytes()))
+        {
+            names.insert(interview);
+        }
+    })?;
+    proof.changed = names.into_iter().collect();
+    Ok(())
 }

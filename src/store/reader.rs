@@ -17,9 +17,11 @@ use crate::store::mirror::Log;
 use crate::store::notice::Damage;
 use crate::store::place::Place;
 use crate::store::proof::{self, Proof};
-use crate::store::segments;
+use crate::store::segments::{self, Cursor, Part};
 use crate::store::tally::Tally;
+use crate::store::toc;
 use crate::store::tomb::Tomb;
+use crate::store::whole::Whole;
 use crate::store::writer::{self, open};
 
 /// A data folder, open for reading. It takes no lock, opens no sled and writes nothing; every
@@ -50,7 +52,7 @@ impl Reader {
 
     /// Every interview with its id, in the order of ids. Reads the whole journal.
     pub fn list(&self) -> Result<Vec<(String, Summary)>, StoreError> {
-        let census = Census::take(&self.dir)?;
+        let census = Census::quick(&self.dir)?;
         let mut list: Vec<_> = census
             .summaries()
             .map(|(id, summary)| (id.clone(), summary.clone()))
@@ -62,31 +64,28 @@ impl Reader {
     /// The events of an interview in order; see [`StoreError::Damaged`] for one with holes.
     pub fn load(&self, interview: &str) -> Result<Vec<Event>, StoreError> {
         let index = file::read(&self.dir);
-        let head = index
-            .and_then(|index| Some(index.get(interview)?.n))
-            .unwrap_or(0);
-        writer::whole(interview, journal(&self.dir, interview)?, head)
+        let listed = index.and_then(|index| Some(index.get(interview)?.n));
+        let (log, sealed) = journal(&self.dir, interview)?;
+        writer::whole(interview, log, listed.unwrap_or(0).max(sealed))
     }
 
     /// The events of all interviews, in one pass over the journal; for each one with holes the
     /// error that says which.
     pub fn logs(&self) -> Result<BTreeMap<String, Result<Vec<Event>, StoreError>>, StoreError> {
         let mut logs: BTreeMap<String, Log> = BTreeMap::new();
-        segments::scan(
-            &self.dir,
-            &Place::default(),
-            &[],
-            &mut |entry, _| match entry {
-                Entry::Event {
-                    interview, event, ..
-                } => {
-                    let log = logs.entry(interview).or_default();
-                    log.entry(event.n).or_insert(event);
-                }
-                Entry::Gone { interview, tomb } => tomb.bury(logs.entry(interview).or_default()),
-                Entry::Tally { .. } | Entry::Seal { .. } => {}
-            },
-        )?;
+        segments::everything(&self.dir, &[], &mut |entry, _| match entry {
+            Entry::Event {
+                interview, event, ..
+            } => {
+                let log = logs.entry(interview).or_default();
+                log.entry(event.n).or_insert(event);
+            }
+            Entry::Whole { interview, whole } => {
+                logs.entry(interview).or_default().extend(numbered(&whole));
+            }
+            Entry::Gone { interview, tomb } => tomb.bury(logs.entry(interview).or_default()),
+            Entry::Tally { .. } | Entry::Seal { .. } | Entry::Folded { .. } => {}
+        })?;
         let whole = |(id, log): (String, Log)| {
             let events = writer::whole(&id, log, 0);
             (id, events)
@@ -96,7 +95,7 @@ impl Reader {
 
     /// Everyone who gave no interview, in the order of asking. Reads the whole journal.
     pub fn tallies(&self) -> Result<Vec<Tally>, StoreError> {
-        Ok(Census::take(&self.dir)?.tallies.into_values().collect())
+        Ok(Census::quick(&self.dir)?.tallies.into_values().collect())
     }
 
     /// The files (name and text, by name) of an instrument that has interviews here.
@@ -118,7 +117,7 @@ impl Reader {
 
     /// Every bad line of the journal. A last line that is just being written is none.
     pub fn damage(&self) -> Result<Vec<Damage>, StoreError> {
-        Ok(segments::scan(&self.dir, &Place::default(), &[], &mut |_, _| {})?.damage)
+        Ok(segments::everything(&self.dir, &[], &mut |_, _| {})?.damage)
     }
 }
 
@@ -128,45 +127,64 @@ pub(crate) fn by_receipt(
     receipt: &str,
 ) -> Result<Option<(String, Option<Tomb>)>, StoreError> {
     let mut found = None;
-    segments::scan(dir, &Place::default(), &[], &mut |entry, _| match entry {
+    let is = |event: &Event| matches!(&event.what, What::Finalised { receipt: known, .. } if known == receipt);
+    let mut take = |entry: Entry, _: &Cursor<'_>| match entry {
         Entry::Event {
-            interview,
-            event:
-                Event {
-                    what: What::Finalised { receipt: known, .. },
-                    ..
-                },
-            ..
-        } if known == receipt && found.is_none() => found = Some((interview, None)),
+            interview, event, ..
+        } if is(&event) && found.is_none() => found = Some((interview, None)),
+        Entry::Whole { interview, whole }
+            if found.is_none() && whole.events().any(|event| is(&event)) =>
+        {
+            found = Some((interview, None));
+        }
         Entry::Gone { interview, tomb } if tomb.receipts.iter().any(|known| known == receipt) => {
             found = Some((interview, Some(*tomb)));
         }
         _ => {}
-    })?;
+    };
+    for segment in segments::list(dir, Part::Archive)? {
+        let table = toc::read(dir, segment);
+        let excluded = table.is_some_and(|toc| {
+            let mut tombs = toc.tombs.values();
+            !toc.rows.values().any(|row| row.may_have(receipt))
+                && !tombs.any(|tomb| tomb.receipts.iter().any(|known| known == receipt))
+        });
+        if !excluded {
+            segments::one(dir, Part::Archive, segment, &mut take)?;
+        }
+    }
+    segments::scan(dir, &Place::default(), &[], &mut take)?;
     Ok(found)
 }
 
-/// What the journal has of an interview.
-pub(crate) fn journal(dir: &Path, interview: &str) -> Result<Log, StoreError> {
-    let mut log = Log::new();
-    segments::scan(
-        dir,
-        &Place::default(),
-        &[interview],
-        &mut |entry, _| match entry {
-            Entry::Event { event, .. } => {
-                log.entry(event.n).or_insert(event);
-            }
-            Entry::Gone { tomb, .. } => tomb.bury(&mut log),
-            Entry::Tally { .. } | Entry::Seal { .. } => {}
-        },
-    )?;
-    Ok(log)
+/// The events of an archived interview by number.
+fn numbered(whole: &Whole) -> Log {
+    whole.events().map(|event| (event.n, event)).collect()
 }
 
-/// The sorted ids of finished interviews behind a prefix of secondary keys, by the journal.
+/// What archive and journal have of an interview, and up to which event it was sealed.
+pub(crate) fn journal(dir: &Path, interview: &str) -> Result<(Log, u32), StoreError> {
+    let mut log = Log::new();
+    let mut sealed = 0;
+    let mut gone = None;
+    segments::everything(dir, &[interview], &mut |entry, _| match entry {
+        Entry::Event { event, .. } => {
+            log.entry(event.n).or_insert(event);
+        }
+        Entry::Whole { whole, .. } => log.extend(numbered(&whole)),
+        Entry::Gone { tomb, .. } => gone = Some(tomb),
+        Entry::Seal { seal, .. } => sealed = sealed.max(seal.n),
+        Entry::Tally { .. } | Entry::Folded { .. } => {}
+    })?;
+    if let Some(tomb) = gone {
+        tomb.bury(&mut log);
+    }
+    Ok((log, sealed))
+}
+
+/// The sorted ids of finished interviews behind a prefix of secondary keys, by journal and archive.
 pub(crate) fn finished(dir: &Path, prefix: &[u8]) -> Result<Vec<String>, StoreError> {
-    let census = Census::take(dir)?;
+    let census = Census::quick(dir)?;
     let fits = |summary: &Summary| {
         let opening = &summary.opening;
         let branch = opening.branch.as_deref().unwrap_or_default();

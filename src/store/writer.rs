@@ -2,6 +2,7 @@
 
 pub(crate) mod append;
 mod attach;
+mod compact;
 pub(crate) mod open;
 mod seal;
 mod withdraw;
@@ -18,6 +19,7 @@ use crate::store::lock::Lock;
 use crate::store::mirror::{Log, Mirror, Trouble};
 use crate::store::notice::Notice;
 use crate::store::reader;
+use crate::store::segments::{self, Part};
 
 /// A data folder, open for writing.
 #[derive(Debug)]
@@ -77,8 +79,11 @@ impl Store {
     pub fn load(&mut self, interview: &str) -> Result<Vec<Event>, StoreError> {
         let head = self.index.get(interview).map_or(0, |summary| summary.n);
         let mut log = self.mirrored(interview);
+        let mut head = head;
         if log.is_empty() || holes(&log, head).next().is_some() {
-            for (n, event) in reader::journal(&self.dir, interview)? {
+            let (stored, sealed) = reader::journal(&self.dir, interview)?;
+            head = head.max(sealed);
+            for (n, event) in stored {
                 log.entry(n).or_insert(event);
             }
         }
@@ -97,7 +102,8 @@ impl Store {
         wave: Option<&str>,
     ) -> Result<Vec<String>, StoreError> {
         let prefix = keys::finished(instrument, branch, wave);
-        if let Some(mirror) = &self.mirror {
+        let archived = !segments::list(&self.dir, Part::Archive)?.is_empty();
+        if let Some(mirror) = self.mirror.as_ref().filter(|_| !archived) {
             match mirror.finished(&prefix) {
                 Ok(mut ids) => {
                     ids.sort_unstable();
@@ -122,14 +128,16 @@ impl Store {
     }
 
     /// Makes sled durable and writes the index: when an interview is finished, broken off or
-    /// paused, and before the program ends. Also confirms what waits, and seals what ended.
+    /// paused, and before the program ends. Also confirms what waits, seals what ended and now and
+    /// then moves it to the archive.
     pub fn settle(&mut self) -> Result<(), StoreError> {
         self.retry()?;
         self.seal()?;
         if let Some(Err(trouble)) = self.mirror.as_ref().map(Mirror::flush) {
             self.detach(&trouble);
         }
-        file::write(&self.dir, &self.index)
+        file::write(&self.dir, &self.index)?;
+        self.compact()
     }
 
     /// What sled has of an interview; nothing if it cannot be asked.

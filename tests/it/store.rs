@@ -8,6 +8,7 @@
 
 mod chain;
 mod formats;
+mod growth;
 mod withdraw;
 
 pub use withdraw::holding;

@@ -1,6 +1,6 @@
 //! Writing to sled: records, secondary keys and the applied place change in one batch.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sled::{Batch, Db};
 
@@ -42,7 +42,8 @@ impl Mirror {
                 Entry::Gone { interview, tomb } => {
                     gone.insert(interview, tomb);
                 }
-                Entry::Seal { .. } => {}
+                // sled holds what the journal holds; the archive is read as it is.
+                Entry::Seal { .. } | Entry::Whole { .. } | Entry::Folded { .. } => {}
             }
         }
         interviews.retain(|id, _| !gone.contains_key(id));
@@ -100,6 +101,19 @@ impl Mirror {
             put(batch, Kind::Finished, 0, &key, id.as_bytes());
         }
         Ok(())
+    }
+
+    /// Lets go of interviews that are in the archive now.
+    pub(crate) fn forget(&self, ids: &BTreeSet<String>) -> Result<(), Trouble> {
+        let mut batch = Batch::default();
+        for id in ids {
+            if let Some(key) = keys::finished_of(id, self.log(id)?.values()) {
+                self.clear(&mut batch, &key)?;
+            }
+            self.clear(&mut batch, &keys::events(id))?;
+            self.clear(&mut batch, &keys::log(id))?;
+        }
+        self.with(|db| Ok(db.apply_batch(batch)?))
     }
 
     /// Puts what is left of an interview in the place of its records.

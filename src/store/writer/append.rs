@@ -127,7 +127,7 @@ impl Store {
             .all(|entry| self.index.take(entry) == Step::Taken)
         {
             self.index.place = self.journal.confirmed().clone();
-        } else if let Ok(census) = Census::take(&self.dir) {
+        } else if let Ok(census) = Census::quick(&self.dir) {
             self.index = Index::of(&census);
         }
         // Else the index stays where it was, and the next opening reads the journal from there.

@@ -60,7 +60,7 @@ impl Store {
             .extend(census.scan.damage.iter().cloned().map(Notice::Line));
         if let Some(mirror) = &self.mirror {
             let verified = mirror.verify().and_then(|()| {
-                let mut summaries = census.summaries();
+                let mut summaries = census.in_journal();
                 let equal = summaries.try_fold(true, |equal, (id, summary)| {
                     let head = mirror.log(id)?.last_key_value().map_or(0, |(&n, _)| n);
                     Ok::<_, Trouble>(equal && head >= summary.n)
@@ -122,7 +122,7 @@ impl Store {
     /// Opening a damaged sled destroys what lies behind the damage. So before it is opened to
     /// fill holes, its files are copied.
     fn copy_if_needed(&mut self) -> Result<(), StoreError> {
-        if self.missing(&Census::take(&self.dir)?).is_empty() {
+        if self.missing(&Census::quick(&self.dir)?).is_empty() {
             return Ok(());
         }
         let kept = folder::quarantine(&self.dir, "sled-copy", self.now)?;
@@ -133,7 +133,7 @@ impl Store {
 
     /// Appends to the journal what only sled has, and names what neither has.
     fn fill(&mut self, mirror: &Mirror) -> Result<(), StoreError> {
-        let census = Census::take(&self.dir)?;
+        let census = Census::quick(&self.dir)?;
         let mut missing = self.missing(&census);
         for interview in mirror.interviews().unwrap_or_default() {
             // A log that cannot be read fills nothing; its holes are named below.

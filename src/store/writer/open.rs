@@ -9,7 +9,7 @@ use crate::store::index::{Index, Step, file};
 use crate::store::journal::Journal;
 use crate::store::lock::Lock;
 use crate::store::notice::Notice;
-use crate::store::segments::{self, Scan};
+use crate::store::segments::{self, Part, Scan};
 use crate::store::space;
 use crate::store::writer::Store;
 
@@ -85,7 +85,9 @@ pub(crate) struct Caught {
 /// Reads the index file and the tail behind it, or the whole journal where that does not do.
 pub(crate) fn catch_up(dir: &Path) -> Result<Caught, StoreError> {
     let found = file::read(dir).filter(|index| segments::holds(dir, &index.place));
-    let first = found.is_none() && segments::list(dir)?.is_empty();
+    let first = found.is_none()
+        && segments::list(dir, Part::Journal)?.is_empty()
+        && segments::list(dir, Part::Archive)?.is_empty();
     if let Some(mut index) = found.or_else(|| first.then(Index::default)) {
         let mut strange = false;
         let from = index.place.clone();
@@ -103,7 +105,7 @@ pub(crate) fn catch_up(dir: &Path) -> Result<Caught, StoreError> {
             });
         }
     }
-    let mut census = Census::take(dir)?;
+    let mut census = Census::quick(dir)?;
     let index = Index::of(&census);
     let suspect = !census.scan.damage.is_empty() || !census.missing(|_| 0).is_empty();
     let scan = std::mem::take(&mut census.scan);

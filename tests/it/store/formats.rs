@@ -19,7 +19,7 @@ const IDS: [&str; 3] = [
     "01a200e0-74b5-7023-ac46-367aeaa3e382",
 ];
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let (path, target) = {
