@@ -38,6 +38,7 @@ pub mod proof;
 pub mod reader;
 pub mod segments;
 mod space;
+pub mod stats;
 pub mod tally;
 mod toc;
 pub mod tomb;

@@ -11,6 +11,8 @@ about-withdraw = Delete all answers of an interview by its receipt code, for goo
 about-keys = The key table
 about-store = The data folder
 about-store-check = Read all data and report what is damaged; changes no file
+about-store-repair = Say how damage would be repaired; does it with --apply, and deletes nothing
+about-store-stats = What the data folder holds: interviews and room on the disk
 about-store-path = Where the data folder is
 arg-help = Show help
 arg-version = Show the version
@@ -28,6 +30,8 @@ arg-what = What to list
 arg-code = The respondent's receipt code; capitals and hyphens do not matter
 arg-chain = Check the tamper-evident chain as well, and print its head to be noted
 arg-noted = Hold the store against a head noted earlier, such as "12 K7MQ-2XRB-9WHT-C4DE"
+arg-apply = Repair as listed
+arg-from = Bring back from this backup what is missing
 arg-json = Print JSON
 arg-interview = The interview (the first letters of its id will do)
 arg-events = Show the log
@@ -40,6 +44,14 @@ check-faults = { $n ->
     [one] { $n } fault was found:
    *[other] { $n } faults were found:
   }
+repair-plan = With --apply this is done, and nothing is deleted:
+    - missing events are brought back from the query store and, with --from, from a backup;
+    - a file with bad lines is kept as it is in the folder quarantine and goes on without them;
+    - the index, the tables of contents and the query store are made anew from the journal;
+    - what cannot be brought back is named, interview by interview.
+repair-after = After the repair:
+stats-interviews = Interviews: { $complete } complete, { $open } open, { $broken } broken off, { $withdrawn } withdrawn; { $practice } for practice; people who gave none: { $tallies }.
+stats-lines = { $lines } lines, { $seals } seals; { $free } MiB free on the disk.
 chain-counts = Chain: { $intact } as they were when they were sealed; { $withdrawn } withdrawn, whose seals still fit; { $open } open, to be sealed when they end; { $unchained } of the old format, without a chain.
 chain-changed = Interview { $interview } is not as it was when it was sealed, or is missing.
 chain-broken = Seal { $seal } is missing, or does not follow from the one before.

@@ -20,6 +20,11 @@ store-filled = { $events } events of interview { $interview } were brought back 
 store-lingering = The withdrawal of interview { $interview } was interrupted before everything was removed; the next start goes on with it.
 store-unheld = Instrument { $hash } has interviews here, but its texts are not kept; please put it back into the folder instruments.
 store-index-differs = The index says something else than the journal; it will be rebuilt from the journal at the next start.
+store-set-aside = { $n ->
+    [one] A file with { $n } bad line was kept as it was in { $path } and goes on without it.
+   *[other] A file with { $n } bad lines was kept as it was in { $path } and goes on without them.
+  }
+store-restored = { $events } events of interview { $interview } were brought back from the backup.
 store-erased = { $n ->
     [one] The content of { $n } withdrawn interview was removed from every file, and the query store rebuilt.
    *[other] The content of { $n } withdrawn interviews was removed from every file, and the query store rebuilt.

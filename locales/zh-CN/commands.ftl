@@ -11,6 +11,8 @@ about-withdraw = 凭回执码删除一份访谈的全部回答，不可恢复
 about-keys = 按键表
 about-store = 数据文件夹
 about-store-check = 通读所有数据，报告损坏之处；不改动任何文件
+about-store-repair = 说明怎样修复损坏之处；加 --apply 才动手，不删除任何东西
+about-store-stats = 数据文件夹里有什么：份数与占用空间
 about-store-path = 显示数据文件夹的位置
 arg-help = 显示帮助
 arg-version = 显示版本
@@ -28,6 +30,8 @@ arg-what = 要列出的内容
 arg-code = 受访者的回执码，大小写和连字符都可不计
 arg-chain = 同时核对防改动链，并给出可抄录的链头
 arg-noted = 与以前抄下的链头核对，如 "12 K7MQ-2XRB-9WHT-C4DE"
+arg-apply = 照所列的办法修复
+arg-from = 缺失的内容从这份备份里找回
 arg-json = 输出 JSON
 arg-interview = 访谈编号（开头几位即可）
 arg-events = 显示逐条记录
@@ -37,6 +41,14 @@ list-none = 还没有访谈记录。
 check-read = 通读 { $lines } 行记录。访谈：已完成 { $complete } 份，未完成 { $open } 份，中止 { $broken } 份，已撤回 { $withdrawn } 份。
 check-sound = 没有发现损坏。
 check-faults = 发现 { $n } 处问题：
+repair-plan = 加上 --apply 后会这样修复（不删除任何东西）：
+    - 缺的记录先从查询库补回；用 --from 指定备份时，再从备份补回；
+    - 有坏行的文件原样存入 quarantine 文件夹，去掉坏行后继续使用；
+    - 目录文件、存档目录和查询库按日志重建；
+    - 补不回来的，照样逐份写明缺哪几条。
+repair-after = 修复之后：
+stats-interviews = 访谈：已完成 { $complete } 份，未完成 { $open } 份，中止 { $broken } 份，已撤回 { $withdrawn } 份；练习 { $practice } 份；未成访谈 { $tallies } 人次。
+stats-lines = 记录 { $lines } 行，封条 { $seals } 个；磁盘剩余 { $free } MiB。
 chain-counts = 防改动链：{ $intact } 份与封存时一致；已撤回 { $withdrawn } 份，封条仍然相符；未完成 { $open } 份，完成时封存；旧格式 { $unchained } 份，没有链。
 chain-changed = 访谈 { $interview } 与封存时不一致，或已缺失。
 chain-broken = 第 { $seal } 号封条缺失，或与前一号接不上。

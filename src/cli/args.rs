@@ -87,6 +87,12 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
                         .arg(option(voice, "noted", "HEAD"))
                         .arg(flag(voice, "json")),
                 )
+                .subcommand(
+                    base(voice, "repair", "about-store-repair")
+                        .arg(flag(voice, "apply"))
+                        .arg(option(voice, "from", "BACKUP").value_parser(value_parser!(PathBuf))),
+                )
+                .subcommand(base(voice, "stats", "about-store-stats").arg(flag(voice, "json")))
                 .subcommand(base(voice, "path", "about-store-path")),
         )
 }

@@ -1,5 +1,7 @@
 //! `fangtan store`: what is in the data folder, whether it is sound, and where it is.
 
+mod upkeep;
+
 use std::io::Write;
 
 use clap::ArgMatches;
@@ -23,6 +25,8 @@ pub(super) fn store(
     match matches.subcommand() {
         Some(("path", _)) => writeln!(out, "{}", context.dir.display())?,
         Some(("check", own)) => return check(context, own, out),
+        Some(("repair", own)) => return upkeep::repair(context, own, out),
+        Some(("stats", own)) => return upkeep::stats(context, own, out),
         _ => {}
     }
     Ok(0)
@@ -101,6 +105,7 @@ pub(super) fn notices(
     Ok(())
 }
 
+/// What a reading of everything found.
 fn health_text(context: &Context<'_>, health: &Health, out: &mut dyn Write) -> Result<(), Failure> {
     let voice = context.voice();
     let [open, complete, broken_off, withdrawn] = health.phases.map(count);

@@ -1,6 +1,6 @@
 //! One pass over the whole journal: the summary of every interview, and what is missing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use crate::interview::event::Event;
@@ -20,6 +20,8 @@ pub(crate) struct Census {
     pub(crate) tallies: BTreeMap<u64, Tally>,
     /// The newest seal.
     pub(crate) head: Head,
+    /// Seals that were read in lines, not in tables of contents.
+    seals: BTreeSet<u64>,
     /// Bad lines and the journal's end.
     pub(crate) scan: Scan,
 }
@@ -108,6 +110,7 @@ impl Census {
             Entry::Folded { .. } => {}
             Entry::Seal { interview, seal } => {
                 self.head.take(&seal);
+                self.seals.insert(seal.k);
                 let folding = self.folding(interview);
                 folding.sealed = folding.sealed.max(seal.n);
             }
@@ -193,6 +196,18 @@ impl Census {
             }
         }
         list
+    }
+
+    /// Whether this seal is there.
+    pub(crate) fn sealed(&self, k: u64) -> bool {
+        self.seals.contains(&k)
+    }
+
+    /// Whether the content of this interview was destroyed.
+    pub(crate) fn is_gone(&self, interview: &str) -> bool {
+        let folding = self.interviews.get(interview);
+        let summary = folding.and_then(|folding| folding.summary.as_ref());
+        summary.is_some_and(|summary| summary.phase == Phase::Withdrawn)
     }
 
     /// Whether the journal has this event.

@@ -97,6 +97,20 @@ pub enum Notice {
         /// How many interviews.
         interviews: u32,
     },
+    /// A segment with bad lines was copied aside, and goes on without them.
+    SetAside {
+        /// How many bad lines.
+        lines: u32,
+        /// Where the segment lies as it was.
+        kept: PathBuf,
+    },
+    /// Events that were lost here were brought back from a backup.
+    Restored {
+        /// The interview.
+        interview: String,
+        /// How many.
+        events: u32,
+    },
     /// The disk is full: the last reserve was spent to save the newest answers.
     BallastSpent,
     /// An instrument's stored texts differed from those at hand; the old ones were kept aside.
@@ -156,6 +170,17 @@ impl Notice {
             Self::Unheld { hash } => ("store-unheld", vec![("hash", hash.clone())]),
             Self::IndexDiffers => ("store-index-differs", Vec::new()),
             Self::Erased { interviews } => ("store-erased", vec![("n", interviews.to_string())]),
+            Self::SetAside { lines, kept } => (
+                "store-set-aside",
+                vec![("n", lines.to_string()), ("path", text(kept))],
+            ),
+            Self::Restored { interview, events } => (
+                "store-restored",
+                vec![
+                    ("interview", interview.clone()),
+                    ("events", events.to_string()),
+                ],
+            ),
             Self::BallastSpent => ("store-ballast-spent", Vec::new()),
             Self::HeldReplaced { hash, kept } => (
                 "store-held-replaced",

@@ -18,6 +18,7 @@ use crate::store::notice::Damage;
 use crate::store::place::Place;
 use crate::store::proof::{self, Proof};
 use crate::store::segments::{self, Cursor, Part};
+use crate::store::stats::Stats;
 use crate::store::tally::Tally;
 use crate::store::toc;
 use crate::store::tomb::Tomb;
@@ -101,6 +102,11 @@ impl Reader {
     /// The files (name and text, by name) of an instrument that has interviews here.
     pub fn held(&self, hash: &str) -> Result<Option<Vec<(String, String)>>, StoreError> {
         held::read(&self.dir, hash)
+    }
+
+    /// What is in it, in numbers.
+    pub fn stats(&self) -> Result<Stats, StoreError> {
+        Stats::of(&self.dir)
     }
 
     /// Reads everything, and says what is right and wrong.

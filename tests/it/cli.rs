@@ -225,6 +225,45 @@ fn the_check_reads_everything_and_prints_a_head_to_be_noted() {
 }
 
 #[test]
+fn a_repair_says_first_what_it_would_do() {
+    let (_keep, data) = fresh();
+    fangtan(&data, &["interview", "esq24"], &straight());
+    let stats = fangtan(&data, &["store", "stats", "--json"], "");
+    let stats: Value = serde_json::from_slice(&stats.stdout).unwrap();
+    assert_eq!(
+        (&stats["interviews"]["complete"], &stats["seals"]),
+        (&1.into(), &1.into())
+    );
+    let plain = text(&fangtan(&data, &["store", "stats"], "").stdout);
+    assert!(
+        plain.contains("1 complete") && plain.contains("esq24\t—\t1"),
+        "{plain}"
+    );
+    assert!(fangtan(&data, &["store", "repair"], "").status.success());
+
+    let journal = data.join("journal/000001.jsonl");
+    let damaged = fs::read_to_string(&journal)
+        .unwrap()
+        .replacen("trust-3", "trust-4", 1);
+    fs::write(&journal, &damaged).unwrap();
+    for (lang, piece) in [("en", "nothing is deleted"), ("zh-CN", "不删除任何东西")] {
+        let first = fangtan(&data, &["store", "repair", "--lang", lang], "");
+        assert_eq!(first.status.code(), Some(1));
+        assert!(text(&first.stdout).contains(piece));
+        assert_eq!(
+            fs::read_to_string(&journal).unwrap(),
+            damaged,
+            "nothing was done"
+        );
+    }
+    let done = fangtan(&data, &["store", "repair", "--apply"], "");
+    let said = text(&done.stdout);
+    assert!(done.status.success(), "{said}");
+    assert!(said.contains("brought back from the query store"), "{said}");
+    assert!(said.contains("Nothing is damaged."), "{said}");
+}
+
+#[test]
 fn a_code_makes_no_data_folder() {
     let (_keep, data) = fresh();
     refused(

@@ -9,6 +9,7 @@
 mod chain;
 mod formats;
 mod growth;
+mod repair;
 mod withdraw;
 
 pub use withdraw::holding;

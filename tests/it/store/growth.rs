@@ -40,7 +40,7 @@ fn long(number: u32, finish: bool) -> Vec<Event> {
 }
 
 /// Interviews that fill several segments; every tenth stays open.
-fn many(dir: &Path, from: u32, to: u32) -> BTreeMap<String, Vec<Event>> {
+pub fn many(dir: &Path, from: u32, to: u32) -> BTreeMap<String, Vec<Event>> {
     let (mut store, _) = attached(dir);
     let mut all = BTreeMap::new();
     for number in from..to {
@@ -55,7 +55,7 @@ fn many(dir: &Path, from: u32, to: u32) -> BTreeMap<String, Vec<Event>> {
     all
 }
 
-fn archive(dir: &Path, number: u32) -> PathBuf {
+pub fn archive(dir: &Path, number: u32) -> PathBuf {
     dir.join("archive").join(format!("{number:06}.jsonl"))
 }
 
