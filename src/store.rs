@@ -17,6 +17,7 @@
 //! ```
 
 mod archive;
+pub mod backup;
 mod census;
 pub mod chain;
 mod envelope;

@@ -25,6 +25,8 @@ store-set-aside = { $n ->
    *[other] A file with { $n } bad lines was kept as it was in { $path } and goes on without them.
   }
 store-restored = { $events } events of interview { $interview } were brought back from the backup.
+store-backup-away = The backups at { $path } are out of reach and may still hold withdrawn interviews; these go when the next backup is made there.
+store-backup-failed = The backup failed ({ $reason }); interviews are saved on this computer all the same. Please check the backup disk.
 store-erased = { $n ->
     [one] The content of { $n } withdrawn interview was removed from every file, and the query store rebuilt.
    *[other] The content of { $n } withdrawn interviews was removed from every file, and the query store rebuilt.

@@ -93,6 +93,22 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
                         .arg(option(voice, "from", "BACKUP").value_parser(value_parser!(PathBuf))),
                 )
                 .subcommand(base(voice, "stats", "about-store-stats").arg(flag(voice, "json")))
+                .subcommand(
+                    base(voice, "backup", "about-store-backup")
+                        .arg(positional(voice, "place", "DIR").value_parser(value_parser!(PathBuf)))
+                        .arg(option(voice, "keep", "N").value_parser(value_parser!(usize)))
+                        .arg(flag(voice, "always"))
+                        .arg(flag(voice, "never")),
+                )
+                .subcommand(
+                    base(voice, "restore", "about-store-restore")
+                        .arg(
+                            positional(voice, "place", "DIR")
+                                .value_parser(value_parser!(PathBuf))
+                                .required(true),
+                        )
+                        .arg(flag(voice, "dry-run")),
+                )
                 .subcommand(base(voice, "path", "about-store-path")),
         )
 }
@@ -117,11 +133,12 @@ fn base(voice: Voice<'_>, name: &'static str, about: &str) -> Command {
 }
 
 /// Who interviews where.
-fn desk(voice: Voice<'_>) -> [Arg; 5] {
+fn desk(voice: Voice<'_>) -> [Arg; 6] {
     [
         option(voice, "branch", "B"),
         option(voice, "wave", "W"),
         option(voice, "interviewer", "I"),
+        option(voice, "backup", "DIR").value_parser(value_parser!(PathBuf)),
         flag(voice, "practice"),
         flag(voice, "plain"),
     ]

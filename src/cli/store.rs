@@ -1,5 +1,6 @@
 //! `fangtan store`: what is in the data folder, whether it is sound, and where it is.
 
+mod copies;
 mod upkeep;
 
 use std::io::Write;
@@ -25,6 +26,8 @@ pub(super) fn store(
     match matches.subcommand() {
         Some(("path", _)) => writeln!(out, "{}", context.dir.display())?,
         Some(("check", own)) => return check(context, own, out),
+        Some(("backup", own)) => return copies::backup(context, own, out),
+        Some(("restore", own)) => return copies::restore(context, own, out),
         Some(("repair", own)) => return upkeep::repair(context, own, out),
         Some(("stats", own)) => return upkeep::stats(context, own, out),
         _ => {}

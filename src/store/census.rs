@@ -203,6 +203,17 @@ impl Census {
         self.seals.contains(&k)
     }
 
+    /// Whether anything is known of this interview.
+    pub(crate) fn knows(&self, interview: &str) -> bool {
+        self.interviews.contains_key(interview)
+    }
+
+    /// The interviews whose content was destroyed.
+    pub(crate) fn gone(&self) -> impl Iterator<Item = &String> {
+        let gone = |(_, summary): &(_, &Summary)| summary.phase == Phase::Withdrawn;
+        self.summaries().filter(gone).map(|(id, _)| id)
+    }
+
     /// Whether the content of this interview was destroyed.
     pub(crate) fn is_gone(&self, interview: &str) -> bool {
         let folding = self.interviews.get(interview);

@@ -34,6 +34,11 @@ impl Secret {
         Self(place::sum_hex(&bytes))
     }
 
+    /// Its first eight letters, where nothing needs to be kept secret.
+    pub(crate) fn short(&self) -> String {
+        self.0.chars().take(8).collect()
+    }
+
     fn mark(&self, n: u32, content: &[u8]) -> [u8; 32] {
         let seed = [self.0.as_bytes(), &n.to_be_bytes()].concat();
         let key = blake3::derive_key(KEY, &seed);

@@ -10,7 +10,13 @@ use crate::store::error::StoreError;
 const FORMAT: u32 = 2;
 const FORMAT_FILE: &str = "format";
 /// What may lie in a folder that is to become a data folder.
-const HARMLESS: [&str; 3] = ["format.new", "lock", "instruments"];
+const HARMLESS: [&str; 5] = [
+    "format.new",
+    "lock",
+    "instruments",
+    "backups.json",
+    "backups.new",
+];
 
 /// Makes sure that this is a data folder of the format known here; an empty folder, or none,
 /// becomes one.
@@ -109,14 +115,19 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     path.parent().map_or(Ok(()), sync)
 }
 
+/// A moment in milliseconds since 1970, in UTC, as a part of a file's name.
+pub(crate) fn date(now: i64) -> String {
+    jiff::Timestamp::from_millisecond(now).map_or_else(
+        |_| now.to_string(),
+        |at| at.strftime("%Y-%m-%dT%H-%M-%SZ").to_string(),
+    )
+}
+
 /// A name in the quarantine that nothing has yet, dated with milliseconds since 1970.
 pub(crate) fn quarantine(dir: &Path, what: &str, now: i64) -> Result<PathBuf, StoreError> {
     let folder = dir.join("quarantine");
     make(&folder)?;
-    let date = jiff::Timestamp::from_millisecond(now).map_or_else(
-        |_| now.to_string(),
-        |at| at.strftime("%Y-%m-%dT%H-%M-%SZ").to_string(),
-    );
+    let date = date(now);
     let mut path = folder.join(format!("{date}-{what}"));
     let mut more = 2;
     while path.exists() {

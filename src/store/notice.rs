@@ -97,6 +97,17 @@ pub enum Notice {
         /// How many interviews.
         interviews: u32,
     },
+    /// Withdrawn interviews could not be taken out of the backups at a place that is not within
+    /// reach. They go when the next backup is made there.
+    BackupAway {
+        /// The place.
+        to: PathBuf,
+    },
+    /// A backup could not be made. The next one is tried as if nothing had happened.
+    BackupFailed {
+        /// Why, in English, for the staff.
+        reason: String,
+    },
     /// A segment with bad lines was copied aside, and goes on without them.
     SetAside {
         /// How many bad lines.
@@ -170,6 +181,10 @@ impl Notice {
             Self::Unheld { hash } => ("store-unheld", vec![("hash", hash.clone())]),
             Self::IndexDiffers => ("store-index-differs", Vec::new()),
             Self::Erased { interviews } => ("store-erased", vec![("n", interviews.to_string())]),
+            Self::BackupAway { to } => ("store-backup-away", vec![("path", text(to))]),
+            Self::BackupFailed { reason } => {
+                ("store-backup-failed", vec![("reason", reason.clone())])
+            }
             Self::SetAside { lines, kept } => (
                 "store-set-aside",
                 vec![("n", lines.to_string()), ("path", text(kept))],

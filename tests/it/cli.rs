@@ -264,6 +264,60 @@ fn a_repair_says_first_what_it_would_do() {
 }
 
 #[test]
+fn a_backup_is_made_checked_and_restored() {
+    let (keep, data) = fresh();
+    let stick = keep.path().join("stick");
+    let place = stick.to_str().unwrap();
+    fs::create_dir(&stick).unwrap();
+    let held = ["interview", "esq24", "--backup", place];
+    let output = fangtan(&data, &held, &straight());
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(
+        fs::read_dir(&stick).unwrap().count(),
+        1,
+        "by itself, at the exit"
+    );
+    let made = fangtan(
+        &data,
+        &["store", "backup", "--keep", "1", "--lang", "zh-CN"],
+        "",
+    );
+    assert!(text(&made.stdout).contains("保留最近 1 份，清除较早的 1 份"));
+    assert_eq!(fs::read_dir(&stick).unwrap().count(), 1);
+    refused(
+        &data,
+        &["store", "restore", place],
+        1,
+        "is not empty and was left untouched",
+        "不是空的，没有动它",
+    );
+    let new = keep.path().join("new");
+    let dry = fangtan(&new, &["store", "restore", place, "--dry-run"], "");
+    assert!(dry.status.success() && !new.exists());
+    assert!(text(&dry.stdout).contains("nothing was restored"));
+    let done = fangtan(&new, &["store", "restore", place], "");
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    let list = text(&fangtan(&new, &["list", "interviews"], "").stdout);
+    assert!(list.contains("complete"), "{list}");
+    refused(
+        &data,
+        &["store", "backup", "/nowhere/at/all"],
+        1,
+        "/nowhere/at/all",
+        "/nowhere/at/all",
+    );
+    // A stick that is away costs a sentence and nothing else.
+    fs::remove_dir_all(&stick).unwrap();
+    let output = fangtan(&data, &["interview", "esq24"], &straight());
+    assert!(output.status.success());
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("The backup failed") && said.lines().count() == 1,
+        "{said}"
+    );
+}
+
+#[test]
 fn a_code_makes_no_data_folder() {
     let (_keep, data) = fresh();
     refused(

@@ -6,6 +6,7 @@
     reason = "a helper of a test that fails may end the test"
 )]
 
+mod backup;
 mod chain;
 mod formats;
 mod growth;

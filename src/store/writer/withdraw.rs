@@ -1,6 +1,8 @@
 //! Destroying the content of an interview at the respondent's wish.
 
 use crate::interview::summary::Summary;
+use crate::store::backup;
+use crate::store::census::Census;
 use crate::store::erase;
 use crate::store::error::StoreError;
 use crate::store::index::file;
@@ -47,11 +49,29 @@ impl Store {
         let found = self.attach()?;
         self.notices.extend(found);
         self.settle()?;
+        self.notices.extend(backup::withdrawn_everywhere(&self.dir));
         Ok(Some(Withdrawal {
             interview,
             summary: tomb.summary(),
             before,
         }))
+    }
+
+    /// Takes over tombstones that another copy of this data folder has; what they say is gone goes
+    /// here, too, with [`Store::attach`].
+    pub(crate) fn heed(&mut self, tombs: Vec<Entry>) -> Result<(), StoreError> {
+        let here = Census::quick(&self.dir)?;
+        for entry in tombs {
+            let wanted = matches!(
+                &entry,
+                Entry::Gone { interview, .. } if here.knows(interview) && !here.is_gone(interview)
+            );
+            if wanted {
+                self.journal.add(entry)?;
+            }
+        }
+        self.sync()?;
+        Ok(())
     }
 
     /// Makes a tombstone safe. The content is still there until [`Store::erase`].

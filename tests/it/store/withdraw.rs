@@ -15,8 +15,8 @@ use tempfile::TempDir;
 
 use super::{NOW, assert_holds, attached, event, filled, finalised, log, open, segment};
 
-const SECRET: &str = "我的原话 said in confidence";
-const ID: &str = "0193aaaa-7abc-8def-0123-456789abcdef";
+pub const SECRET: &str = "我的原话 said in confidence";
+pub const ID: &str = "0193aaaa-7abc-8def-0123-456789abcdef";
 
 /// An interview with words of its own, opened again once, so that it has two receipts.
 fn confided() -> Vec<Event> {
@@ -69,7 +69,7 @@ pub fn holding(folder: &Path, words: &str) -> Vec<PathBuf> {
 }
 
 /// A store with other interviews and one that confides, which also lies in the quarantine.
-fn confiding(dir: &Path) -> BTreeMap<String, Vec<Event>> {
+pub fn confiding(dir: &Path) -> BTreeMap<String, Vec<Event>> {
     let all = filled(dir);
     let (mut store, _) = attached(dir);
     for one in confided() {
