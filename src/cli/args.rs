@@ -109,6 +109,11 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
                         )
                         .arg(flag(voice, "dry-run")),
                 )
+                .subcommand(
+                    base(voice, "purge", "about-store-purge")
+                        .arg(option(voice, "before", "DATE"))
+                        .arg(flag(voice, "apply")),
+                )
                 .subcommand(base(voice, "path", "about-store-path")),
         )
 }

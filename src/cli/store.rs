@@ -1,6 +1,7 @@
 //! `fangtan store`: what is in the data folder, whether it is sound, and where it is.
 
 mod copies;
+mod purge;
 mod upkeep;
 
 use std::io::Write;
@@ -28,6 +29,7 @@ pub(super) fn store(
         Some(("check", own)) => return check(context, own, out),
         Some(("backup", own)) => return copies::backup(context, own, out),
         Some(("restore", own)) => return copies::restore(context, own, out),
+        Some(("purge", own)) => return purge::purge(context, own, out),
         Some(("repair", own)) => return upkeep::repair(context, own, out),
         Some(("stats", own)) => return upkeep::stats(context, own, out),
         _ => {}

@@ -91,25 +91,28 @@ fn from_lines(path: &Path, ids: &BTreeSet<String>) -> Result<(), StoreError> {
 /// The bytes of a file without the lines of these interviews; `None` if there are none.
 fn without(path: &Path, ids: &BTreeSet<String>) -> Result<Option<Vec<u8>>, StoreError> {
     let bytes = fs::read(path).map_err(|e| StoreError::io("read", path, e))?;
-    let of_them = |text: &[u8]| ids.iter().any(|id| contains(text, id.as_bytes()));
-    if !of_them(&bytes) {
-        return Ok(None);
-    }
     let mut kept = Vec::with_capacity(bytes.len());
     for text in bytes.split_inclusive(|&byte| byte == b'\n') {
-        let text_alone = text.strip_suffix(b"\n").unwrap_or(text);
-        let stays = || {
-            let entry = line::decode(text_alone);
-            matches!(entry, Ok(Entry::Gone { .. } | Entry::Seal { .. }))
-        };
-        if !of_them(text) || stays() {
+        if !of_them(text.strip_suffix(b"\n").unwrap_or(text), ids) {
             kept.extend_from_slice(text);
         }
     }
     Ok((kept.len() < bytes.len()).then_some(kept))
 }
 
-/// Whether a text contains a word; also a damaged line names its interview.
+/// Whether a line holds content of one of these interviews. Tombstones and seals hold none. Of a
+/// damaged line that does not begin as others do, any word may be the name of one.
+fn of_them(text: &[u8], ids: &BTreeSet<String>) -> bool {
+    match line::hint(text) {
+        Some(id) if ids.contains(&id) => {
+            let entry = line::decode(text);
+            !matches!(entry, Ok(Entry::Gone { .. } | Entry::Seal { .. }))
+        }
+        _ if line::unframe(text).is_ok() => false,
+        _ => ids.iter().any(|id| contains(text, id.as_bytes())),
+    }
+}
+
 fn contains(text: &[u8], word: &[u8]) -> bool {
     !word.is_empty() && text.windows(word.len()).any(|window| window == word)
 }

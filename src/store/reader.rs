@@ -23,6 +23,7 @@ use crate::store::tally::Tally;
 use crate::store::toc;
 use crate::store::tomb::Tomb;
 use crate::store::whole::Whole;
+use crate::store::writer::purge::{self, Purge};
 use crate::store::writer::{self, open};
 
 /// A data folder, open for reading. It takes no lock, opens no sled and writes nothing; every
@@ -102,6 +103,16 @@ impl Reader {
     /// The files (name and text, by name) of an instrument that has interviews here.
     pub fn held(&self, hash: &str) -> Result<Option<Vec<(String, String)>>, StoreError> {
         held::read(&self.dir, hash)
+    }
+
+    /// The interviews whose newest event came before this moment and whose content is still there.
+    pub fn due(&self, before: i64) -> Result<Vec<(String, Summary)>, StoreError> {
+        purge::due(&self.dir, before)
+    }
+
+    /// What was purged, the oldest first.
+    pub fn purges(&self) -> Vec<Purge> {
+        purge::purges(&self.dir)
     }
 
     /// What is in it, in numbers.

@@ -4,6 +4,7 @@ pub(crate) mod append;
 mod attach;
 mod compact;
 pub(crate) mod open;
+pub mod purge;
 mod repair;
 mod seal;
 mod withdraw;

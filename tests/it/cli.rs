@@ -318,6 +318,44 @@ fn a_backup_is_made_checked_and_restored() {
 }
 
 #[test]
+fn a_purge_says_first_what_would_go_and_is_recorded() {
+    let (_keep, data) = fresh();
+    fangtan(&data, &["interview", "esq24"], &straight());
+    refused(
+        &data,
+        &["store", "purge", "--before", "soon"],
+        1,
+        "no date",
+        "不是日期",
+    );
+    let ahead = ["store", "purge", "--before", "9999-01-01", "--apply"];
+    refused(&data, &ahead, 1, "has not come yet", "还没有到");
+    let plan = fangtan(&data, &["store", "purge", "--before", "9999-01-01"], "");
+    let plan = text(&plan.stdout);
+    assert!(
+        plan.contains("9999-01-01: 1.") && plan.lines().count() == 2,
+        "{plan}"
+    );
+    let none = fangtan(
+        &data,
+        &["store", "purge", "--before", "2020-01-01", "--apply"],
+        "",
+    );
+    assert!(
+        text(&none.stdout).contains("(0 of them)"),
+        "{}",
+        text(&none.stderr)
+    );
+    let list = text(&fangtan(&data, &["list", "interviews"], "").stdout);
+    assert!(list.contains("complete"), "{list}");
+    let logged = text(&fangtan(&data, &["store", "purge", "--lang", "zh-CN"], "").stdout);
+    assert!(
+        logged.contains("清除了 2020-01-01 以前的 0 份访谈"),
+        "{logged}"
+    );
+}
+
+#[test]
 fn a_code_makes_no_data_folder() {
     let (_keep, data) = fresh();
     refused(

@@ -10,6 +10,7 @@ mod backup;
 mod chain;
 mod formats;
 mod growth;
+mod purge;
 mod repair;
 mod withdraw;
 

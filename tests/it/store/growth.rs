@@ -16,7 +16,7 @@ use super::formats::copy;
 use super::withdraw::holding;
 use super::{NOW, assert_holds, attached, event, finalised, log, open, segment};
 
-fn id(number: u32) -> String {
+pub fn id(number: u32) -> String {
     format!("0193{number:04x}-7abc-8def-0123-456789abcdef")
 }
 
