@@ -190,7 +190,10 @@ fn main() {
     timed("read one beside a writer", || {
         reader.load(&id(many / 3)).unwrap()
     });
-    let listed = timed("list all", || reader.list().unwrap().len());
+    let found = timed("find one by its id", || reader.find(&id(many / 3)).unwrap());
+    println!("{} found", found.len());
+    let mut listed = 0;
+    timed("list all", || reader.each(&mut |_, _| listed += 1).unwrap());
     println!("{listed} listed");
     timed("read and check everything", || {
         assert!(reader.health().unwrap().damage.is_empty());

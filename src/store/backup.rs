@@ -55,6 +55,8 @@ pub fn make(dir: &Path, to: &Path, keep: usize, now: i64) -> Result<Made, StoreE
         .last()
         .and_then(|path| Some((path, manifest::read(path)?)));
     let mut manifest = Manifest::new(&state.id, now);
+    // Before anything is copied: what is withdrawn meanwhile is one reason more to look later.
+    manifest.withdrawn = scrub::count(dir)?;
     for name in PARTS {
         copy(&dir.join(name), &part, name, before.as_ref(), &mut manifest)?;
     }

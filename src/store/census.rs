@@ -54,12 +54,23 @@ impl Census {
 
     /// Reads the journal, and of the archive the tables of contents where there are any.
     pub(crate) fn quick(dir: &Path) -> Result<Self, StoreError> {
+        Self::beginning(dir, "")
+    }
+
+    /// The same for the interviews whose ids begin like this alone.
+    pub(crate) fn beginning(dir: &Path, with: &str) -> Result<Self, StoreError> {
         let mut census = Self::default();
         let mut found = Scan::default();
         for segment in segments::list(dir, Part::Archive)? {
+            if toc::may_begin(dir, segment, with) == Some(false) {
+                continue;
+            }
             let scan = match toc::read(dir, segment) {
-                Some(toc) => census.table(toc),
-                None => segments::one(dir, Part::Archive, segment, &mut |entry, _| {
+                Some(mut toc) => {
+                    toc.rows.retain(|id, _| id.starts_with(with));
+                    census.table(toc)
+                }
+                None => segments::starting(dir, segment, with, &mut |entry, _| {
                     census.entry(entry);
                 })?,
             };
@@ -69,7 +80,31 @@ impl Census {
             found.damage.extend(scan.torn);
         }
         census.scan = segments::journal(dir, found, &mut |entry, _| census.entry(entry))?;
+        census.interviews.retain(|id, _| id.starts_with(with));
         Ok(census.finish())
+    }
+
+    /// Reads the journal alone. What was opened again after it had been archived has holes here.
+    pub(crate) fn live(dir: &Path) -> Result<Self, StoreError> {
+        let mut census = Self::default();
+        let before = Scan {
+            // Where it begins is known to the archive; here it begins with what is there.
+            folded: segments::list(dir, Part::Journal)?
+                .first()
+                .copied()
+                .unwrap_or_default(),
+            ..Scan::default()
+        };
+        census.scan = segments::journal(dir, before, &mut |entry, _| census.entry(entry))?;
+        Ok(census.finish())
+    }
+
+    /// Every interview whose opening is there, in the order of ids.
+    pub(crate) fn into_list(self) -> Vec<(String, Summary)> {
+        let known = |(id, folding): (String, Folding)| Some((id, folding.summary?));
+        let mut list: Vec<_> = self.interviews.into_iter().filter_map(known).collect();
+        list.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        list
     }
 
     fn finish(mut self) -> Self {
@@ -203,15 +238,15 @@ impl Census {
         self.seals.contains(&k)
     }
 
+    /// Interviews without an opening: it is in the archive, if only the journal was read.
+    pub(crate) fn headless(&self) -> impl Iterator<Item = &String> {
+        let headless = |(_, folding): &(_, &Folding)| folding.summary.is_none();
+        self.interviews.iter().filter(headless).map(|(id, _)| id)
+    }
+
     /// Whether anything is known of this interview.
     pub(crate) fn knows(&self, interview: &str) -> bool {
         self.interviews.contains_key(interview)
-    }
-
-    /// The interviews whose content was destroyed.
-    pub(crate) fn gone(&self) -> impl Iterator<Item = &String> {
-        let gone = |(_, summary): &(_, &Summary)| summary.phase == Phase::Withdrawn;
-        self.summaries().filter(gone).map(|(id, _)| id)
     }
 
     /// Whether the content of this interview was destroyed.

@@ -272,6 +272,14 @@ pub(crate) fn beginnings(interviews: &[&str]) -> Vec<Vec<u8>> {
         .collect()
 }
 
+/// How the lines of all interviews begin whose ids begin like this.
+pub(crate) fn openings(with: &str) -> Vec<Vec<u8>> {
+    let mut name = serde_json::Value::from(with).to_string();
+    name.pop();
+    let lines = versions().map(|version| format!("{version}{name}").into_bytes());
+    lines.collect()
+}
+
 /// Whether a line begins in one of these ways; any does if there are none.
 pub(crate) fn begins(line: &[u8], beginnings: &[Vec<u8>]) -> bool {
     beginnings.is_empty() || beginnings.iter().any(|known| line.starts_with(known))
@@ -282,6 +290,12 @@ fn versions() -> impl Iterator<Item = String> {
     (1..=VERSION)
         .rev()
         .map(|version| format!("{{\"v\":{version},\"i\":"))
+}
+
+/// Whether a line looks like a tombstone.
+pub(crate) fn is_tomb(line: &[u8]) -> bool {
+    let header = line.split(|&byte| byte == b'\t').next().unwrap_or_default();
+    header.ends_with(b"\"gone\":true}")
 }
 
 /// The interview that a damaged line seems to belong to.

@@ -52,15 +52,52 @@ impl Reader {
         Ok(open::catch_up(&self.dir)?.index)
     }
 
-    /// Every interview with its id, in the order of ids. Reads the whole journal.
+    /// Every interview with its id, in the order of ids. All of them are in memory then; see
+    /// [`Reader::each`].
     pub fn list(&self) -> Result<Vec<(String, Summary)>, StoreError> {
-        let census = Census::quick(&self.dir)?;
-        let mut list: Vec<_> = census
-            .summaries()
-            .map(|(id, summary)| (id.clone(), summary.clone()))
-            .collect();
-        list.sort_by(|a, b| a.0.cmp(&b.0));
-        Ok(list)
+        Ok(Census::quick(&self.dir)?.into_list())
+    }
+
+    /// The interviews whose ids begin like this, in the order of ids. Reads the journal, and of
+    /// the archive only where they can be.
+    pub fn find(&self, with: &str) -> Result<Vec<(String, Summary)>, StoreError> {
+        Ok(Census::beginning(&self.dir, with)?.into_list())
+    }
+
+    /// Hands out every interview, the archived ones first and each part in the order of ids. Of a
+    /// million, no more than a few thousand are in memory at once.
+    pub fn each(&self, visit: &mut dyn FnMut(&str, &Summary)) -> Result<(), StoreError> {
+        let archived = segments::list(&self.dir, Part::Archive)?;
+        let census = Census::live(&self.dir)?;
+        let again: Vec<String> = census.headless().cloned().collect();
+        let mut live: BTreeMap<String, Summary> = census.into_list().into_iter().collect();
+        for id in again {
+            live.extend(self.find(&id)?);
+        }
+        let mut later: BTreeMap<String, u32> = BTreeMap::new();
+        for segment in &archived {
+            let toc = toc::of(&self.dir, *segment)?;
+            let again = toc.rows.into_iter().filter(|(_, row)| row.again);
+            later.extend(again.map(|(id, _)| (id, *segment)));
+            later.extend(toc.tombs.into_keys().map(|id| (id, *segment)));
+        }
+        for segment in &archived {
+            let toc = toc::of(&self.dir, *segment)?;
+            let newest = |id: &str| {
+                let superseded = later.get(id).is_some_and(|last| last > segment);
+                !superseded && !live.contains_key(id)
+            };
+            for (id, row) in toc.rows.iter().filter(|(id, _)| newest(id)) {
+                visit(id, &row.summary);
+            }
+            for (id, tomb) in toc.tombs.iter().filter(|(id, _)| newest(id)) {
+                visit(id, &tomb.summary());
+            }
+        }
+        for (id, summary) in &live {
+            visit(id, summary);
+        }
+        Ok(())
     }
 
     /// The events of an interview in order; see [`StoreError::Damaged`] for one with holes.

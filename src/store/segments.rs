@@ -202,6 +202,21 @@ pub(crate) fn one(
     Ok(pass.found)
 }
 
+/// Hands out every entry of a segment of the archive whose interview's id begins like this.
+pub(crate) fn starting(
+    dir: &Path,
+    segment: u32,
+    with: &str,
+    visit: &mut dyn FnMut(Entry, &Cursor<'_>),
+) -> Result<Scan, StoreError> {
+    let mut pass = Pass::new(dir, Part::Archive, &[], visit);
+    if !with.is_empty() {
+        pass.wanted = line::openings(with);
+    }
+    pass.segment(&Place::after(segment, 0, 0, &[]))?;
+    Ok(pass.found)
+}
+
 /// Hands out every entry of the journal, after a pass over the archive that found this much.
 pub(crate) fn journal(
     dir: &Path,

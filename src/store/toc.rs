@@ -55,6 +55,9 @@ pub(crate) struct Row {
     pub(crate) finished: Option<i64>,
     /// Whether it has a chain.
     pub(crate) chained: bool,
+    /// Whether it was ever opened again, so that an earlier segment may have it, too.
+    #[serde(default)]
+    pub(crate) again: bool,
     /// The beginnings of its receipts' hashes.
     receipts: Vec<String>,
 }
@@ -78,11 +81,13 @@ impl Row {
                     summary: Summary::begin(&event)?,
                     finished: None,
                     chained: whole.secret.is_some(),
+                    again: false,
                     receipts: Vec::new(),
                 });
                 continue;
             };
             row.summary.apply(&event);
+            row.again |= matches!(event.what, What::Reopened { .. });
             if let What::Finalised { receipt, .. } = &event.what {
                 row.finished = Some(event.at);
                 row.receipts.push(beginning(receipt));
@@ -193,6 +198,13 @@ fn open(dir: &Path, segment: u32) -> Option<(Head1, BufReader<File>)> {
     (head.v == VERSION && head.size == size(dir, segment)).then_some((head, rest))
 }
 
+/// Whether an interview whose id begins like this can be in a segment; `None` if there is no table.
+pub(crate) fn may_begin(dir: &Path, segment: u32, with: &str) -> Option<bool> {
+    let (head, _) = open(dir, segment)?;
+    let first = head.first.as_str();
+    Some((first <= with || first.starts_with(with)) && with <= head.last.as_str())
+}
+
 /// The table of a segment; `None` if it must be read itself.
 pub(crate) fn read(dir: &Path, segment: u32) -> Option<Toc> {
     let (head, mut rest) = open(dir, segment)?;
@@ -203,6 +215,16 @@ pub(crate) fn read(dir: &Path, segment: u32) -> Option<Toc> {
     }
     let text = decompress_to_vec_zlib_with_limit(&rows, LIMIT).ok()?;
     serde_json::from_slice(&text).ok()
+}
+
+/// The table of a segment, from the segment itself if there is none.
+pub(crate) fn of(dir: &Path, segment: u32) -> Result<Toc, StoreError> {
+    if let Some(toc) = read(dir, segment) {
+        return Ok(toc);
+    }
+    let mut toc = Toc::default();
+    segments::one(dir, Part::Archive, segment, &mut |entry, _| toc.take(entry))?;
+    Ok(toc)
 }
 
 /// Whether none of these interviews is in a segment, by its table.

@@ -21,6 +21,9 @@ pub(crate) struct Manifest {
     pub(crate) at: i64,
     /// Its files.
     pub(crate) files: Vec<Stored>,
+    /// How many withdrawals have been taken over.
+    #[serde(default)]
+    pub(crate) withdrawn: u64,
 }
 
 /// A file in a copy.
@@ -36,8 +39,13 @@ pub(crate) struct Stored {
 
 impl Manifest {
     pub(crate) fn new(id: &str, at: i64) -> Self {
-        let (v, id, files) = (VERSION, id.to_owned(), Vec::new());
-        Self { v, id, at, files }
+        Self {
+            v: VERSION,
+            id: id.to_owned(),
+            at,
+            files: Vec::new(),
+            withdrawn: 0,
+        }
     }
 }
 

@@ -5,49 +5,62 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::store::backup::manifest::{self, Stored};
+use crate::store::backup::manifest::{self, Manifest, Stored};
 use crate::store::backup::state;
-use crate::store::census::Census;
 use crate::store::erase;
 use crate::store::error::StoreError;
+use crate::store::index::file;
 use crate::store::line::{self, Entry};
 use crate::store::notice::Notice;
 use crate::store::segments::{self, Part};
 
-/// The tombstones of a data folder, as lines.
+/// The tombstones of a data folder, as lines. Nothing else is taken apart.
 fn tombs(dir: &Path) -> Result<BTreeMap<String, Vec<u8>>, StoreError> {
     let mut tombs = BTreeMap::new();
-    let mut lines = |entry: Entry, text: &[u8]| {
-        if let Entry::Gone { interview, .. } = entry {
-            tombs.insert(interview, [text, b"\n"].concat());
+    for part in [Part::Archive, Part::Journal] {
+        for segment in segments::list(dir, part)? {
+            segments::lines(dir, part, segment, &mut |text| {
+                let Some(id) = line::hint(text).filter(|_| line::is_tomb(text)) else {
+                    return;
+                };
+                if let Ok(Entry::Gone { .. }) = line::decode(text) {
+                    tombs.insert(id, [text, b"\n"].concat());
+                }
+            })?;
         }
-    };
-    segments::everything(dir, &[], &mut |entry, cursor| lines(entry, cursor.text))?;
+    }
     Ok(tombs)
 }
 
-/// Takes every interview that is withdrawn in the data folder out of these copies.
-pub(crate) fn copies(dir: &Path, copies: &[PathBuf]) -> Result<(), StoreError> {
-    let withdrawn: BTreeSet<String> = Census::quick(dir)?.gone().cloned().collect();
-    if withdrawn.is_empty() {
-        return Ok(());
+/// How many tombstones a data folder has, as its index says; many are one reason to look.
+pub(crate) fn count(dir: &Path) -> Result<u64, StoreError> {
+    match file::read(dir) {
+        Some(index) => Ok(index.withdrawn),
+        None => Ok(tombs(dir)?.len() as u64),
     }
+}
+
+/// Takes every interview that is withdrawn in the data folder out of these copies. A copy that
+/// has seen as many withdrawals as there are is passed over.
+pub(crate) fn copies(dir: &Path, copies: &[PathBuf]) -> Result<(), StoreError> {
+    let count = count(dir)?;
     let mut known = None;
     for copy in copies {
-        let there = Census::quick(copy)?;
-        let ids: BTreeSet<String> = withdrawn
-            .iter()
-            .filter(|id| there.knows(id) && !there.is_gone(id))
-            .cloned()
-            .collect();
-        if ids.is_empty() {
+        let Some(mut manifest) = manifest::read(copy).filter(|seen| seen.withdrawn != count) else {
             continue;
-        }
+        };
         let lines = match &mut known {
             Some(lines) => lines,
             none => none.insert(tombs(dir)?),
         };
-        one(copy, &ids, lines)?;
+        let seen = tombs(copy)?;
+        let there = |id: &&String| !seen.contains_key(*id);
+        let ids: BTreeSet<String> = lines.keys().filter(there).cloned().collect();
+        if !ids.is_empty() {
+            one(copy, &mut manifest, &ids, lines)?;
+        }
+        manifest.withdrawn = count;
+        manifest::write(copy, &manifest)?;
     }
     Ok(())
 }
@@ -55,17 +68,18 @@ pub(crate) fn copies(dir: &Path, copies: &[PathBuf]) -> Result<(), StoreError> {
 /// First the tombstones go in, then the content goes, and the manifest says so.
 fn one(
     copy: &Path,
+    manifest: &mut Manifest,
     ids: &BTreeSet<String>,
     tombs: &BTreeMap<String, Vec<u8>>,
 ) -> Result<(), StoreError> {
-    let mut manifest = manifest::read(copy);
     let sound = |stored: &Stored| {
         let bytes = std::fs::read(copy.join(&stored.path)).unwrap_or_default();
         Stored::of(&stored.path, &bytes) == *stored
     };
     // What is damaged already must stay known as that.
-    let files = manifest.iter().flat_map(|manifest| &manifest.files);
-    let damaged: BTreeSet<String> = files
+    let damaged: BTreeSet<String> = manifest
+        .files
+        .iter()
         .filter(|stored| !sound(stored))
         .map(|stored| stored.path.clone())
         .collect();
@@ -97,19 +111,16 @@ fn one(
     };
     unlink(&path).map_err(|e| StoreError::io("write", &path, e))?;
     erase::from_journal(copy, ids)?;
-    if let Some(manifest) = &mut manifest {
-        manifest.files.retain_mut(|stored| {
-            if damaged.contains(&stored.path) {
-                return true;
-            }
-            let bytes = std::fs::read(copy.join(&stored.path));
-            bytes.is_ok_and(|bytes| {
-                *stored = Stored::of(&stored.path, &bytes);
-                true
-            })
-        });
-        manifest::write(copy, manifest)?;
-    }
+    manifest.files.retain_mut(|stored| {
+        if damaged.contains(&stored.path) {
+            return true;
+        }
+        let bytes = std::fs::read(copy.join(&stored.path));
+        bytes.is_ok_and(|bytes| {
+            *stored = Stored::of(&stored.path, &bytes);
+            true
+        })
+    });
     Ok(())
 }
 

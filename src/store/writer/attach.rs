@@ -77,6 +77,18 @@ impl Store {
         Ok(self.notices())
     }
 
+    /// Makes sure that the journal has what only sled has, before sled goes. Does not read the
+    /// archive, of which sled has nothing.
+    pub(crate) fn heal(&mut self) -> Result<Vec<Notice>, StoreError> {
+        self.retry()?;
+        let live = Census::live(&self.dir)?;
+        self.suspect |= !live.scan.damage.is_empty() || !self.missing(&live).is_empty();
+        if self.suspect || self.mirror.is_none() {
+            return self.attach();
+        }
+        Ok(self.notices())
+    }
+
     /// Gives a sled that opened what it lacks, or rebuilds it where it cannot be trusted.
     fn bring_up(
         &mut self,

@@ -36,9 +36,8 @@ impl Store {
     /// a moment, as [`Store::withdraw`] does; `at` is now. Both are in milliseconds since 1970.
     /// What was done is appended to `purges.jsonl`.
     pub fn purge(&mut self, before: i64, at: i64) -> Result<Purge, StoreError> {
-        self.retry()?;
         // What only sled has of other interviews must be in the journal before sled goes.
-        let found = self.check()?;
+        let found = self.heal()?;
         self.notices.extend(found);
         let ids: BTreeSet<String> = due(&self.dir, before)?
             .into_iter()

@@ -31,9 +31,8 @@ impl Store {
     /// the journal, sled, the index and the quarantine. If that is interrupted, the next opening
     /// of the store goes on with it. `None` if no interview here has that code.
     pub fn withdraw(&mut self, receipt: &str, at: i64) -> Result<Option<Withdrawal>, StoreError> {
-        self.retry()?;
         // What only sled has of other interviews must be in the journal before sled goes.
-        let found = self.check()?;
+        let found = self.heal()?;
         self.notices.extend(found);
         let Some((interview, tomb)) = reader::by_receipt(&self.dir, receipt)? else {
             return Ok(None);

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fangtan::interview::event::{Event, What};
+use fangtan::interview::summary::Phase;
 use fangtan::store::error::StoreError;
 use fangtan::store::notice::{Kind, Notice};
 use fangtan::store::reader::Reader;
@@ -77,7 +78,17 @@ fn assert_whole(dir: &Path, all: &BTreeMap<String, Vec<Event>>) {
     let index = store.index().clone();
     drop(store);
     let reader = Reader::open(dir).unwrap();
-    assert_eq!(reader.list().unwrap().len(), all.len());
+    let list = reader.list().unwrap();
+    assert_eq!(list.len(), all.len());
+    let mut each = Vec::new();
+    reader
+        .each(&mut |id, summary| each.push((id.to_owned(), summary.clone())))
+        .unwrap();
+    each.sort_by(|a, b| a.0.cmp(&b.0));
+    assert_eq!(each, list);
+    for (number, one) in list.iter().enumerate().step_by(9) {
+        assert_eq!(reader.find(&one.0).unwrap(), list[number..=number]);
+    }
     for (id, events) in &some {
         assert_eq!(&reader.load(id).unwrap(), events);
     }
@@ -159,6 +170,16 @@ fn an_archived_interview_can_be_opened_again_and_withdrawn() {
     let mut events = all[&again].clone();
     events.push(event(8, What::Reopened { reason }));
     store.append(&again, &events[7..]).unwrap();
+    let mut phases = Vec::new();
+    let reader = Reader::open(dir.path()).unwrap();
+    reader
+        .each(&mut |id, summary| {
+            if id == again {
+                phases.push(summary.phase);
+            }
+        })
+        .unwrap();
+    assert_eq!(phases, [Phase::Open], "once, as it is now");
     assert_eq!(store.index().finished, 35);
     assert_eq!(store.load(&again).unwrap(), events);
     events.push(event(9, finalised()));
@@ -180,6 +201,8 @@ fn an_archived_interview_can_be_opened_again_and_withdrawn() {
     assert_eq!(store.load(&again).unwrap().len(), 2);
     assert_eq!(store.index().finished, 71);
     drop(store);
+    let found = Reader::open(dir.path()).unwrap().find(&again).unwrap();
+    assert_eq!(found[0].1.phase, Phase::Withdrawn);
     for path in holding(dir.path(), &again) {
         if path.extension().is_none_or(|end| end != "jsonl") {
             continue;
