@@ -5,10 +5,13 @@ mod doctor;
 mod export;
 mod hold;
 mod list;
+mod qr;
 mod setup;
 mod shells;
 mod show;
+mod store;
 mod tables;
+mod withdraw;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -45,6 +48,19 @@ impl Context<'_> {
 
     fn shelf(&self) -> Shelf {
         Shelf::open(&self.dir.join("instruments"))
+    }
+
+    /// Makes sure that there is a data folder, so that none is made by a command that only looks
+    /// for something in it.
+    fn existing(&self) -> Result<(), Failure> {
+        if Reader::is_there(&self.dir)? {
+            return Ok(());
+        }
+        let path = trouble::inert(&self.dir.display().to_string());
+        Err(Failure::Said(
+            "error-no-store",
+            vec![("path", Arg::from(path))],
+        ))
     }
 
     fn reader(&self) -> Result<Reader, Failure> {
@@ -128,8 +144,9 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("doctor", own)) => doctor::doctor(context, own, out),
         Some(("completions", own)) => shells::completions(context, own, out),
         Some(("man", _)) => shells::man(context, out),
+        Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
-        Some(("store", own)) => tables::store(context, own, out),
+        Some(("store", own)) => store::store(context, own, out),
         Some(_) => Ok(2),
     }
 }

@@ -18,7 +18,7 @@ use crate::config::settings::Settings;
 use crate::instrument::problem::Problem;
 use crate::locale::words::Voice;
 use crate::store::error::StoreError;
-use crate::store::health::Health;
+use crate::store::glance::Glance;
 use crate::tui::layout::Size;
 
 /// Everything that was seen of the machine.
@@ -35,7 +35,7 @@ pub struct Facts<'a> {
     /// The data folder.
     pub data: PathBuf,
     /// How it is.
-    pub store: Result<Health, StoreError>,
+    pub store: Result<Glance, StoreError>,
     /// The file of the settings, if there is a place for it.
     pub config: Option<PathBuf>,
     /// Whether it is there.

@@ -9,16 +9,22 @@
 //! No type of sled leaves this room, and no clock is read in it: times come in as data.
 //!
 //! ```text
-//! format            "fangtan 1"            held/<hash>/…   texts of every instrument in use
+//! format            "fangtan 2"            held/<hash>/…   texts of every instrument in use
 //! lock              the one writer         quarantine/     what was damaged, under dated names
 //! journal/000001.jsonl …  the truth        index.json      what home needs, replaced atomically
+//! archive/000001.jsonl …  and what ended   archive/*.toc   tables of contents, rebuildable
 //! sled/             rebuildable            ballast         1 MiB, freed when the disk is full
 //! ```
 
+mod archive;
+pub mod backup;
 mod census;
+pub mod chain;
 mod envelope;
+mod erase;
 pub mod error;
 mod folder;
+pub mod glance;
 pub mod guard;
 pub mod health;
 mod held;
@@ -30,9 +36,14 @@ mod lock;
 mod mirror;
 pub mod notice;
 mod place;
+pub mod proof;
 pub mod reader;
-mod segments;
+pub mod segments;
 mod space;
+pub mod stats;
 pub mod tally;
+mod toc;
+pub mod tomb;
+mod whole;
 pub mod worker;
 pub mod writer;

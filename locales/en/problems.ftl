@@ -11,12 +11,26 @@ store-damaged = Interview { $interview } lacks events { $missing }; everything e
 store-not-found = There is no interview { $interview }.
 store-order = Interview { $interview } expects event { $expected }, not { $found }; nothing was written.
 store-engine = The query store cannot be opened ({ $reason }); answers are saved in the journal all the same.
-store-line = Line { $line } of journal segment { $segment } is damaged ({ $kind }) { $interview }; everything else is used.
+store-line = Line { $line } of { $file } is damaged ({ $kind }) { $interview }; everything else is used.
 store-reindexed = The index was rebuilt from the journal.
 store-swept = A half-written snapshot was cleared away.
 store-rebuilt = The query store was rebuilt from the journal ({ $reason }); the old one is in { $path }.
 store-copied = The query store was copied to { $path } first.
 store-filled = { $events } events of interview { $interview } were brought back from the query store.
+store-lingering = The withdrawal of interview { $interview } was interrupted before everything was removed; the next start goes on with it.
+store-unheld = Instrument { $hash } has interviews here, but its texts are not kept; please put it back into the folder instruments.
+store-index-differs = The index says something else than the journal; it will be rebuilt from the journal at the next start.
+store-set-aside = { $n ->
+    [one] A file with { $n } bad line was kept as it was in { $path } and goes on without it.
+   *[other] A file with { $n } bad lines was kept as it was in { $path } and goes on without them.
+  }
+store-restored = { $events } events of interview { $interview } were brought back from the backup.
+store-backup-away = The backups at { $path } are out of reach and may still hold withdrawn interviews; these go when the next backup is made there.
+store-backup-failed = The backup failed ({ $reason }); interviews are saved on this computer all the same. Please check the backup disk.
+store-erased = { $n ->
+    [one] The content of { $n } withdrawn interview was removed from every file, and the query store rebuilt.
+   *[other] The content of { $n } withdrawn interviews was removed from every file, and the query store rebuilt.
+  }
 store-ballast-spent = The disk is full: the last reserve was spent to save answers. Please make room soon.
 store-held-replaced = The stored texts of instrument { $hash } differed from those at hand; the old ones are in { $path }.
 store-detached = The query store is out of use for now ({ $reason }); answers are saved in the journal all the same.

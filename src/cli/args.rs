@@ -87,6 +87,10 @@ fn commands(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "events"))
                 .arg(flag(voice, "json")),
         )
+        .subcommand(
+            base(voice, "withdraw", "about-withdraw")
+                .arg(positional(voice, "code", "CODE").required(true)),
+        )
         .subcommand(export(voice))
         .subcommand(base(voice, "doctor", "about-doctor").arg(flag(voice, "json")))
         .subcommand(base(voice, "keys", "about-keys"))
@@ -99,12 +103,7 @@ fn commands(voice: Voice<'_>) -> Command {
             ),
         )
         .subcommand(base(voice, "man", "about-man"))
-        .subcommand(
-            base(voice, "store", "about-store")
-                .disable_help_subcommand(true)
-                .subcommand_required(true)
-                .subcommand(base(voice, "path", "about-store-path")),
-        )
+        .subcommand(store(voice))
 }
 
 /// Files for others, one subcommand a format.
@@ -127,6 +126,47 @@ fn export(voice: Voice<'_>) -> Command {
         .subcommand_help_heading(voice.say("heading-commands"))
         .subcommand(format("odk-audit", "about-odk-audit"))
         .subcommand(format("events", "about-events"))
+}
+
+/// Everything about the data folder as a whole.
+fn store(voice: Voice<'_>) -> Command {
+    base(voice, "store", "about-store")
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand(
+            base(voice, "check", "about-store-check")
+                .arg(flag(voice, "chain"))
+                .arg(option(voice, "noted", "HEAD"))
+                .arg(flag(voice, "json")),
+        )
+        .subcommand(
+            base(voice, "repair", "about-store-repair")
+                .arg(flag(voice, "apply"))
+                .arg(option(voice, "from", "BACKUP").value_parser(value_parser!(PathBuf))),
+        )
+        .subcommand(base(voice, "stats", "about-store-stats").arg(flag(voice, "json")))
+        .subcommand(
+            base(voice, "backup", "about-store-backup")
+                .arg(positional(voice, "place", "DIR").value_parser(value_parser!(PathBuf)))
+                .arg(option(voice, "keep", "N").value_parser(value_parser!(usize)))
+                .arg(flag(voice, "always"))
+                .arg(flag(voice, "never")),
+        )
+        .subcommand(
+            base(voice, "restore", "about-store-restore")
+                .arg(
+                    positional(voice, "place", "DIR")
+                        .value_parser(value_parser!(PathBuf))
+                        .required(true),
+                )
+                .arg(flag(voice, "dry-run")),
+        )
+        .subcommand(
+            base(voice, "purge", "about-store-purge")
+                .arg(option(voice, "before", "DATE"))
+                .arg(flag(voice, "apply")),
+        )
+        .subcommand(base(voice, "path", "about-store-path"))
 }
 
 fn base(voice: Voice<'_>, name: &'static str, about: &str) -> Command {
@@ -208,11 +248,12 @@ fn placeholder(arg: &Arg) -> String {
 }
 
 /// Who interviews where.
-fn desk(voice: Voice<'_>) -> [Arg; 5] {
+fn desk(voice: Voice<'_>) -> [Arg; 6] {
     [
         option(voice, "branch", "B"),
         option(voice, "wave", "W"),
         option(voice, "interviewer", "I"),
+        option(voice, "backup", "DIR").value_parser(value_parser!(PathBuf)),
         flag(voice, "practice"),
         flag(voice, "plain"),
     ]

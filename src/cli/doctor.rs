@@ -12,7 +12,7 @@ use crate::config::file;
 use crate::doctor::{self, Facts, Finding, PROBES, State, machine};
 use crate::locale::dates;
 use crate::messages::Arg;
-use crate::store::health;
+use crate::store::glance;
 use crate::tui::ask;
 use crate::tui::wrap::width;
 
@@ -52,7 +52,7 @@ fn findings(context: &Context<'_>) -> Vec<Finding> {
         widths: widths.flatten(),
         running: machine::running(),
         data: context.dir.clone(),
-        store: health::look(&context.dir),
+        store: glance::look(&context.dir),
         configured: context.config.as_deref().is_some_and(Path::exists),
         settings: match &context.config {
             Some(path) => file::load(path).map(|_| context.settings.clone()),

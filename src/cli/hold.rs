@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use clap::ArgMatches;
@@ -21,7 +22,9 @@ use crate::locale::words::Words;
 use crate::measure::weights::Scheme;
 use crate::messages::Arg;
 use crate::plain::{Broken, Plain, Start};
+use crate::store::backup;
 use crate::store::index::Index;
+use crate::store::notice::Notice;
 use crate::store::writer::Store;
 use crate::tui::model::home::Home;
 use crate::tui::model::sign_in::Lock;
@@ -99,6 +102,9 @@ fn hold(
     shelf: Shelf,
     first: First,
 ) -> Result<u8, Failure> {
+    if let Some(to) = matches.get_one::<PathBuf>("backup") {
+        backup::remember(&context.dir, to, backup::KEEP)?;
+    }
     let dumb = environment("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
     let line_by_line = matches.get_flag("plain") || dumb || !screen;
@@ -206,8 +212,16 @@ fn plain(
         both: false,
         sharing: Sharing::default(),
     };
-    front.run(start).map_err(|broken| match broken {
+    let result = front.run(start).map_err(|broken| match broken {
         Broken::Store(error) => Failure::Store(error),
         Broken::Io(error) => Failure::Output(error),
-    })
+    });
+    drop(front);
+    // A backup that fails costs nothing but itself.
+    if let Some(Err(error)) = backup::roll(&context.dir, clock.stamp().at) {
+        let reason = error.to_string();
+        let (key, args) = Notice::BackupFailed { reason }.message();
+        super::complain(&trouble::reported(context.voice(), key, args));
+    }
+    result
 }

@@ -1,6 +1,6 @@
 //! `fangtan list`: what can be asked and what was.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -89,10 +89,12 @@ fn instruments_json(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Fa
 
 fn interviews_text(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Failure> {
     let voice = context.voice();
-    let list = context.reader()?.list()?;
-    for (id, summary) in &list {
+    let mut written: io::Result<()> = Ok(());
+    let mut none = true;
+    context.reader()?.each(&mut |id, summary| {
+        none = false;
         let opening = &summary.opening;
-        writeln!(
+        let line = writeln!(
             out,
             "{id}\t{}\t{}\t{}\t{}\t{}",
             inert(&opening.instrument),
@@ -104,9 +106,13 @@ fn interviews_text(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Fai
                 String::new()
             },
             voice.say(&format!("phase-{}", phase(summary))),
-        )?;
-    }
-    if list.is_empty() {
+        );
+        if written.is_ok() {
+            written = line;
+        }
+    })?;
+    written?;
+    if none {
         writeln!(out, "{}", voice.say("list-none"))?;
     }
     Ok(0)

@@ -31,7 +31,7 @@ pub(super) fn find(
     wanted: &str,
     counts: impl Fn(Phase) -> bool,
 ) -> Result<String, Failure> {
-    let list = context.reader()?.list()?;
+    let list = context.reader()?.find(wanted)?;
     let fits = list.iter().filter(|(id, summary)| {
         id.starts_with(wanted) && !wanted.is_empty() && counts(summary.phase)
     });

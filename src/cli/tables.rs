@@ -1,8 +1,6 @@
-//! The key table and the data folder's place.
+//! The key table.
 
 use std::io::Write;
-
-use clap::ArgMatches;
 
 use crate::cli::{Context, Failure};
 use crate::tui::keys;
@@ -15,18 +13,6 @@ pub(super) fn keys(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Fai
     writeln!(out, "| --- | --- |")?;
     for row in keys::table(voice) {
         writeln!(out, "| {} |", row.join(" | "))?;
-    }
-    Ok(0)
-}
-
-/// `fangtan store path`.
-pub(super) fn store(
-    context: &Context<'_>,
-    matches: &ArgMatches,
-    out: &mut dyn Write,
-) -> Result<u8, Failure> {
-    if matches.subcommand_name() == Some("path") {
-        writeln!(out, "{}", context.dir.display())?;
     }
     Ok(0)
 }

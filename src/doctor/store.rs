@@ -4,7 +4,7 @@ use crate::doctor::{Facts, Finding};
 use crate::locale::dates;
 use crate::locale::words::Voice;
 use crate::messages::Arg;
-use crate::store::health::Health;
+use crate::store::glance::Glance;
 use crate::wording::trouble;
 
 /// Below so many times the floor the free space is worth a look.
@@ -31,7 +31,7 @@ pub(super) fn examine(voice: Voice<'_>, facts: &Facts<'_>) -> Vec<Finding> {
     found
 }
 
-fn folder(voice: Voice<'_>, facts: &Facts<'_>, health: &Health) -> Finding {
+fn folder(voice: Voice<'_>, facts: &Facts<'_>, health: &Glance) -> Finding {
     let path = trouble::inert(&facts.data.display().to_string());
     let args = [("path", Arg::from(path.clone()))];
     if !health.writable {
@@ -46,7 +46,7 @@ fn folder(voice: Voice<'_>, facts: &Facts<'_>, health: &Health) -> Finding {
     Finding::well("store", text)
 }
 
-fn space(voice: Voice<'_>, health: &Health, free: u64) -> Finding {
+fn space(voice: Voice<'_>, health: &Glance, free: u64) -> Finding {
     let args = [
         ("free", Arg::Text(free.to_string())),
         ("floor", Arg::Text(health.floor_mb.to_string())),
@@ -62,7 +62,7 @@ fn space(voice: Voice<'_>, health: &Health, free: u64) -> Finding {
     }
 }
 
-fn holder(voice: Voice<'_>, health: &Health) -> Finding {
+fn holder(voice: Voice<'_>, health: &Glance) -> Finding {
     let Some((pid, since)) = health.holder else {
         return Finding::well("lock", voice.say("doctor-free"));
     };
@@ -74,7 +74,7 @@ fn holder(voice: Voice<'_>, health: &Health) -> Finding {
     Finding::look("lock", text, voice.say("doctor-held-do"))
 }
 
-fn reserve(voice: Voice<'_>, health: &Health) -> Finding {
+fn reserve(voice: Voice<'_>, health: &Glance) -> Finding {
     if health.ballast {
         return Finding::well("reserve", voice.say("doctor-reserve"));
     }
@@ -82,7 +82,7 @@ fn reserve(voice: Voice<'_>, health: &Health) -> Finding {
     Finding::look("reserve", text, voice.say("doctor-no-reserve-do"))
 }
 
-fn interviews(voice: Voice<'_>, facts: &Facts<'_>, health: &Health) -> String {
+fn interviews(voice: Voice<'_>, facts: &Facts<'_>, health: &Glance) -> String {
     let last = health.last.map_or_else(
         || voice.say("doctor-never"),
         |last| dates::ago(voice, last, facts.now),

@@ -350,6 +350,16 @@ impl Opening {
 }
 
 impl What {
+    /// The hash of the receipt code that the respondent has, where the interview ends with one.
+    pub fn receipt(&self) -> Option<&str> {
+        match self {
+            Self::Finalised { receipt, .. } | Self::BrokenOff { receipt, .. } => {
+                Some(receipt.as_str()).filter(|hash| !hash.is_empty())
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the event carries something that a person said or decided, so that it is confirmed
     /// only when it is safe on the disk. The others ride with the next sync.
     pub fn must_sync(&self) -> bool {

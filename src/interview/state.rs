@@ -163,6 +163,7 @@ impl State {
             What::Reopened { .. } => self.reopened(),
             What::Withdrawn => {
                 *self = Self {
+                    opening: self.opening.take(),
                     phase: Phase::Withdrawn,
                     n: self.n,
                     ..Self::new(instrument)

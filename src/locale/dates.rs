@@ -58,6 +58,14 @@ pub fn zone() -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
+/// The beginning of a day, written as `2026-11-21`, in the machine's time zone; `None` if it is
+/// no day.
+pub fn beginning(day: &str) -> Option<i64> {
+    let date: jiff::civil::Date = day.trim().parse().ok()?;
+    let start = date.to_zoned(TimeZone::system()).ok()?;
+    Some(start.timestamp().as_millisecond())
+}
+
 /// The beginning of a moment's day in the machine's time zone.
 pub fn midnight(at: i64) -> i64 {
     let time = Timestamp::from_millisecond(at).unwrap_or_default();

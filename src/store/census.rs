@@ -1,15 +1,16 @@
 //! One pass over the whole journal: the summary of every interview, and what is missing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use crate::interview::event::Event;
-use crate::interview::summary::Summary;
+use crate::interview::summary::{Phase, Summary};
+use crate::store::chain::Head;
 use crate::store::error::StoreError;
 use crate::store::line::Entry;
-use crate::store::place::Place;
-use crate::store::segments::{self, Scan};
+use crate::store::segments::{self, Part, Scan};
 use crate::store::tally::Tally;
+use crate::store::toc::{self, Toc};
 
 /// What the whole journal says.
 #[derive(Debug, Default)]
@@ -17,6 +18,10 @@ pub(crate) struct Census {
     interviews: HashMap<String, Folding>,
     /// The tallies by their running number.
     pub(crate) tallies: BTreeMap<u64, Tally>,
+    /// The newest seal.
+    pub(crate) head: Head,
+    /// Seals that were read in lines, not in tables of contents.
+    seals: BTreeSet<u64>,
     /// Bad lines and the journal's end.
     pub(crate) scan: Scan,
 }
@@ -27,24 +32,153 @@ struct Folding {
     summary: Option<Summary>,
     waiting: BTreeMap<u32, Event>,
     missing: Vec<u32>,
+    /// What is left, if its content was destroyed.
+    gone: Option<Summary>,
+    /// Whether content was found all the same.
+    lingers: bool,
+    /// Whether it has a secret, and so a chain.
+    chained: bool,
+    /// Whether its log is in the archive; the journal may have more of it.
+    archived: bool,
+    /// Up to which event it is sealed.
+    sealed: u32,
 }
 
 impl Census {
-    /// Reads the whole journal.
+    /// Reads everything.
     pub(crate) fn take(dir: &Path) -> Result<Self, StoreError> {
         let mut census = Self::default();
-        census.scan = segments::scan(dir, &Place::default(), None, &mut |entry, _| match entry {
+        census.scan = segments::everything(dir, &[], &mut |entry, _| census.entry(entry))?;
+        Ok(census.finish())
+    }
+
+    /// Reads the journal, and of the archive the tables of contents where there are any.
+    pub(crate) fn quick(dir: &Path) -> Result<Self, StoreError> {
+        Self::beginning(dir, "")
+    }
+
+    /// The same for the interviews whose ids begin like this alone.
+    pub(crate) fn beginning(dir: &Path, with: &str) -> Result<Self, StoreError> {
+        let mut census = Self::default();
+        let mut found = Scan::default();
+        for segment in segments::list(dir, Part::Archive)? {
+            if toc::may_begin(dir, segment, with) == Some(false) {
+                continue;
+            }
+            let scan = match toc::read(dir, segment) {
+                Some(mut toc) => {
+                    toc.rows.retain(|id, _| id.starts_with(with));
+                    census.table(toc)
+                }
+                None => segments::starting(dir, segment, with, &mut |entry, _| {
+                    census.entry(entry);
+                })?,
+            };
+            found.lines += scan.lines;
+            found.folded = found.folded.max(scan.folded);
+            found.damage.extend(scan.damage);
+            found.damage.extend(scan.torn);
+        }
+        census.scan = segments::journal(dir, found, &mut |entry, _| census.entry(entry))?;
+        census.interviews.retain(|id, _| id.starts_with(with));
+        Ok(census.finish())
+    }
+
+    /// Reads the journal alone. What was opened again after it had been archived has holes here.
+    pub(crate) fn live(dir: &Path) -> Result<Self, StoreError> {
+        let mut census = Self::default();
+        let before = Scan {
+            // Where it begins is known to the archive; here it begins with what is there.
+            folded: segments::list(dir, Part::Journal)?
+                .first()
+                .copied()
+                .unwrap_or_default(),
+            ..Scan::default()
+        };
+        census.scan = segments::journal(dir, before, &mut |entry, _| census.entry(entry))?;
+        Ok(census.finish())
+    }
+
+    /// Every interview whose opening is there, in the order of ids.
+    pub(crate) fn into_list(self) -> Vec<(String, Summary)> {
+        let known = |(id, folding): (String, Folding)| Some((id, folding.summary?));
+        let mut list: Vec<_> = self.interviews.into_iter().filter_map(known).collect();
+        list.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        list
+    }
+
+    fn finish(mut self) -> Self {
+        self.interviews.values_mut().for_each(Folding::finish);
+        self
+    }
+
+    fn folding(&mut self, interview: String) -> &mut Folding {
+        self.interviews.entry(interview).or_default()
+    }
+
+    fn entry(&mut self, entry: Entry) {
+        match entry {
             Entry::Event {
-                interview, event, ..
+                interview,
+                event,
+                secret,
+                ..
             } => {
-                census.interviews.entry(interview).or_default().take(event);
+                let folding = self.folding(interview);
+                folding.chained |= secret.is_some();
+                folding.take(event);
             }
             Entry::Tally { k, tally } => {
-                census.tallies.entry(k).or_insert(tally);
+                self.tallies.entry(k).or_insert(tally);
             }
-        })?;
-        census.interviews.values_mut().for_each(Folding::finish);
-        Ok(census)
+            Entry::Gone { interview, tomb } => {
+                self.folding(interview).gone = Some(tomb.summary());
+            }
+            Entry::Whole { interview, whole } => {
+                let folding = self.folding(interview);
+                folding.chained |= whole.secret.is_some();
+                folding.archived = true;
+                for event in whole.events() {
+                    folding.take(event);
+                }
+            }
+            Entry::Folded { .. } => {}
+            Entry::Seal { interview, seal } => {
+                self.head.take(&seal);
+                self.seals.insert(seal.k);
+                let folding = self.folding(interview);
+                folding.sealed = folding.sealed.max(seal.n);
+            }
+        }
+    }
+
+    /// Takes in a table of contents of the archive.
+    fn table(&mut self, toc: Toc) -> Scan {
+        for (interview, row) in toc.rows {
+            let folding = self.folding(interview);
+            folding.chained |= row.chained;
+            folding.archived = true;
+            let known = folding.summary.as_ref().map_or(0, |summary| summary.n);
+            if row.summary.n > known {
+                folding.summary = Some(row.summary);
+            }
+        }
+        for (interview, sealed) in toc.sealed {
+            let folding = self.folding(interview);
+            folding.sealed = folding.sealed.max(sealed);
+        }
+        for (interview, tomb) in toc.tombs {
+            self.folding(interview).gone = Some(tomb.summary());
+        }
+        for (k, tally) in toc.tallies {
+            self.tallies.entry(k).or_insert(tally);
+        }
+        self.head.join(toc.head);
+        Scan {
+            lines: toc.lines,
+            folded: toc.folded,
+            ..Scan::default()
+        }
     }
 
     /// Every interview whose opening is there.
@@ -52,6 +186,32 @@ impl Census {
         self.interviews
             .iter()
             .filter_map(|(id, folding)| Some((id, folding.summary.as_ref()?)))
+    }
+
+    /// The interviews that have a tombstone and content all the same.
+    pub(crate) fn lingering(&self) -> impl Iterator<Item = &String> {
+        let lingers = |(_, folding): &(_, &Folding)| folding.lingers;
+        self.interviews.iter().filter(lingers).map(|(id, _)| id)
+    }
+
+    /// Every interview of the journal, which sled must have, too.
+    pub(crate) fn in_journal(&self) -> impl Iterator<Item = (&String, &Summary)> {
+        let live = self
+            .interviews
+            .iter()
+            .filter(|(_, folding)| !folding.archived);
+        live.filter_map(|(id, folding)| Some((id, folding.summary.as_ref()?)))
+    }
+
+    /// The interviews that ended and have no seal for it yet.
+    pub(crate) fn unsealed(&self) -> impl Iterator<Item = &String> {
+        let unsealed = |(_, folding): &(_, &Folding)| {
+            let summary = folding.summary.as_ref();
+            let ended =
+                summary.is_some_and(|known| known.phase != Phase::Open && known.n > folding.sealed);
+            folding.chained && ended
+        };
+        self.interviews.iter().filter(unsealed).map(|(id, _)| id)
     }
 
     /// Interviews with holes, and the numbers of what is gone; `known` is how far an interview is
@@ -64,13 +224,36 @@ impl Census {
                 .missing
                 .iter()
                 .copied()
-                .chain(head + 1..=known(id))
+                .chain(head + 1..=known(id).max(folding.sealed))
                 .collect();
             if !gone.is_empty() {
                 list.insert(id.clone(), gone);
             }
         }
         list
+    }
+
+    /// Whether this seal is there.
+    pub(crate) fn sealed(&self, k: u64) -> bool {
+        self.seals.contains(&k)
+    }
+
+    /// Interviews without an opening: it is in the archive, if only the journal was read.
+    pub(crate) fn headless(&self) -> impl Iterator<Item = &String> {
+        let headless = |(_, folding): &(_, &Folding)| folding.summary.is_none();
+        self.interviews.iter().filter(headless).map(|(id, _)| id)
+    }
+
+    /// Whether anything is known of this interview.
+    pub(crate) fn knows(&self, interview: &str) -> bool {
+        self.interviews.contains_key(interview)
+    }
+
+    /// Whether the content of this interview was destroyed.
+    pub(crate) fn is_gone(&self, interview: &str) -> bool {
+        let folding = self.interviews.get(interview);
+        let summary = folding.and_then(|folding| folding.summary.as_ref());
+        summary.is_some_and(|summary| summary.phase == Phase::Withdrawn)
     }
 
     /// Whether the journal has this event.
@@ -101,6 +284,15 @@ impl Folding {
 
     /// Takes in what is left behind a hole, and notes the hole.
     fn finish(&mut self) {
+        if let Some(left) = self.gone.take() {
+            *self = Self {
+                lingers: self.summary.is_some() || !self.waiting.is_empty(),
+                summary: Some(left),
+                chained: true,
+                sealed: self.sealed,
+                ..Self::default()
+            };
+        }
         let mut next = self.summary.as_ref().map_or(1, |summary| summary.n + 1);
         for (&n, event) in &self.waiting {
             self.missing.extend(next..n);

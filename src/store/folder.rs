@@ -6,16 +6,19 @@ use std::path::{Path, PathBuf};
 
 use crate::store::error::StoreError;
 
-const FORMAT: u32 = 1;
+/// The newest format, which is written; older ones are read.
+const FORMAT: u32 = 2;
 const FORMAT_FILE: &str = "format";
 /// What may lie in a folder that is to become a data folder.
 /// On some systems the settings stand in the same place.
-const HARMLESS: [&str; 5] = [
+const HARMLESS: [&str; 7] = [
     "format.new",
     "lock",
     "instruments",
     "config.toml",
     "config.new",
+    "backups.json",
+    "backups.new",
 ];
 
 /// Makes sure that this is a data folder of the format known here; an empty folder, or none,
@@ -34,6 +37,17 @@ pub(crate) fn prepare(dir: &Path) -> Result<(), StoreError> {
     )
 }
 
+/// Marks a data folder of an older format as one of the newest. From then on an older program
+/// refuses it, because it would not understand its new lines.
+pub(crate) fn upgrade(dir: &Path) -> Result<(), StoreError> {
+    let path = dir.join(FORMAT_FILE);
+    let newest = format!("fangtan {FORMAT}\n");
+    if fs::read_to_string(&path).is_ok_and(|text| text == newest) {
+        return Ok(());
+    }
+    replace(&path, newest.as_bytes())
+}
+
 /// Whether this is a data folder; `false` if it could become one.
 pub(crate) fn check(dir: &Path) -> Result<bool, StoreError> {
     let path = dir.join(FORMAT_FILE);
@@ -42,7 +56,7 @@ pub(crate) fn check(dir: &Path) -> Result<bool, StoreError> {
             .strip_prefix("fangtan ")
             .map(|rest| rest.trim_end().parse())
         {
-            Some(Ok(FORMAT)) => Ok(true),
+            Some(Ok(1..=FORMAT)) => Ok(true),
             Some(Ok(found)) => Err(StoreError::Newer { found }),
             _ => Err(StoreError::Foreign(dir.to_path_buf())),
         },
@@ -104,14 +118,19 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     path.parent().map_or(Ok(()), sync)
 }
 
+/// A moment in milliseconds since 1970, in UTC, as a part of a file's name.
+pub(crate) fn date(now: i64) -> String {
+    jiff::Timestamp::from_millisecond(now).map_or_else(
+        |_| now.to_string(),
+        |at| at.strftime("%Y-%m-%dT%H-%M-%SZ").to_string(),
+    )
+}
+
 /// A name in the quarantine that nothing has yet, dated with milliseconds since 1970.
 pub(crate) fn quarantine(dir: &Path, what: &str, now: i64) -> Result<PathBuf, StoreError> {
     let folder = dir.join("quarantine");
     make(&folder)?;
-    let date = jiff::Timestamp::from_millisecond(now).map_or_else(
-        |_| now.to_string(),
-        |at| at.strftime("%Y-%m-%dT%H-%M-%SZ").to_string(),
-    );
+    let date = date(now);
     let mut path = folder.join(format!("{date}-{what}"));
     let mut more = 2;
     while path.exists() {

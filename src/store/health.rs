@@ -1,59 +1,93 @@
-//! How a data folder is, seen without writing to it or taking its lock.
+//! What is right and wrong with a data folder, by reading all of it and changing nothing.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::interview::summary::Summary;
+use crate::interview::summary::Phase;
+use crate::store::census::Census;
 use crate::store::error::StoreError;
-use crate::store::reader::Reader;
-use crate::store::{folder, lock, space};
+use crate::store::held;
+use crate::store::index::{Index, file};
+use crate::store::notice::{Damage, Notice};
 
-/// How a data folder is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a reading of everything found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Health {
-    /// Whether it is there already; if not, it is made with the first interview.
-    pub there: bool,
-    /// Whether this user may write to it, or make it.
-    pub writable: bool,
-    /// The process that has it open for writing, and since when, in milliseconds since 1970.
-    pub holder: Option<(u32, i64)>,
-    /// Free space for ordinary users, in MiB.
-    pub free_mb: Option<u64>,
-    /// Below so much free space nothing is begun, in MiB.
-    pub floor_mb: u64,
-    /// Whether the reserve for the last answers is laid in.
-    pub ballast: bool,
-    /// How many interviews are open.
-    pub open: usize,
-    /// How many are finished.
-    pub finished: u64,
-    /// The time of the newest event, in milliseconds since 1970.
-    pub last: Option<i64>,
+    /// Good lines.
+    pub lines: u64,
+    /// Interviews by phase: open, complete, broken off, withdrawn.
+    pub phases: [u64; 4],
+    /// Lines that cannot be used.
+    pub damage: Vec<Damage>,
+    /// Interviews that lack events in the journal, and the numbers of these.
+    pub missing: BTreeMap<String, Vec<u32>>,
+    /// Withdrawn interviews of which something is still there, because that was interrupted.
+    pub lingering: Vec<String>,
+    /// Instruments that have answers here and whose texts are not kept, by hash.
+    pub unheld: Vec<String>,
+    /// Whether the index file says what the journal says, up to where it goes.
+    pub index: bool,
 }
 
-/// Looks at a data folder; what keeps it from being read is the error.
-pub fn look(dir: &Path) -> Result<Health, StoreError> {
-    let there = folder::check(dir)?;
-    let index = Reader::open(dir)?.index()?;
-    let recent = index.recent.iter().map(|listed| &listed.summary);
-    let seen = index.open.values().chain(recent);
-    Ok(Health {
-        there,
-        writable: space::writable(dir),
-        holder: lock::holder(dir),
-        free_mb: nearest(dir).and_then(space::free_mb),
-        floor_mb: space::FLOOR_MB,
-        ballast: space::has_ballast(dir),
-        open: index.open.len(),
-        finished: index.finished,
-        last: seen.map(last).max(),
-    })
-}
+impl Health {
+    /// Reads everything.
+    pub(crate) fn of(dir: &Path) -> Result<Self, StoreError> {
+        let census = Census::take(dir)?;
+        let mut health = Self {
+            lines: census.scan.lines,
+            damage: census.scan.damage.clone(),
+            lingering: census.lingering().cloned().collect(),
+            ..Self::default()
+        };
+        let known = file::read(dir);
+        health.index = match &known {
+            // What is damaged is named anyway, and an index cannot fit half of a journal.
+            _ if !health.damage.is_empty() => true,
+            Some(index) => index.fits(&Index::of(&census)),
+            None => census.scan.lines == 0,
+        };
+        health.missing = census.missing(|id| {
+            let listed = known.as_ref().and_then(|index| index.get(id));
+            listed.map_or(0, |summary| summary.n)
+        });
+        let mut hashes = BTreeSet::new();
+        for (_, summary) in census.summaries() {
+            let [open, complete, broken_off, withdrawn] = &mut health.phases;
+            *match summary.phase {
+                Phase::Open => open,
+                Phase::Complete => complete,
+                Phase::BrokenOff => broken_off,
+                Phase::Withdrawn => withdrawn,
+            } += 1;
+            hashes.insert(&summary.opening.hash);
+        }
+        for hash in hashes {
+            if held::read(dir, hash)?.is_none() {
+                health.unheld.push(hash.clone());
+            }
+        }
+        Ok(health)
+    }
 
-fn last(summary: &Summary) -> i64 {
-    summary.last
-}
-
-/// The folder itself, or the nearest one above it that is there.
-pub(crate) fn nearest(dir: &Path) -> Option<&Path> {
-    dir.ancestors().find(|above| above.exists())
+    /// What is wrong, one by one.
+    pub fn faults(&self) -> Vec<Notice> {
+        let lines = self.damage.iter().cloned().map(Notice::Line);
+        let missing = self
+            .missing
+            .iter()
+            .map(|(interview, missing)| Notice::Missing {
+                interview: interview.clone(),
+                missing: missing.clone(),
+            });
+        let lingering = self.lingering.iter().map(|interview| Notice::Lingering {
+            interview: interview.clone(),
+        });
+        let unheld = self
+            .unheld
+            .iter()
+            .map(|hash| Notice::Unheld { hash: hash.clone() });
+        let index = (!self.index).then_some(Notice::IndexDiffers);
+        let faults = lines.chain(missing).chain(lingering).chain(unheld);
+        faults.chain(index).collect()
+    }
 }

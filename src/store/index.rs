@@ -2,16 +2,18 @@
 
 pub(crate) mod file;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::interview::event::{Event, Mode};
 use crate::interview::summary::{Phase, Summary};
 use crate::store::census::Census;
+use crate::store::chain::Head;
 use crate::store::line::Entry;
 use crate::store::place::Place;
 use crate::store::tally::{Count, Tally};
+use crate::store::tomb::Tomb;
 
 /// How many ended interviews are listed.
 const RECENT: usize = 20;
@@ -35,6 +37,18 @@ pub struct Index {
     pub finished: u64,
     /// How many were broken off.
     pub broken_off: u64,
+    /// How many were withdrawn, or purged when their time was over.
+    #[serde(default)]
+    pub withdrawn: u64,
+    /// Those of them whose content may not be gone everywhere yet.
+    #[serde(default)]
+    pub(crate) erasing: BTreeSet<String>,
+    /// The newest seal.
+    #[serde(default)]
+    pub head: Head,
+    /// Interviews that ended and have no seal for it yet.
+    #[serde(default)]
+    pub(crate) unsealed: BTreeSet<String>,
     quarters: BTreeMap<i64, u32>,
     opened: BTreeMap<String, BTreeMap<String, u32>>,
     /// Tallies of the last three days that have any.
@@ -100,6 +114,12 @@ impl Index {
         })
     }
 
+    /// Whether this says the same as another one, as far as it goes: the other one may have been
+    /// made later, of a longer journal.
+    pub(crate) fn fits(&self, later: &Self) -> bool {
+        self.place != later.place || self == later
+    }
+
     /// The index of a whole journal.
     pub(crate) fn of(census: &Census) -> Self {
         let mut index = Self {
@@ -110,6 +130,9 @@ impl Index {
             index.count_opening(summary);
             index.put(id, summary.clone());
         }
+        index.head = census.head.clone();
+        index.unsealed = census.unsealed().cloned().collect();
+        index.erasing = census.lingering().cloned().collect();
         for (&k, tally) in &census.tallies {
             index.tally(k, tally);
         }
@@ -119,7 +142,9 @@ impl Index {
     /// Takes in an entry that was confirmed.
     pub(crate) fn take(&mut self, entry: &Entry) -> Step {
         match entry {
-            Entry::Event { refilled: true, .. } => Step::Strange,
+            Entry::Event { refilled: true, .. } | Entry::Whole { .. } | Entry::Folded { .. } => {
+                Step::Strange
+            }
             Entry::Event {
                 interview, event, ..
             } => self.event(interview, event),
@@ -127,7 +152,32 @@ impl Index {
                 self.tally(*k, tally);
                 Step::Taken
             }
+            Entry::Gone { interview, tomb } => {
+                self.bury(interview, tomb);
+                self.unsealed.insert(interview.clone());
+                Step::Taken
+            }
+            Entry::Seal { interview, seal } => {
+                self.head.take(seal);
+                self.unsealed.remove(interview);
+                Step::Taken
+            }
         }
+    }
+
+    /// Takes an interview out whose content was destroyed, and lists it as that.
+    fn bury(&mut self, interview: &str, tomb: &Tomb) {
+        match self.pull(interview) {
+            Some(known) if known.phase == Phase::Withdrawn => self.withdrawn -= 1,
+            Some(_) => {}
+            None => self.discount(&Summary {
+                phase: tomb.was,
+                last: tomb.last,
+                ..tomb.summary()
+            }),
+        }
+        self.erasing.insert(interview.to_owned());
+        self.put(interview, tomb.summary());
     }
 
     /// Lists an older interview again, so that its next event finds it.
@@ -153,6 +203,11 @@ impl Index {
         }
         if let Some(mut summary) = self.pull(interview) {
             summary.apply(event);
+            if summary.phase == Phase::Open {
+                self.unsealed.remove(interview);
+            } else {
+                self.unsealed.insert(interview.to_owned());
+            }
             self.put(interview, summary);
         }
         Step::Taken
@@ -168,20 +223,27 @@ impl Index {
             .iter()
             .position(|listed| listed.id == interview)?;
         let summary = self.recent.remove(at).summary;
-        if summary.opening.mode != Mode::Practice {
-            match summary.phase {
-                Phase::Complete => {
-                    self.finished = self.finished.saturating_sub(1);
-                    if let Some(count) = self.quarters.get_mut(&summary.last.div_euclid(QUARTER_MS))
-                    {
-                        *count = count.saturating_sub(1);
-                    }
-                }
-                Phase::BrokenOff => self.broken_off = self.broken_off.saturating_sub(1),
-                Phase::Open | Phase::Withdrawn => {}
-            }
-        }
+        self.discount(&summary);
         Some(summary)
+    }
+
+    /// Takes an interview that has ended out of the counts.
+    fn discount(&mut self, summary: &Summary) {
+        if summary.opening.mode == Mode::Practice {
+            return;
+        }
+        match summary.phase {
+            Phase::Complete => {
+                self.finished = self.finished.saturating_sub(1);
+                let quarter = summary.last.div_euclid(QUARTER_MS);
+                if let Some(count) = self.quarters.get_mut(&quarter) {
+                    *count = count.saturating_sub(1);
+                }
+                self.quarters.retain(|_, count| *count > 0);
+            }
+            Phase::BrokenOff => self.broken_off = self.broken_off.saturating_sub(1),
+            Phase::Open | Phase::Withdrawn => {}
+        }
     }
 
     /// Puts an interview into the lists and counts in which it belongs.
@@ -192,7 +254,7 @@ impl Index {
                 self.open.insert(interview.to_owned(), summary);
                 return;
             }
-            Phase::Withdrawn => return,
+            Phase::Withdrawn => self.withdrawn += 1,
             Phase::Complete if counted => {
                 self.finished += 1;
                 *self

@@ -8,10 +8,10 @@ use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::line::{self, Entry};
 use crate::store::place::{Place, REACH};
-use crate::store::segments;
+use crate::store::segments::{self, Part};
 
 /// Bytes after which a new segment begins.
-const ROLL: u64 = 8 << 20;
+pub(crate) const ROLL: u64 = 2 << 20;
 
 /// The end of the journal.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ impl Journal {
     /// Puts an entry at the end of what waits.
     pub(crate) fn add(&mut self, entry: Entry) -> Result<(), StoreError> {
         let line = line::encode(&entry)
-            .map_err(|e| StoreError::io("write", &segments::folder(&self.dir), e))?;
+            .map_err(|e| StoreError::io("write", &segments::folder(&self.dir, Part::Journal), e))?;
         self.pending.push((line, entry));
         Ok(())
     }
@@ -74,7 +74,7 @@ impl Journal {
     /// Closes an unfinished last line with a newline, so that the next entry stands on its own.
     /// `false` if that did not work; then writing goes on in a new segment.
     pub(crate) fn mend(&mut self) -> bool {
-        let path = segments::path(&self.dir, self.confirmed.segment);
+        let path = segments::path(&self.dir, Part::Journal, self.confirmed.segment);
         let mended = OpenOptions::new()
             .append(true)
             .open(&path)
@@ -85,11 +85,11 @@ impl Journal {
 
     /// Makes durable what an earlier process may have written without a sync, from a segment on.
     pub(crate) fn harden(&self, from: u32) -> Result<(), StoreError> {
-        for segment in segments::list(&self.dir)?
+        for segment in segments::list(&self.dir, Part::Journal)?
             .into_iter()
             .filter(|number| *number >= from)
         {
-            let path = segments::path(&self.dir, segment);
+            let path = segments::path(&self.dir, Part::Journal, segment);
             File::open(&path)
                 .and_then(|file| {
                     if file.metadata()?.len() > 0 {
@@ -175,7 +175,7 @@ impl Journal {
 
 /// Opens the last segment to write on behind its end.
 fn resume(dir: &Path, end: &Place) -> Result<Open, StoreError> {
-    let path = segments::path(dir, end.segment);
+    let path = segments::path(dir, Part::Journal, end.segment);
     let file = OpenOptions::new()
         .append(true)
         .open(&path)
@@ -199,12 +199,16 @@ fn resume(dir: &Path, end: &Place) -> Result<Open, StoreError> {
 
 /// Begins a segment behind all that are there.
 fn begin(dir: &Path, last: u32) -> Result<Open, StoreError> {
-    let folder = segments::folder(dir);
+    let folder = segments::folder(dir, Part::Journal);
     folder::make(&folder)?;
-    let mut segment = segments::list(dir)?.last().copied().unwrap_or(0).max(last);
+    let mut segment = segments::list(dir, Part::Journal)?
+        .last()
+        .copied()
+        .unwrap_or(0)
+        .max(last);
     loop {
         segment += 1;
-        let path = segments::path(dir, segment);
+        let path = segments::path(dir, Part::Journal, segment);
         match OpenOptions::new().append(true).create_new(true).open(&path) {
             Ok(file) => {
                 folder::sync(&folder)?;

@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 
 use crate::store::error::{numbers, text};
+use crate::store::segments::Part;
 
 /// A line of the journal that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damage {
+    /// Whether it is in the archive or in the journal.
+    pub part: Part,
     /// The segment's number, as in its file name.
     pub segment: u32,
     /// The line's number in it, from 1; 0 stands for the whole file.
@@ -77,6 +80,48 @@ pub enum Notice {
         /// Their numbers.
         missing: Vec<u32>,
     },
+    /// Something of a withdrawn interview is still there, because the withdrawal was interrupted.
+    Lingering {
+        /// The interview.
+        interview: String,
+    },
+    /// The texts of an instrument that has answers here are not kept.
+    Unheld {
+        /// The instrument's hash.
+        hash: String,
+    },
+    /// The index file says something else than the journal.
+    IndexDiffers,
+    /// The content of withdrawn interviews was taken out of every file.
+    Erased {
+        /// How many interviews.
+        interviews: u32,
+    },
+    /// Withdrawn interviews could not be taken out of the backups at a place that is not within
+    /// reach. They go when the next backup is made there.
+    BackupAway {
+        /// The place.
+        to: PathBuf,
+    },
+    /// A backup could not be made. The next one is tried as if nothing had happened.
+    BackupFailed {
+        /// Why, in English, for the staff.
+        reason: String,
+    },
+    /// A segment with bad lines was copied aside, and goes on without them.
+    SetAside {
+        /// How many bad lines.
+        lines: u32,
+        /// Where the segment lies as it was.
+        kept: PathBuf,
+    },
+    /// Events that were lost here were brought back from a backup.
+    Restored {
+        /// The interview.
+        interview: String,
+        /// How many.
+        events: u32,
+    },
     /// The disk is full: the last reserve was spent to save the newest answers.
     BallastSpent,
     /// An instrument's stored texts differed from those at hand; the old ones were kept aside.
@@ -100,7 +145,10 @@ impl Notice {
             Self::Line(damage) => (
                 "store-line",
                 vec![
-                    ("segment", damage.segment.to_string()),
+                    (
+                        "file",
+                        format!("{}/{:06}.jsonl", damage.part.name(), damage.segment),
+                    ),
                     ("line", damage.line.to_string()),
                     ("kind", damage.kind.name().to_owned()),
                     ("interview", damage.interview.clone().unwrap_or_default()),
@@ -125,6 +173,27 @@ impl Notice {
                 vec![
                     ("interview", interview.clone()),
                     ("missing", numbers(missing)),
+                ],
+            ),
+            Self::Lingering { interview } => {
+                ("store-lingering", vec![("interview", interview.clone())])
+            }
+            Self::Unheld { hash } => ("store-unheld", vec![("hash", hash.clone())]),
+            Self::IndexDiffers => ("store-index-differs", Vec::new()),
+            Self::Erased { interviews } => ("store-erased", vec![("n", interviews.to_string())]),
+            Self::BackupAway { to } => ("store-backup-away", vec![("path", text(to))]),
+            Self::BackupFailed { reason } => {
+                ("store-backup-failed", vec![("reason", reason.clone())])
+            }
+            Self::SetAside { lines, kept } => (
+                "store-set-aside",
+                vec![("n", lines.to_string()), ("path", text(kept))],
+            ),
+            Self::Restored { interview, events } => (
+                "store-restored",
+                vec![
+                    ("interview", interview.clone()),
+                    ("events", events.to_string()),
                 ],
             ),
             Self::BallastSpent => ("store-ballast-spent", Vec::new()),

@@ -8,15 +8,22 @@ use crate::interview::summary::{Phase, Summary};
 use crate::store::census::Census;
 use crate::store::error::StoreError;
 use crate::store::folder;
+use crate::store::health::Health;
 use crate::store::held;
 use crate::store::index::{Index, file};
 use crate::store::keys;
-use crate::store::line::{self, Entry};
+use crate::store::line::Entry;
 use crate::store::mirror::Log;
 use crate::store::notice::Damage;
 use crate::store::place::Place;
-use crate::store::segments;
+use crate::store::proof::{self, Proof};
+use crate::store::segments::{self, Cursor, Part};
+use crate::store::stats::Stats;
 use crate::store::tally::Tally;
+use crate::store::toc;
+use crate::store::tomb::Tomb;
+use crate::store::whole::Whole;
+use crate::store::writer::purge::{self, Purge};
 use crate::store::writer::{self, open};
 
 /// A data folder, open for reading. It takes no lock, opens no sled and writes nothing; every
@@ -35,45 +42,88 @@ impl Reader {
         })
     }
 
+    /// Whether there is a data folder here; `false` if one could be made.
+    pub fn is_there(dir: &Path) -> Result<bool, StoreError> {
+        folder::check(dir)
+    }
+
     /// The overview as of now.
     pub fn index(&self) -> Result<Index, StoreError> {
         Ok(open::catch_up(&self.dir)?.index)
     }
 
-    /// Every interview with its id, in the order of ids. Reads the whole journal.
+    /// Every interview with its id, in the order of ids. All of them are in memory then; see
+    /// [`Reader::each`].
     pub fn list(&self) -> Result<Vec<(String, Summary)>, StoreError> {
-        let census = Census::take(&self.dir)?;
-        let mut list: Vec<_> = census
-            .summaries()
-            .map(|(id, summary)| (id.clone(), summary.clone()))
-            .collect();
-        list.sort_by(|a, b| a.0.cmp(&b.0));
-        Ok(list)
+        Ok(Census::quick(&self.dir)?.into_list())
+    }
+
+    /// The interviews whose ids begin like this, in the order of ids. Reads the journal, and of
+    /// the archive only where they can be.
+    pub fn find(&self, with: &str) -> Result<Vec<(String, Summary)>, StoreError> {
+        Ok(Census::beginning(&self.dir, with)?.into_list())
+    }
+
+    /// Hands out every interview, the archived ones first and each part in the order of ids. Of a
+    /// million, no more than a few thousand are in memory at once.
+    pub fn each(&self, visit: &mut dyn FnMut(&str, &Summary)) -> Result<(), StoreError> {
+        let archived = segments::list(&self.dir, Part::Archive)?;
+        let census = Census::live(&self.dir)?;
+        let again: Vec<String> = census.headless().cloned().collect();
+        let mut live: BTreeMap<String, Summary> = census.into_list().into_iter().collect();
+        for id in again {
+            live.extend(self.find(&id)?);
+        }
+        let mut later: BTreeMap<String, u32> = BTreeMap::new();
+        for segment in &archived {
+            let toc = toc::of(&self.dir, *segment)?;
+            let again = toc.rows.into_iter().filter(|(_, row)| row.again);
+            later.extend(again.map(|(id, _)| (id, *segment)));
+            later.extend(toc.tombs.into_keys().map(|id| (id, *segment)));
+        }
+        for segment in &archived {
+            let toc = toc::of(&self.dir, *segment)?;
+            let newest = |id: &str| {
+                let superseded = later.get(id).is_some_and(|last| last > segment);
+                !superseded && !live.contains_key(id)
+            };
+            for (id, row) in toc.rows.iter().filter(|(id, _)| newest(id)) {
+                visit(id, &row.summary);
+            }
+            for (id, tomb) in toc.tombs.iter().filter(|(id, _)| newest(id)) {
+                visit(id, &tomb.summary());
+            }
+        }
+        for (id, summary) in &live {
+            visit(id, summary);
+        }
+        Ok(())
     }
 
     /// The events of an interview in order; see [`StoreError::Damaged`] for one with holes.
     pub fn load(&self, interview: &str) -> Result<Vec<Event>, StoreError> {
         let index = file::read(&self.dir);
-        let head = index
-            .and_then(|index| Some(index.get(interview)?.n))
-            .unwrap_or(0);
-        writer::whole(interview, journal(&self.dir, interview)?, head)
+        let listed = index.and_then(|index| Some(index.get(interview)?.n));
+        let (log, sealed) = journal(&self.dir, interview)?;
+        writer::whole(interview, log, listed.unwrap_or(0).max(sealed))
     }
 
     /// The events of all interviews, in one pass over the journal; for each one with holes the
     /// error that says which.
     pub fn logs(&self) -> Result<BTreeMap<String, Result<Vec<Event>, StoreError>>, StoreError> {
         let mut logs: BTreeMap<String, Log> = BTreeMap::new();
-        segments::scan(&self.dir, &Place::default(), None, &mut |entry, _| {
-            if let Entry::Event {
+        segments::everything(&self.dir, &[], &mut |entry, _| match entry {
+            Entry::Event {
                 interview, event, ..
-            } = entry
-            {
-                logs.entry(interview)
-                    .or_default()
-                    .entry(event.n)
-                    .or_insert(event);
+            } => {
+                let log = logs.entry(interview).or_default();
+                log.entry(event.n).or_insert(event);
             }
+            Entry::Whole { interview, whole } => {
+                logs.entry(interview).or_default().extend(numbered(&whole));
+            }
+            Entry::Gone { interview, tomb } => tomb.bury(logs.entry(interview).or_default()),
+            Entry::Tally { .. } | Entry::Seal { .. } | Entry::Folded { .. } => {}
         })?;
         let whole = |(id, log): (String, Log)| {
             let events = writer::whole(&id, log, 0);
@@ -84,7 +134,7 @@ impl Reader {
 
     /// Everyone who gave no interview, in the order of asking. Reads the whole journal.
     pub fn tallies(&self) -> Result<Vec<Tally>, StoreError> {
-        Ok(Census::take(&self.dir)?.tallies.into_values().collect())
+        Ok(Census::quick(&self.dir)?.tallies.into_values().collect())
     }
 
     /// The files (name and text, by name) of an instrument that has interviews here.
@@ -92,27 +142,103 @@ impl Reader {
         held::read(&self.dir, hash)
     }
 
+    /// The interviews whose newest event came before this moment and whose content is still there.
+    pub fn due(&self, before: i64) -> Result<Vec<(String, Summary)>, StoreError> {
+        purge::due(&self.dir, before)
+    }
+
+    /// What was purged, the oldest first.
+    pub fn purges(&self) -> Vec<Purge> {
+        purge::purges(&self.dir)
+    }
+
+    /// What is in it, in numbers.
+    pub fn stats(&self) -> Result<Stats, StoreError> {
+        Stats::of(&self.dir)
+    }
+
+    /// Reads everything, and says what is right and wrong.
+    pub fn health(&self) -> Result<Health, StoreError> {
+        Health::of(&self.dir)
+    }
+
+    /// Checks the chains of all interviews, and a head that was noted outside (`12
+    /// K7MQ-2XRB-9WHT-C4DE`), if one is given. Reads everything.
+    pub fn prove(&self, noted: Option<&str>) -> Result<Proof, StoreError> {
+        let known = file::read(&self.dir).map_or(0, |index| index.head.seals());
+        proof::prove(&self.dir, known, noted)
+    }
+
     /// Every bad line of the journal. A last line that is just being written is none.
     pub fn damage(&self) -> Result<Vec<Damage>, StoreError> {
-        Ok(segments::scan(&self.dir, &Place::default(), None, &mut |_, _| {})?.damage)
+        Ok(segments::everything(&self.dir, &[], &mut |_, _| {})?.damage)
     }
 }
 
-/// What the journal has of an interview.
-pub(crate) fn journal(dir: &Path, interview: &str) -> Result<Log, StoreError> {
-    let mut log = Log::new();
-    let prefix = line::prefix(interview);
-    segments::scan(dir, &Place::default(), Some(&prefix), &mut |entry, _| {
-        if let Entry::Event { event, .. } = entry {
-            log.entry(event.n).or_insert(event);
+/// The interview with this hash of a receipt code, and its tombstone if it has one.
+pub(crate) fn by_receipt(
+    dir: &Path,
+    receipt: &str,
+) -> Result<Option<(String, Option<Tomb>)>, StoreError> {
+    let mut found = None;
+    let is = |event: &Event| event.what.receipt() == Some(receipt);
+    let mut take = |entry: Entry, _: &Cursor<'_>| match entry {
+        Entry::Event {
+            interview, event, ..
+        } if is(&event) && found.is_none() => found = Some((interview, None)),
+        Entry::Whole { interview, whole }
+            if found.is_none() && whole.events().any(|event| is(&event)) =>
+        {
+            found = Some((interview, None));
         }
-    })?;
-    Ok(log)
+        Entry::Gone { interview, tomb } if tomb.receipts.iter().any(|known| known == receipt) => {
+            found = Some((interview, Some(*tomb)));
+        }
+        _ => {}
+    };
+    for segment in segments::list(dir, Part::Archive)? {
+        let table = toc::read(dir, segment);
+        let excluded = table.is_some_and(|toc| {
+            let mut tombs = toc.tombs.values();
+            !toc.rows.values().any(|row| row.may_have(receipt))
+                && !tombs.any(|tomb| tomb.receipts.iter().any(|known| known == receipt))
+        });
+        if !excluded {
+            segments::one(dir, Part::Archive, segment, &mut take)?;
+        }
+    }
+    segments::scan(dir, &Place::default(), &[], &mut take)?;
+    Ok(found)
 }
 
-/// The sorted ids of finished interviews behind a prefix of secondary keys, by the journal.
+/// The events of an archived interview by number.
+fn numbered(whole: &Whole) -> Log {
+    whole.events().map(|event| (event.n, event)).collect()
+}
+
+/// What archive and journal have of an interview, and up to which event it was sealed.
+pub(crate) fn journal(dir: &Path, interview: &str) -> Result<(Log, u32), StoreError> {
+    let mut log = Log::new();
+    let mut sealed = 0;
+    let mut gone = None;
+    segments::everything(dir, &[interview], &mut |entry, _| match entry {
+        Entry::Event { event, .. } => {
+            log.entry(event.n).or_insert(event);
+        }
+        Entry::Whole { whole, .. } => log.extend(numbered(&whole)),
+        Entry::Gone { tomb, .. } => gone = Some(tomb),
+        Entry::Seal { seal, .. } => sealed = sealed.max(seal.n),
+        Entry::Tally { .. } | Entry::Folded { .. } => {}
+    })?;
+    if let Some(tomb) = gone {
+        tomb.bury(&mut log);
+    }
+    Ok((log, sealed))
+}
+
+/// The sorted ids of finished interviews behind a prefix of secondary keys, by journal and archive.
 pub(crate) fn finished(dir: &Path, prefix: &[u8]) -> Result<Vec<String>, StoreError> {
-    let census = Census::take(dir)?;
+    let census = Census::quick(dir)?;
     let fits = |summary: &Summary| {
         let opening = &summary.opening;
         let branch = opening.branch.as_deref().unwrap_or_default();

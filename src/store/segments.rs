@@ -1,4 +1,4 @@
-//! Reading the journal: every good line is used, every bad one is reported.
+//! Reading the journal and the archive: every good line is used, every bad one is reported.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Seek, SeekFrom};
@@ -8,8 +8,29 @@ use crate::store::error::StoreError;
 use crate::store::line::{self, Entry};
 use crate::store::notice::{Damage, Kind};
 use crate::store::place::{Place, REACH};
+use crate::store::toc;
+use crate::store::whole::Whole;
 
-/// What a pass over the journal found besides its entries.
+/// The two folders of segments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Interviews that have ended, one line each.
+    Archive,
+    /// One line an event, as they came.
+    Journal,
+}
+
+impl Part {
+    /// The folder's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Archive => "archive",
+            Self::Journal => "journal",
+        }
+    }
+}
+
+/// What a pass over the segments found besides its entries.
 #[derive(Debug, Default)]
 pub(crate) struct Scan {
     /// Bad lines, in order. The unfinished last one is told apart in `torn`.
@@ -22,6 +43,20 @@ pub(crate) struct Scan {
     pub(crate) torn: Option<Damage>,
     /// How many good lines were read.
     pub(crate) lines: u64,
+    /// Up to where segments of the journal are in the archive, which need not be there any more.
+    pub(crate) folded: u32,
+}
+
+impl Scan {
+    /// What a pass over the journal begins with, after this one over the archive.
+    fn behind(self) -> Self {
+        Self {
+            damage: self.damage.into_iter().chain(self.torn).collect(),
+            lines: self.lines,
+            folded: self.folded,
+            ..Self::default()
+        }
+    }
 }
 
 /// Where a pass stands: after the line that was handed out last.
@@ -30,28 +65,30 @@ pub(crate) struct Cursor<'a> {
     offset: u64,
     line: u64,
     before: &'a [u8],
+    /// The line itself, without its newline.
+    pub(crate) text: &'a [u8],
 }
 
 impl Cursor<'_> {
-    /// The place to go on from later.
+    /// The place in the journal to go on from later.
     pub(crate) fn place(&self) -> Place {
         Place::after(self.segment, self.offset, self.line, self.before)
     }
 }
 
 /// The folder of the segments.
-pub(crate) fn folder(dir: &Path) -> PathBuf {
-    dir.join("journal")
+pub(crate) fn folder(dir: &Path, part: Part) -> PathBuf {
+    dir.join(part.name())
 }
 
 /// A segment's file.
-pub(crate) fn path(dir: &Path, segment: u32) -> PathBuf {
-    folder(dir).join(format!("{segment:06}.jsonl"))
+pub(crate) fn path(dir: &Path, part: Part, segment: u32) -> PathBuf {
+    folder(dir, part).join(format!("{segment:06}.jsonl"))
 }
 
 /// The numbers of the segments that are there, in order.
-pub(crate) fn list(dir: &Path) -> Result<Vec<u32>, StoreError> {
-    let folder = folder(dir);
+pub(crate) fn list(dir: &Path, part: Part) -> Result<Vec<u32>, StoreError> {
+    let folder = folder(dir, part);
     let entries = match fs::read_dir(&folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         other => other.map_err(|e| StoreError::io("list", &folder, e))?,
@@ -70,12 +107,19 @@ pub(crate) fn list(dir: &Path) -> Result<Vec<u32>, StoreError> {
     Ok(numbers)
 }
 
+/// The end of the journal's last finished line.
+pub(crate) fn end(dir: &Path) -> Result<Place, StoreError> {
+    let segment = list(dir, Part::Journal)?.last().copied();
+    let start = Place::after(segment.unwrap_or_default(), 0, 0, &[]);
+    Ok(scan(dir, &start, &[], &mut |_, _| {})?.end)
+}
+
 /// Whether the journal has this place in its history.
 pub(crate) fn holds(dir: &Path, place: &Place) -> bool {
     if place.segment == 0 {
         return true;
     }
-    tail(&path(dir, place.segment), place.offset).is_ok_and(|bytes| {
+    tail(&path(dir, Part::Journal, place.segment), place.offset).is_ok_and(|bytes| {
         bytes.len() as u64 == place.offset.min(REACH as u64)
             && Place::after(place.segment, place.offset, place.line, &bytes) == *place
     })
@@ -100,53 +144,191 @@ fn read(path: &Path, from: u64, to: Option<u64>) -> Result<Vec<u8>, StoreError> 
     get().map_err(|e| StoreError::io("read", path, e))
 }
 
-/// Hands out every entry behind a place, which the journal must hold. With `only`, lines that
-/// begin otherwise are passed over unread.
+/// Hands out the lines of one segment as they are, without their newlines; empty ones are left out.
+pub(crate) fn lines(
+    dir: &Path,
+    part: Part,
+    segment: u32,
+    visit: &mut dyn FnMut(&[u8]),
+) -> Result<(), StoreError> {
+    let bytes = read(&path(dir, part, segment), 0, None)?;
+    let lines = bytes.split(|&byte| byte == b'\n');
+    lines.filter(|text| !text.is_empty()).for_each(visit);
+    Ok(())
+}
+
+/// The newest archived log of an interview.
+pub(crate) fn whole(dir: &Path, interview: &str) -> Result<Option<Whole>, StoreError> {
+    let mut found: Option<Whole> = None;
+    let mut take = |entry, _: &Cursor<'_>| {
+        if let Entry::Whole { whole, .. } = entry {
+            let known = found.as_ref().map_or(0, |known| known.contents.len());
+            if whole.contents.len() > known {
+                found = Some(whole);
+            }
+        }
+    };
+    let only = [interview];
+    let mut pass = Pass::new(dir, Part::Archive, &only, &mut take);
+    pass.all(&Place::default())?;
+    Ok(found)
+}
+
+/// Hands out every entry of archive and journal. With `only`, lines of other interviews than these
+/// are passed over unread.
+pub(crate) fn everything(
+    dir: &Path,
+    only: &[&str],
+    visit: &mut dyn FnMut(Entry, &Cursor<'_>),
+) -> Result<Scan, StoreError> {
+    let mut archive = Pass::new(dir, Part::Archive, only, visit);
+    archive.all(&Place::default())?;
+    let before = archive.found.behind();
+    let mut journal = Pass::new(dir, Part::Journal, only, visit);
+    journal.found = before;
+    journal.all(&Place::default())?;
+    Ok(journal.found)
+}
+
+/// Hands out every entry of one segment.
+pub(crate) fn one(
+    dir: &Path,
+    part: Part,
+    segment: u32,
+    visit: &mut dyn FnMut(Entry, &Cursor<'_>),
+) -> Result<Scan, StoreError> {
+    let mut pass = Pass::new(dir, part, &[], visit);
+    pass.segment(&Place::after(segment, 0, 0, &[]))?;
+    Ok(pass.found)
+}
+
+/// Hands out every entry of a segment of the archive whose interview's id begins like this.
+pub(crate) fn starting(
+    dir: &Path,
+    segment: u32,
+    with: &str,
+    visit: &mut dyn FnMut(Entry, &Cursor<'_>),
+) -> Result<Scan, StoreError> {
+    let mut pass = Pass::new(dir, Part::Archive, &[], visit);
+    if !with.is_empty() {
+        pass.wanted = line::openings(with);
+    }
+    pass.segment(&Place::after(segment, 0, 0, &[]))?;
+    Ok(pass.found)
+}
+
+/// Hands out every entry of the journal, after a pass over the archive that found this much.
+pub(crate) fn journal(
+    dir: &Path,
+    before: Scan,
+    visit: &mut dyn FnMut(Entry, &Cursor<'_>),
+) -> Result<Scan, StoreError> {
+    let mut pass = Pass::new(dir, Part::Journal, &[], visit);
+    pass.found = before.behind();
+    pass.all(&Place::default())?;
+    Ok(pass.found)
+}
+
+/// Hands out every entry of the journal behind a place, which it must hold.
 pub(crate) fn scan(
     dir: &Path,
     from: &Place,
-    only: Option<&[u8]>,
+    only: &[&str],
     visit: &mut dyn FnMut(Entry, &Cursor<'_>),
 ) -> Result<Scan, StoreError> {
-    let mut found = Scan {
-        end: from.clone(),
-        ..Scan::default()
-    };
-    let mut expected = from.segment.max(1);
-    for segment in list(dir)?
-        .into_iter()
-        .skip_while(|number| *number < from.segment)
-    {
-        for gone in expected..segment {
-            found.damage.push(Damage {
-                segment: gone,
-                line: 0,
-                kind: Kind::Gone,
-                interview: None,
-            });
+    let mut pass = Pass::new(dir, Part::Journal, only, visit);
+    // Where the journal begins is known to the archive; here it begins with what is there.
+    let first = list(dir, Part::Journal)?.first().copied();
+    pass.found.folded = first.unwrap_or_default();
+    pass.all(from)?;
+    Ok(pass.found)
+}
+
+/// One pass over the segments of one folder.
+struct Pass<'a> {
+    dir: &'a Path,
+    part: Part,
+    only: &'a [&'a str],
+    wanted: Vec<Vec<u8>>,
+    visit: &'a mut dyn FnMut(Entry, &Cursor<'_>),
+    found: Scan,
+}
+
+impl<'a> Pass<'a> {
+    fn new(
+        dir: &'a Path,
+        part: Part,
+        only: &'a [&'a str],
+        visit: &'a mut dyn FnMut(Entry, &Cursor<'_>),
+    ) -> Self {
+        Self {
+            dir,
+            part,
+            only,
+            wanted: line::beginnings(only),
+            visit,
+            found: Scan::default(),
         }
-        expected = segment + 1;
-        // A torn line in the middle of the journal: writing went on in the next segment.
-        found.damage.extend(found.torn.take());
-        found.unfinished = false;
-        let (offset, line) = if segment == from.segment {
-            (from.offset, from.line)
-        } else {
-            (0, 0)
+    }
+
+    fn all(&mut self, from: &Place) -> Result<(), StoreError> {
+        self.found.end = from.clone();
+        let mut expected = match self.part {
+            Part::Archive => 1,
+            Part::Journal => from.segment.max(1).max(self.found.folded),
         };
+        let list = list(self.dir, self.part)?;
+        for segment in list.into_iter().skip_while(|n| *n < from.segment) {
+            for gone in expected..segment {
+                self.bad(gone, 0, Kind::Gone, None);
+            }
+            expected = expected.max(segment + 1);
+            // A torn line in the middle: writing went on in the next segment.
+            self.found.damage.extend(self.found.torn.take());
+            self.found.unfinished = false;
+            let at = if segment == from.segment {
+                from.clone()
+            } else {
+                Place::after(segment, 0, 0, &[])
+            };
+            let archived = self.part == Part::Archive && !self.only.is_empty();
+            if !(archived && toc::excludes(self.dir, segment, self.only)) {
+                self.segment(&at)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn bad(&mut self, segment: u32, line: u64, kind: Kind, interview: Option<String>) {
+        self.found.damage.push(Damage {
+            part: self.part,
+            segment,
+            line,
+            kind,
+            interview,
+        });
+    }
+
+    fn segment(&mut self, from: &Place) -> Result<(), StoreError> {
+        let Place {
+            segment,
+            offset,
+            line,
+            ..
+        } = *from;
         let start = offset.saturating_sub(REACH as u64);
-        let bytes = read(&path(dir, segment), start, None)?;
+        let bytes = read(&path(self.dir, self.part, segment), start, None)?;
+        let mut at = (offset - start) as usize;
         let mut cursor = Cursor {
             segment,
             offset,
             line,
-            before: &[],
+            before: bytes.get(..at).unwrap_or_default(),
+            text: &[],
         };
-        let mut at = (offset - start) as usize;
-        cursor.before = bytes.get(..at).unwrap_or_default();
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
             let end = rest.iter().position(|&byte| byte == b'\n');
-            let text = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+            cursor.text = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
             if let Some(end) = end {
                 at += end + 1;
                 cursor.offset += end as u64 + 1;
@@ -154,34 +336,36 @@ pub(crate) fn scan(
                 cursor.before = bytes.get(..at).unwrap_or_default();
             } else {
                 at = bytes.len();
-                found.unfinished = true;
+                self.found.unfinished = true;
             }
             // An empty line stands where writing went on behind a torn one.
-            if text.is_empty() || only.is_some_and(|prefix| !text.starts_with(prefix)) {
-                continue;
+            if !cursor.text.is_empty() && line::begins(cursor.text, &self.wanted) {
+                self.line(&cursor, end.is_some());
             }
-            let number = cursor.line + u64::from(end.is_none());
-            match line::decode(text) {
-                Ok(entry) => {
-                    found.lines += 1;
-                    visit(entry, &cursor);
-                }
-                Err(kind) => {
-                    let damage = Damage {
-                        segment,
-                        line: number,
-                        kind,
-                        interview: line::hint(text),
-                    };
-                    if end.is_none() && kind == Kind::Torn {
-                        found.torn = Some(damage);
-                    } else {
-                        found.damage.push(damage);
-                    }
+        }
+        if self.part == Part::Journal {
+            self.found.end = cursor.place();
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, cursor: &Cursor<'_>, finished: bool) {
+        match line::decode(cursor.text) {
+            Ok(Entry::Folded { up_to }) => {
+                self.found.lines += 1;
+                self.found.folded = self.found.folded.max(up_to);
+            }
+            Ok(entry) => {
+                self.found.lines += 1;
+                (self.visit)(entry, cursor);
+            }
+            Err(kind) => {
+                let number = cursor.line + u64::from(!finished);
+                self.bad(cursor.segment, number, kind, line::hint(cursor.text));
+                if !finished && kind == Kind::Torn {
+                    self.found.torn = self.found.damage.pop();
                 }
             }
         }
-        found.end = cursor.place();
     }
-    Ok(found)
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::store::folder;
-use crate::store::health::nearest;
+use crate::store::glance::nearest;
 
 /// Free MiB below which no store is opened for writing.
 pub(crate) const FLOOR_MB: u64 = 50;

@@ -1,6 +1,7 @@
 //! The storage thread: the screen never waits for the disk.
 
 mod desk;
+mod rolling;
 
 use std::path::Path;
 use std::sync::mpsc::{self, Sender};

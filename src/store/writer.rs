@@ -2,11 +2,16 @@
 
 pub(crate) mod append;
 mod attach;
+mod compact;
 pub(crate) mod open;
+pub mod purge;
+mod repair;
+mod seal;
+mod withdraw;
 
 use std::path::{Path, PathBuf};
 
-use crate::interview::event::Event;
+use crate::interview::event::{Event, What};
 use crate::store::error::StoreError;
 use crate::store::held;
 use crate::store::index::{Index, file};
@@ -16,6 +21,7 @@ use crate::store::lock::Lock;
 use crate::store::mirror::{Log, Mirror, Trouble};
 use crate::store::notice::Notice;
 use crate::store::reader;
+use crate::store::segments::{self, Part};
 
 /// A data folder, open for writing.
 #[derive(Debug)]
@@ -75,8 +81,11 @@ impl Store {
     pub fn load(&mut self, interview: &str) -> Result<Vec<Event>, StoreError> {
         let head = self.index.get(interview).map_or(0, |summary| summary.n);
         let mut log = self.mirrored(interview);
+        let mut head = head;
         if log.is_empty() || holes(&log, head).next().is_some() {
-            for (n, event) in reader::journal(&self.dir, interview)? {
+            let (stored, sealed) = reader::journal(&self.dir, interview)?;
+            head = head.max(sealed);
+            for (n, event) in stored {
                 log.entry(n).or_insert(event);
             }
         }
@@ -95,7 +104,8 @@ impl Store {
         wave: Option<&str>,
     ) -> Result<Vec<String>, StoreError> {
         let prefix = keys::finished(instrument, branch, wave);
-        if let Some(mirror) = &self.mirror {
+        let archived = !segments::list(&self.dir, Part::Archive)?.is_empty();
+        if let Some(mirror) = self.mirror.as_ref().filter(|_| !archived) {
             match mirror.finished(&prefix) {
                 Ok(mut ids) => {
                     ids.sort_unstable();
@@ -120,13 +130,16 @@ impl Store {
     }
 
     /// Makes sled durable and writes the index: when an interview is finished, broken off or
-    /// paused, and before the program ends. Also confirms what waits.
+    /// paused, and before the program ends. Also confirms what waits, seals what ended and now and
+    /// then moves it to the archive.
     pub fn settle(&mut self) -> Result<(), StoreError> {
         self.retry()?;
+        self.seal()?;
         if let Some(Err(trouble)) = self.mirror.as_ref().map(Mirror::flush) {
             self.detach(&trouble);
         }
-        file::write(&self.dir, &self.index)
+        file::write(&self.dir, &self.index)?;
+        self.compact()
     }
 
     /// What sled has of an interview; nothing if it cannot be asked.
@@ -163,8 +176,9 @@ pub(crate) fn whole(interview: &str, log: Log, head: u32) -> Result<Vec<Event>, 
         return Err(StoreError::NotFound(interview.to_owned()));
     }
     let missing: Vec<u32> = holes(&log, head).collect();
-    let rest = log.into_values().collect();
-    if missing.is_empty() {
+    let rest: Vec<Event> = log.into_values().collect();
+    let gone = |event: &Event| event.what == What::Withdrawn;
+    if missing.is_empty() || rest.last().is_some_and(gone) {
         return Ok(rest);
     }
     Err(StoreError::Damaged {

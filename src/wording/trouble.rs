@@ -19,6 +19,7 @@ pub fn reported(voice: Voice<'_>, key: &str, args: Vec<(&'static str, String)>) 
         .into_iter()
         .map(|(name, value)| match (name, value.parse()) {
             ("since", Ok(at)) => (name, Arg::Text(dates::moment(voice, at))),
+            ("n", Ok(n)) => (name, Arg::Count(n)),
             _ => (name, Arg::Text(inert(&value))),
         })
         .collect();

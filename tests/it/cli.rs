@@ -218,6 +218,243 @@ fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
 }
 
 #[test]
+fn a_receipt_code_takes_the_answers_out_of_every_file() {
+    let (_keep, data) = fresh();
+    let remark = "words that nobody else would use";
+    let input = straight().replace("fine", remark);
+    let said = text(&fangtan(&data, &["interview", "esq24"], &input).stdout);
+    let code = said
+        .lines()
+        .find_map(|line| line.strip_prefix("Receipt code "))
+        .unwrap()
+        .to_lowercase()
+        .replace('-', " ");
+    fangtan(&data, &["interview", "esq24"], &straight());
+    assert_eq!(crate::store::holding(&data, remark).len(), 2);
+    refused(
+        &data,
+        &["withdraw", "AAAA-BBBB-CCCCC"],
+        1,
+        "No interview here has the receipt code “AAAA-BBBB-CCCCC”",
+        "没有回执码为“AAAA-BBBB-CCCCC”的访谈",
+    );
+    let done = fangtan(&data, &["withdraw", &code, "--lang", "zh-CN"], "");
+    let said = text(&done.stdout);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    assert!(
+        said.contains("已撤回访谈") && said.lines().count() == 1,
+        "{said}"
+    );
+    assert!(crate::store::holding(&data, remark).is_empty());
+    let again = text(&fangtan(&data, &["withdraw", &code], "").stdout);
+    assert!(again.contains("was withdrawn already"), "{again}");
+
+    let list = text(&fangtan(&data, &["list", "interviews"], "").stdout);
+    let line = list
+        .lines()
+        .find(|line| line.contains("withdrawn"))
+        .unwrap();
+    assert_eq!(list.lines().count(), 2, "{list}");
+    let id = line.split('\t').next().unwrap();
+    let show = text(&fangtan(&data, &["show", id], "").stdout);
+    assert!(show.starts_with(id) && show.contains("withdrawn"), "{show}");
+    assert!(!show.contains("trust-1"), "{show}");
+    let log = text(&fangtan(&data, &["show", id, "--events"], "").stdout);
+    assert_eq!(log.lines().count(), 3, "{log}");
+}
+
+#[test]
+fn the_check_reads_everything_and_prints_a_head_to_be_noted() {
+    let (_keep, data) = fresh();
+    fangtan(&data, &["interview", "esq24"], &straight());
+    let plain = fangtan(&data, &["store", "check"], "");
+    assert!(plain.status.success());
+    let said = text(&plain.stdout);
+    assert!(
+        said.contains("1 complete") && said.contains("Nothing is damaged."),
+        "{said}"
+    );
+
+    let chain = text(&fangtan(&data, &["store", "check", "--chain"], "").stdout);
+    let (_, head) = chain.split_once("computer): ").unwrap();
+    let head = head.lines().next().unwrap();
+    assert_eq!(head.len(), "1 K7MQ-2XRB-9WHT-C4DE".len(), "{chain}");
+    assert!(chain.lines().filter(|line| line.contains('▀')).count() > 10);
+    let ascii = fangtan(&data, &["store", "check", "--chain", "--ascii"], "");
+    assert!(text(&ascii.stdout).is_ascii());
+
+    let noted = ["store", "check", "--lang", "zh-CN", "--noted", head];
+    let fits = fangtan(&data, &noted, "");
+    assert!(fits.status.success());
+    assert!(text(&fits.stdout).contains("与抄下的链头一致"));
+    let short = head.replacen('1', "7", 1);
+    let short = fangtan(&data, &["store", "check", "--json", "--noted", &short], "");
+    assert_eq!(short.status.code(), Some(1));
+    let json: Value = serde_json::from_slice(&short.stdout).unwrap();
+    assert_eq!(
+        (&json["chain"]["noted"], &json["sound"]),
+        (&false.into(), &false.into())
+    );
+
+    let journal = data.join("journal/000001.jsonl");
+    let damaged = fs::read_to_string(&journal)
+        .unwrap()
+        .replacen("trust-3", "trust-4", 1);
+    fs::write(&journal, damaged).unwrap();
+    let found = fangtan(&data, &["store", "check"], "");
+    assert_eq!(found.status.code(), Some(1));
+    let said = text(&found.stdout);
+    assert!(
+        said.contains("2 faults were found") && said.contains("lacks events"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_repair_says_first_what_it_would_do() {
+    let (_keep, data) = fresh();
+    fangtan(&data, &["interview", "esq24"], &straight());
+    let stats = fangtan(&data, &["store", "stats", "--json"], "");
+    let stats: Value = serde_json::from_slice(&stats.stdout).unwrap();
+    assert_eq!(
+        (&stats["interviews"]["complete"], &stats["seals"]),
+        (&1.into(), &1.into())
+    );
+    let plain = text(&fangtan(&data, &["store", "stats"], "").stdout);
+    assert!(
+        plain.contains("1 complete") && plain.contains("esq24\t—\t1"),
+        "{plain}"
+    );
+    assert!(fangtan(&data, &["store", "repair"], "").status.success());
+
+    let journal = data.join("journal/000001.jsonl");
+    let damaged = fs::read_to_string(&journal)
+        .unwrap()
+        .replacen("trust-3", "trust-4", 1);
+    fs::write(&journal, &damaged).unwrap();
+    for (lang, piece) in [("en", "nothing is deleted"), ("zh-CN", "不删除任何东西")] {
+        let first = fangtan(&data, &["store", "repair", "--lang", lang], "");
+        assert_eq!(first.status.code(), Some(1));
+        assert!(text(&first.stdout).contains(piece));
+        assert_eq!(
+            fs::read_to_string(&journal).unwrap(),
+            damaged,
+            "nothing was done"
+        );
+    }
+    let done = fangtan(&data, &["store", "repair", "--apply"], "");
+    let said = text(&done.stdout);
+    assert!(done.status.success(), "{said}");
+    assert!(said.contains("brought back from the query store"), "{said}");
+    assert!(said.contains("Nothing is damaged."), "{said}");
+}
+
+#[test]
+fn a_backup_is_made_checked_and_restored() {
+    let (keep, data) = fresh();
+    let stick = keep.path().join("stick");
+    let place = stick.to_str().unwrap();
+    fs::create_dir(&stick).unwrap();
+    let held = ["interview", "esq24", "--backup", place];
+    let output = fangtan(&data, &held, &straight());
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(
+        fs::read_dir(&stick).unwrap().count(),
+        1,
+        "by itself, at the exit"
+    );
+    let made = fangtan(
+        &data,
+        &["store", "backup", "--keep", "1", "--lang", "zh-CN"],
+        "",
+    );
+    assert!(text(&made.stdout).contains("保留最近 1 份，清除较早的 1 份"));
+    assert_eq!(fs::read_dir(&stick).unwrap().count(), 1);
+    refused(
+        &data,
+        &["store", "restore", place],
+        1,
+        "is not empty and was left untouched",
+        "不是空的，没有动它",
+    );
+    let new = keep.path().join("new");
+    let dry = fangtan(&new, &["store", "restore", place, "--dry-run"], "");
+    assert!(dry.status.success() && !new.exists());
+    assert!(text(&dry.stdout).contains("nothing was restored"));
+    let done = fangtan(&new, &["store", "restore", place], "");
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    let list = text(&fangtan(&new, &["list", "interviews"], "").stdout);
+    assert!(list.contains("complete"), "{list}");
+    refused(
+        &data,
+        &["store", "backup", "/nowhere/at/all"],
+        1,
+        "/nowhere/at/all",
+        "/nowhere/at/all",
+    );
+    // A stick that is away costs a sentence and nothing else.
+    fs::remove_dir_all(&stick).unwrap();
+    let output = fangtan(&data, &["interview", "esq24"], &straight());
+    assert!(output.status.success());
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("The backup failed") && said.lines().count() == 1,
+        "{said}"
+    );
+}
+
+#[test]
+fn a_purge_says_first_what_would_go_and_is_recorded() {
+    let (_keep, data) = fresh();
+    fangtan(&data, &["interview", "esq24"], &straight());
+    refused(
+        &data,
+        &["store", "purge", "--before", "soon"],
+        1,
+        "no date",
+        "不是日期",
+    );
+    let ahead = ["store", "purge", "--before", "9999-01-01", "--apply"];
+    refused(&data, &ahead, 1, "has not come yet", "还没有到");
+    let plan = fangtan(&data, &["store", "purge", "--before", "9999-01-01"], "");
+    let plan = text(&plan.stdout);
+    assert!(
+        plan.contains("9999-01-01: 1.") && plan.lines().count() == 2,
+        "{plan}"
+    );
+    let none = fangtan(
+        &data,
+        &["store", "purge", "--before", "2020-01-01", "--apply"],
+        "",
+    );
+    assert!(
+        text(&none.stdout).contains("(0 of them)"),
+        "{}",
+        text(&none.stderr)
+    );
+    let list = text(&fangtan(&data, &["list", "interviews"], "").stdout);
+    assert!(list.contains("complete"), "{list}");
+    let logged = text(&fangtan(&data, &["store", "purge", "--lang", "zh-CN"], "").stdout);
+    assert!(
+        logged.contains("清除了 2020-01-01 以前的 0 份访谈"),
+        "{logged}"
+    );
+}
+
+#[test]
+fn a_code_makes_no_data_folder() {
+    let (_keep, data) = fresh();
+    refused(
+        &data,
+        &["withdraw", "AAAA-BBBB-CCCCC"],
+        1,
+        "no interview data in",
+        "里还没有访谈数据",
+    );
+    assert!(!data.exists());
+}
+
+#[test]
 fn declining_leaves_a_count_and_no_interview() {
     let (_keep, data) = fresh();
     let output = fangtan(&data, &["interview", "esq24"], "1\n2\n");
@@ -382,6 +619,7 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
                 "interview",
                 "list",
                 "show",
+                "withdraw",
                 "export",
                 "doctor",
                 "keys",

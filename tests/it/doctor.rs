@@ -7,14 +7,14 @@ use fangtan::doctor::{Facts, PROBES, State, examine};
 use fangtan::instrument::problem::Problem;
 use fangtan::locale::words::Words;
 use fangtan::store::error::StoreError;
-use fangtan::store::health::{self, Health};
+use fangtan::store::glance::{self, Glance};
 use fangtan::store::writer::Store;
 use fangtan::tui::layout::Size;
 use fangtan::tui::wrap::width;
 
 use crate::support::{COLOUR, Desk, START};
 
-const WELL: Health = Health {
+const WELL: Glance = Glance {
     there: true,
     writable: true,
     holder: None,
@@ -34,7 +34,7 @@ struct Machine {
     size: Option<(u16, u16)>,
     widths: Option<Vec<usize>>,
     running: Vec<String>,
-    store: Option<Health>,
+    store: Option<Glance>,
     fault: Option<&'static str>,
     now: i64,
     zone: Option<&'static str>,
@@ -128,7 +128,7 @@ fn each_fault_is_found_and_nothing_else() {
             machine.env.insert(name, value);
         }
     };
-    let store = |change: fn(&mut Health)| -> Change {
+    let store = |change: fn(&mut Glance)| -> Change {
         Box::new(move |machine: &mut Machine| change(machine.store.as_mut().unwrap()))
     };
     let cases: Vec<(Change, &str, State)> = vec![
@@ -211,20 +211,20 @@ fn what_is_no_fault_is_none() {
 #[test]
 fn a_data_folder_is_looked_at_without_touching_it() {
     let mut desk = Desk::new("en", (80, 24), COLOUR);
-    let held = health::look(&desk.data()).unwrap();
+    let held = glance::look(&desk.data()).unwrap();
     assert_eq!(held.holder, Some((std::process::id(), START)));
     desk.begin("esq24").keys("1 1 1 1 5 f10");
-    let held = health::look(&desk.data()).unwrap();
+    let held = glance::look(&desk.data()).unwrap();
     assert_eq!((held.open, held.finished, held.ballast), (1, 0, true));
     assert!(held.last.unwrap() > START);
 
     let dir = tempfile::tempdir().unwrap();
     let none = dir.path().join("none");
-    let seen = health::look(&none).unwrap();
+    let seen = glance::look(&none).unwrap();
     assert!(!seen.there && seen.writable && seen.free_mb.is_some() && seen.last.is_none());
     assert!(!none.exists());
     drop(Store::open(&none, START).unwrap());
-    assert_eq!(health::look(&none).unwrap().holder, None);
+    assert_eq!(glance::look(&none).unwrap().holder, None);
     // Looking takes no lock: the folder can be opened right away.
     drop(Store::open(&none, START).unwrap());
 }

@@ -185,17 +185,6 @@ fn each_guide_is_one_page_and_linked() {
     }
 }
 
-/// As long as nobody can have answers deleted, nobody may be told otherwise, nor longer than that.
-#[test]
-fn what_is_not_there_yet_is_said_as_long_as_it_is_not() {
-    let commands = told(&["--help", "--lang", "en"]);
-    let missing = !commands.contains("  withdraw ");
-    for file in ["README.md", "docs/guide.zh-CN.md", "docs/guide.en.md"] {
-        let text = fs::read_to_string(root().join(file)).unwrap();
-        assert_eq!(text.contains("<!-- until withdraw -->"), missing, "{file}");
-    }
-}
-
 fn guide(lang: &str) -> String {
     fs::read_to_string(root().join(format!("docs/guide.{lang}.md"))).unwrap_or_default()
 }

@@ -119,7 +119,11 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     ("strsim::", &["config/parse.rs"]),
     ("rustix::", &["store", "tui/ask.rs"]),
-    ("uuid::", &["interview/identity.rs", "clock.rs"]),
+    ("qrcode::", &["cli/qr.rs"]),
+    (
+        "uuid::",
+        &["interview/identity.rs", "clock.rs", "store/chain.rs"],
+    ),
     ("unicode_linebreak::", &["tui/wrap.rs"]),
     (
         "std::fs",

@@ -1,6 +1,6 @@
 //! Writing to sled: records, secondary keys and the applied place change in one batch.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sled::{Batch, Db};
 
@@ -10,6 +10,7 @@ use crate::store::keys::{self, Kind};
 use crate::store::line::Entry;
 use crate::store::mirror::{Log, Mirror, Trouble};
 use crate::store::place::Place;
+use crate::store::tomb::Tomb;
 
 impl Mirror {
     /// Takes entries in, up to this place of the journal. Entries taken in before change nothing.
@@ -20,6 +21,7 @@ impl Mirror {
     ) -> Result<(), Trouble> {
         let mut batch = Batch::default();
         let mut interviews: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
+        let mut gone: BTreeMap<&str, &Tomb> = BTreeMap::new();
         for entry in entries {
             match entry {
                 Entry::Event {
@@ -37,7 +39,16 @@ impl Mirror {
                         &payload,
                     );
                 }
+                Entry::Gone { interview, tomb } => {
+                    gone.insert(interview, tomb);
+                }
+                // sled holds what the journal holds; the archive is read as it is.
+                Entry::Seal { .. } | Entry::Whole { .. } | Entry::Folded { .. } => {}
             }
+        }
+        interviews.retain(|id, _| !gone.contains_key(id));
+        for (interview, tomb) in gone {
+            self.bury(&mut batch, interview, tomb)?;
         }
         for (interview, events) in interviews {
             self.enter(&mut batch, interview, &events)?;
@@ -89,6 +100,31 @@ impl Mirror {
         if let Some(key) = keys::finished_of(id, all.values()) {
             put(batch, Kind::Finished, 0, &key, id.as_bytes());
         }
+        Ok(())
+    }
+
+    /// Lets go of interviews that are in the archive now.
+    pub(crate) fn forget(&self, ids: &BTreeSet<String>) -> Result<(), Trouble> {
+        let mut batch = Batch::default();
+        for id in ids {
+            if let Some(key) = keys::finished_of(id, self.log(id)?.values()) {
+                self.clear(&mut batch, &key)?;
+            }
+            self.clear(&mut batch, &keys::events(id))?;
+            self.clear(&mut batch, &keys::log(id))?;
+        }
+        self.with(|db| Ok(db.apply_batch(batch)?))
+    }
+
+    /// Puts what is left of an interview in the place of its records.
+    fn bury(&self, batch: &mut Batch, id: &str, tomb: &Tomb) -> Result<(), Trouble> {
+        if let Some(key) = keys::finished_of(id, self.log(id)?.values()) {
+            self.clear(batch, &key)?;
+        }
+        self.clear(batch, &keys::events(id))?;
+        self.clear(batch, &keys::log(id))?;
+        let left = serde_json::to_vec(&tomb.events())?;
+        put(batch, Kind::Log, tomb.n, &keys::log(id), &left);
         Ok(())
     }
 

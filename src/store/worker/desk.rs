@@ -7,6 +7,8 @@ use std::time::Duration;
 use crate::interview::event::{Event, What};
 use crate::store::error::StoreError;
 use crate::store::line::Entry;
+use crate::store::notice::Notice;
+use crate::store::worker::rolling::Rolling;
 use crate::store::worker::{Reply, Request};
 use crate::store::writer::Store;
 use crate::store::writer::append::confirmations;
@@ -27,6 +29,7 @@ pub(super) struct Desk {
     due: bool,
     /// Whether an interview came to a stop in this round.
     stopped: bool,
+    rolling: Rolling,
 }
 
 impl Desk {
@@ -40,6 +43,7 @@ impl Desk {
             attempts: 0,
             due: false,
             stopped: false,
+            rolling: Rolling::default(),
         }
     }
 
@@ -61,6 +65,8 @@ impl Desk {
                     self.confirm();
                     self.settle();
                     self.store = None;
+                    let failed = self.rolling.finish(&self.dir);
+                    self.say_failed(failed);
                     return self.say(Reply::Closed);
                 }
                 self.serve(request);
@@ -69,7 +75,10 @@ impl Desk {
             self.confirm();
             if std::mem::take(&mut self.stopped) {
                 self.settle();
+                self.rolling.begin(&self.dir);
             }
+            let failed = self.rolling.failed();
+            self.say_failed(failed);
             self.attach_again();
             self.notice();
         }
@@ -77,6 +86,12 @@ impl Desk {
 
     fn say(&mut self, reply: Reply) {
         (self.reply)(reply);
+    }
+
+    fn say_failed(&mut self, failed: Option<Notice>) {
+        if let Some(notice) = failed {
+            self.say(Reply::Noticed(vec![notice]));
+        }
     }
 
     fn fail(&mut self, interview: Option<String>, error: StoreError) {
@@ -159,6 +174,7 @@ impl Desk {
     }
 
     fn note(&mut self, events: &[Event]) {
+        self.rolling.note(events);
         self.due |= events.iter().any(|event| event.what.must_sync());
         self.stopped |= events.iter().any(|event| {
             matches!(

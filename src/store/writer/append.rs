@@ -3,6 +3,7 @@
 use crate::interview::event::{Event, What};
 use crate::interview::summary::Summary;
 use crate::store::census::Census;
+use crate::store::chain::Secret;
 use crate::store::error::StoreError;
 use crate::store::index::{Index, Step};
 use crate::store::line::Entry;
@@ -87,6 +88,7 @@ impl Store {
                 interview: interview.to_owned(),
                 event: event.clone(),
                 refilled: false,
+                secret: (event.n == 1).then(Secret::draw),
             })?;
         }
         Ok(())
@@ -125,7 +127,7 @@ impl Store {
             .all(|entry| self.index.take(entry) == Step::Taken)
         {
             self.index.place = self.journal.confirmed().clone();
-        } else if let Ok(census) = Census::take(&self.dir) {
+        } else if let Ok(census) = Census::quick(&self.dir) {
             self.index = Index::of(&census);
         }
         // Else the index stays where it was, and the next opening reads the journal from there.

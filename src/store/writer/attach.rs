@@ -20,7 +20,8 @@ const BATCH: usize = 4096;
 impl Store {
     /// Opens sled and brings it up to the journal. A sled that is damaged, or not of this
     /// journal, goes to the quarantine and is rebuilt. Where the journal has lost events that
-    /// sled still has, they are appended again. Returns what was found and repaired.
+    /// sled still has, they are appended again. Content of withdrawn interviews that is still
+    /// anywhere goes. Returns what was found and repaired.
     pub fn attach(&mut self) -> Result<Vec<Notice>, StoreError> {
         self.mirror = None;
         if mirror::sweep(&self.dir)? {
@@ -42,6 +43,10 @@ impl Store {
             replay(&self.dir, &mirror, None)?.map_err(|trouble| engine(&trouble))?;
         }
         self.mirror = Some(mirror);
+        if !self.index.erasing.is_empty() {
+            self.erase()?;
+            return self.attach();
+        }
         Ok(self.notices())
     }
 
@@ -55,7 +60,7 @@ impl Store {
             .extend(census.scan.damage.iter().cloned().map(Notice::Line));
         if let Some(mirror) = &self.mirror {
             let verified = mirror.verify().and_then(|()| {
-                let mut summaries = census.summaries();
+                let mut summaries = census.in_journal();
                 let equal = summaries.try_fold(true, |equal, (id, summary)| {
                     let head = mirror.log(id)?.last_key_value().map_or(0, |(&n, _)| n);
                     Ok::<_, Trouble>(equal && head >= summary.n)
@@ -66,6 +71,18 @@ impl Store {
                 self.detach(&trouble);
             }
         }
+        if self.suspect || self.mirror.is_none() {
+            return self.attach();
+        }
+        Ok(self.notices())
+    }
+
+    /// Makes sure that the journal has what only sled has, before sled goes. Does not read the
+    /// archive, of which sled has nothing.
+    pub(crate) fn heal(&mut self) -> Result<Vec<Notice>, StoreError> {
+        self.retry()?;
+        let live = Census::live(&self.dir)?;
+        self.suspect |= !live.scan.damage.is_empty() || !self.missing(&live).is_empty();
         if self.suspect || self.mirror.is_none() {
             return self.attach();
         }
@@ -117,7 +134,7 @@ impl Store {
     /// Opening a damaged sled destroys what lies behind the damage. So before it is opened to
     /// fill holes, its files are copied.
     fn copy_if_needed(&mut self) -> Result<(), StoreError> {
-        if self.missing(&Census::take(&self.dir)?).is_empty() {
+        if self.missing(&Census::quick(&self.dir)?).is_empty() {
             return Ok(());
         }
         let kept = folder::quarantine(&self.dir, "sled-copy", self.now)?;
@@ -128,7 +145,7 @@ impl Store {
 
     /// Appends to the journal what only sled has, and names what neither has.
     fn fill(&mut self, mirror: &Mirror) -> Result<(), StoreError> {
-        let census = Census::take(&self.dir)?;
+        let census = Census::quick(&self.dir)?;
         let mut missing = self.missing(&census);
         for interview in mirror.interviews().unwrap_or_default() {
             // A log that cannot be read fills nothing; its holes are named below.
@@ -153,6 +170,7 @@ impl Store {
                     interview,
                     event,
                     refilled: true,
+                    secret: None,
                 })?;
             }
         }
@@ -189,7 +207,7 @@ fn replay(
     };
     let mut batch = Vec::new();
     let mut result = Ok(());
-    let scan = segments::scan(dir, &from, None, &mut |entry, cursor| {
+    let scan = segments::scan(dir, &from, &[], &mut |entry, cursor| {
         batch.push(entry);
         if batch.len() >= BATCH && result.is_ok() {
             result = mirror.apply(&batch, &cursor.place());

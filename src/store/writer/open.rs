@@ -9,7 +9,7 @@ use crate::store::index::{Index, Step, file};
 use crate::store::journal::Journal;
 use crate::store::lock::Lock;
 use crate::store::notice::Notice;
-use crate::store::segments::{self, Scan};
+use crate::store::segments::{self, Part, Scan};
 use crate::store::space;
 use crate::store::writer::Store;
 
@@ -27,6 +27,7 @@ impl Store {
         if let Some(free_mb) = space::free_mb(dir).filter(|free| *free < floor_mb) {
             return Err(StoreError::Full { free_mb });
         }
+        folder::upgrade(dir)?;
         space::lay_ballast(dir);
         let mut notices = Vec::new();
         let caught = catch_up(dir)?;
@@ -40,7 +41,7 @@ impl Store {
         );
         let mut journal = Journal::new(dir, scan.end.clone());
         if scan.unfinished && journal.mend() {
-            scan.end = segments::scan(dir, &scan.end, None, &mut |_, _| {})?.end;
+            scan.end = segments::scan(dir, &scan.end, &[], &mut |_, _| {})?.end;
             journal = Journal::new(dir, scan.end.clone());
         }
         if scan.lines > 0 {
@@ -84,11 +85,13 @@ pub(crate) struct Caught {
 /// Reads the index file and the tail behind it, or the whole journal where that does not do.
 pub(crate) fn catch_up(dir: &Path) -> Result<Caught, StoreError> {
     let found = file::read(dir).filter(|index| segments::holds(dir, &index.place));
-    let first = found.is_none() && segments::list(dir)?.is_empty();
+    let first = found.is_none()
+        && segments::list(dir, Part::Journal)?.is_empty()
+        && segments::list(dir, Part::Archive)?.is_empty();
     if let Some(mut index) = found.or_else(|| first.then(Index::default)) {
         let mut strange = false;
         let from = index.place.clone();
-        let scan = segments::scan(dir, &from, None, &mut |entry, _| {
+        let scan = segments::scan(dir, &from, &[], &mut |entry, _| {
             strange |= index.take(&entry) == Step::Strange;
         })?;
         if !strange && scan.damage.is_empty() {
@@ -102,7 +105,7 @@ pub(crate) fn catch_up(dir: &Path) -> Result<Caught, StoreError> {
             });
         }
     }
-    let mut census = Census::take(dir)?;
+    let mut census = Census::quick(dir)?;
     let index = Index::of(&census);
     let suspect = !census.scan.damage.is_empty() || !census.missing(|_| 0).is_empty();
     let scan = std::mem::take(&mut census.scan);

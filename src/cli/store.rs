@@ -1,0 +1,180 @@
+//! `fangtan store`: what is in the data folder, whether it is sound, and where it is.
+
+mod copies;
+mod purge;
+mod upkeep;
+
+use std::io::Write;
+
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use crate::cli::{Context, Failure, qr};
+use crate::messages::Arg;
+use crate::store::health::Health;
+use crate::store::notice::Notice;
+use crate::store::proof::{Noted, Proof};
+use crate::wording::trouble::{inert, reported};
+
+/// The shape of `--json`.
+const FORMAT: u32 = 1;
+
+pub(super) fn store(
+    context: &Context<'_>,
+    matches: &ArgMatches,
+    out: &mut dyn Write,
+) -> Result<u8, Failure> {
+    match matches.subcommand() {
+        Some(("path", _)) => writeln!(out, "{}", context.dir.display())?,
+        Some(("check", own)) => return check(context, own, out),
+        Some(("backup", own)) => return copies::backup(context, own, out),
+        Some(("restore", own)) => return copies::restore(context, own, out),
+        Some(("purge", own)) => return purge::purge(context, own, out),
+        Some(("repair", own)) => return upkeep::repair(context, own, out),
+        Some(("stats", own)) => return upkeep::stats(context, own, out),
+        _ => {}
+    }
+    Ok(0)
+}
+
+fn check(context: &Context<'_>, matches: &ArgMatches, out: &mut dyn Write) -> Result<u8, Failure> {
+    context.existing()?;
+    let reader = context.reader()?;
+    let health = reader.health()?;
+    let noted = matches.get_one::<String>("noted").map(String::as_str);
+    let proof = if matches.get_flag("chain") || noted.is_some() {
+        Some(reader.prove(noted)?)
+    } else {
+        None
+    };
+    let sound = health.faults().is_empty() && proof.as_ref().is_none_or(Proof::holds);
+    if matches.get_flag("json") {
+        writeln!(out, "{}", check_json(&health, proof.as_ref(), sound))?;
+    } else {
+        health_text(context, &health, out)?;
+        if let Some(proof) = &proof {
+            proof_text(context, proof, matches.get_flag("ascii"), out)?;
+        }
+    }
+    Ok(u8::from(!sound))
+}
+
+fn check_json(health: &Health, proof: Option<&Proof>, sound: bool) -> Value {
+    let faults: Vec<Value> = health.faults().iter().map(notice_json).collect();
+    let [open, complete, broken_off, withdrawn] = health.phases;
+    json!({
+        "format": FORMAT,
+        "sound": sound,
+        "lines": health.lines,
+        "interviews": {
+            "open": open,
+            "complete": complete,
+            "broken_off": broken_off,
+            "withdrawn": withdrawn,
+        },
+        "faults": faults,
+        "chain": proof.map(|proof| json!({
+            "seals": proof.head.seals(),
+            "head": proof.head.code(),
+            "intact": proof.intact,
+            "withdrawn": proof.withdrawn,
+            "open": proof.open,
+            "unchained": proof.unchained,
+            "changed": proof.changed,
+            "broken_seals": proof.broken,
+            "noted": proof.noted.map(|noted| noted == Noted::Fits),
+        })),
+    })
+}
+
+/// A notice as its stable key and arguments.
+pub(super) fn notice_json(notice: &Notice) -> Value {
+    let (key, args) = notice.message();
+    let args: serde_json::Map<String, Value> = args
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), Value::from(value)))
+        .collect();
+    json!({ "notice": key, "of": args })
+}
+
+/// What was found or done, one line each.
+pub(super) fn notices(
+    context: &Context<'_>,
+    list: &[Notice],
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    for notice in list {
+        let (key, args) = notice.message();
+        writeln!(out, "- {}", reported(context.voice(), key, args))?;
+    }
+    Ok(())
+}
+
+/// What a reading of everything found.
+fn health_text(context: &Context<'_>, health: &Health, out: &mut dyn Write) -> Result<(), Failure> {
+    let voice = context.voice();
+    let [open, complete, broken_off, withdrawn] = health.phases.map(count);
+    let args = [
+        ("lines", count(health.lines)),
+        ("open", open),
+        ("complete", complete),
+        ("broken", broken_off),
+        ("withdrawn", withdrawn),
+    ];
+    writeln!(out, "{}", voice.with("check-read", &args))?;
+    let faults = health.faults();
+    if faults.is_empty() {
+        writeln!(out, "{}", voice.say("check-sound"))?;
+        return Ok(());
+    }
+    let n = [("n", Arg::from(faults.len()))];
+    writeln!(out, "{}", voice.with("check-faults", &n))?;
+    notices(context, &faults, out)
+}
+
+fn proof_text(
+    context: &Context<'_>,
+    proof: &Proof,
+    ascii: bool,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let voice = context.voice();
+    let args = [
+        ("intact", count(proof.intact)),
+        ("withdrawn", count(proof.withdrawn)),
+        ("open", count(proof.open)),
+        ("unchained", count(proof.unchained)),
+    ];
+    writeln!(out, "{}", voice.with("chain-counts", &args))?;
+    for interview in &proof.changed {
+        let name = [("interview", Arg::from(inert(interview)))];
+        writeln!(out, "- {}", voice.with("chain-changed", &name))?;
+    }
+    for seal in &proof.broken {
+        let k = [("seal", count(*seal))];
+        writeln!(out, "- {}", voice.with("chain-broken", &k))?;
+    }
+    if let Some(noted) = proof.noted {
+        let key = match noted {
+            Noted::Fits => "chain-noted-fits",
+            Noted::Differs => "chain-noted-differs",
+            Noted::Short => "chain-noted-short",
+            Noted::Unreadable => "chain-noted-unreadable",
+        };
+        writeln!(out, "{}", voice.say(key))?;
+    }
+    if proof.head.seals() > 0 {
+        let head = proof.head.to_string();
+        let args = [("head", Arg::from(head.clone()))];
+        writeln!(out, "{}", voice.with("chain-head", &args))?;
+        for line in qr::lines(&format!("fangtan {head}"), ascii) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    writeln!(out, "{}", voice.say("chain-limits"))?;
+    Ok(())
+}
+
+fn count(n: u64) -> Arg {
+    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
+}
