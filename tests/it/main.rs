@@ -25,6 +25,7 @@ mod layers;
 mod lines;
 mod locales;
 mod paradata;
+mod picture;
 mod properties;
 mod pty;
 mod screens;
