@@ -67,6 +67,7 @@ pub fn run(
     let (sender, inbox) = mpsc::channel();
     let hands = Hands::take(places, clock, sender.clone())?;
     model.index = hands.index();
+    model.backups = effect::backups(&places.data);
     model.now = clock.stamp();
     terminal::install_panic_hook();
     crossterm::style::force_color_output(true);

@@ -112,3 +112,6 @@ tour-safe-text =
     Press F9 on the home screen to practise first: practice is in no results.
     All keys again: F1.
 tour-place = { $n } of { $of } · Enter goes on, Esc skips
+home-backup = Backup: { $ago }
+home-backup-none-yet = Backup: none yet
+home-backup-none = No backup set up (F8)

@@ -106,3 +106,6 @@ tour-safe-text =
     先按 F9 练习一遍：练习不计入结果。
     想再看按键：按 F1。
 tour-place = { $n }/{ $of } · 回车往下，Esc 跳过
+home-backup = 备份：{ $ago }
+home-backup-none-yet = 备份：还没有
+home-backup-none = 未设备份（F8）

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use clap::ArgMatches;
@@ -28,7 +28,7 @@ use crate::store::notice::Notice;
 use crate::store::writer::Store;
 use crate::tui::model::home::Home;
 use crate::tui::model::sign_in::Lock;
-use crate::tui::model::{Model, Overlay, Screen};
+use crate::tui::model::{Backups, Model, Overlay, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::update::{begin, greet, load};
 use crate::tui::{self, Places, Refusal};
@@ -104,6 +104,9 @@ fn hold(
 ) -> Result<u8, Failure> {
     if let Some(to) = matches.get_one::<PathBuf>("backup") {
         backup::remember(&context.dir, to, backup::KEEP)?;
+    } else if let Some(to) = &context.settings.backup {
+        // A stick that is not there today keeps nobody from interviewing.
+        let _ = backup::remember(&context.dir, Path::new(to), backup::KEEP);
     }
     let dumb = environment("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
@@ -147,6 +150,7 @@ fn full(
         scheme: Scheme::default(),
         both: false,
         lock: Lock::default(),
+        backups: Backups::default(),
         screen: Screen::Home(Home::default()),
         overlay: None,
         notice: None,

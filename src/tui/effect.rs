@@ -9,12 +9,13 @@ use crate::config::file;
 use crate::config::settings::{Key as Setting, Value};
 use crate::instrument::problem::Problem;
 use crate::interview::event::What;
+use crate::store::backup;
 use crate::store::error::StoreError;
 use crate::store::index::Index;
 use crate::store::reader::Reader;
 use crate::store::worker::{Reply, Request, Worker};
 use crate::tui::Places;
-use crate::tui::model::{Effect, Msg};
+use crate::tui::model::{Backups, Effect, Msg};
 use crate::tui::terminal::{self, Canvas};
 
 /// What the file of the settings is called where it has no place.
@@ -24,6 +25,7 @@ const CONFIG: &str = "config.toml";
 pub(super) struct Hands {
     worker: Worker,
     index: Index,
+    data: PathBuf,
     config: Option<PathBuf>,
     inbox: Sender<Msg>,
 }
@@ -58,6 +60,7 @@ impl Hands {
         Ok(Self {
             worker,
             index: *index,
+            data: places.data.clone(),
             config: places.config.clone(),
             inbox,
         })
@@ -84,6 +87,9 @@ impl Hands {
                 Effect::Configure(key, value, fresh) => {
                     // The loop is still there: the message is taken in after this one.
                     let _ = self.inbox.send(self.configure(key, &value, &fresh));
+                    if let (Setting::Backup, Value::Text(to)) = (key, &value) {
+                        let _ = self.inbox.send(self.back_up_to(to));
+                    }
                     continue;
                 }
                 Effect::Suspend => {
@@ -108,9 +114,32 @@ impl Hands {
         }
     }
 
+    /// From now on copies go to this folder by themselves, or to none.
+    fn back_up_to(&self, to: &str) -> Msg {
+        let done = match to {
+            "" => backup::forget(&self.data),
+            to => backup::remember(&self.data, Path::new(to), backup::KEEP),
+        };
+        match done {
+            Ok(()) => Msg::Backups(backups(&self.data)),
+            Err(error) => {
+                let (key, args) = error.message();
+                Msg::Told(key, args)
+            }
+        }
+    }
+
     /// Saves what waits and ends the storage thread.
     pub(super) fn close(self) {
         self.worker.close();
+    }
+}
+
+/// How the backups of a data folder stand: one small file is read.
+pub(super) fn backups(dir: &Path) -> Backups {
+    Backups {
+        wanted: backup::rolling(dir).is_some(),
+        last: backup::last(dir).map(|last| last.at),
     }
 }
 
@@ -124,7 +153,7 @@ fn messages(reply: Reply, dir: &Path) -> Vec<Msg> {
             },
             Msg::Well,
         ],
-        Reply::Settled(index) => vec![Msg::Index(index)],
+        Reply::Settled(index) => vec![Msg::Index(index), Msg::Backups(backups(dir))],
         Reply::Loaded { interview, events } => {
             let hash = match events.first().map(|event| &event.what) {
                 Some(What::Opened(opening)) => opening.hash.as_str(),

@@ -68,6 +68,8 @@ pub enum Msg {
     },
     /// The lists of the home screen, brought up to date.
     Index(Box<Index>),
+    /// How backups stand.
+    Backups(Backups),
     /// A setting was written to the file.
     Configured,
     /// It could not be written, and why.
@@ -130,6 +132,15 @@ pub const TOUR: [(&str, &str); 3] = [
     ("tour-safe", "tour-safe-text"),
 ];
 
+/// How backups stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Backups {
+    /// Whether they are made by themselves.
+    pub wanted: bool,
+    /// When the newest one was made, in milliseconds since 1970.
+    pub last: Option<i64>,
+}
+
 /// Which screen is shown.
 #[derive(Debug)]
 pub enum Screen {
@@ -171,6 +182,8 @@ pub struct Model {
     pub both: bool,
     /// Wrong PINs so far.
     pub lock: Lock,
+    /// How backups stand.
+    pub backups: Backups,
     /// The screen.
     pub screen: Screen,
     /// What lies on top of it.

@@ -94,6 +94,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             model.index = *index;
             Vec::new()
         }
+        Msg::Backups(backups) => {
+            model.backups = backups;
+            Vec::new()
+        }
         Msg::Configured => {
             if matches!(model.overlay, Some(Overlay::Settings(_))) {
                 model.notice = Some(Sentence::plain("setting-saved"));

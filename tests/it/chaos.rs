@@ -122,6 +122,7 @@ impl World {
             scheme: Scheme::default(),
             both: false,
             lock: fangtan::tui::model::sign_in::Lock::default(),
+            backups: fangtan::tui::model::Backups::default(),
             screen: Screen::Home(Home::default()),
             overlay: None,
             notice: None,

@@ -109,6 +109,7 @@ impl Desk {
             scheme: Scheme::default(),
             both: false,
             lock: fangtan::tui::model::sign_in::Lock::default(),
+            backups: fangtan::tui::model::Backups::default(),
             screen: Screen::Home(Home::default()),
             overlay: None,
             notice: None,

@@ -70,7 +70,8 @@ fn head(model: &Model, home: &Home, room: usize) -> Vec<Line<'static>> {
         .as_ref()
         .map(|id| voice.with("home-interviewer", &[("id", Arg::from(id.clone()))]));
     let place = [interviewer, desk.branch.clone(), desk.wave.clone()];
-    let place: Vec<String> = place.into_iter().flatten().collect();
+    let mut place: Vec<String> = place.into_iter().flatten().collect();
+    place.push(backup(model));
     let mut texts = vec![place.join(" · ")];
     texts.extend(outcomes(model));
     texts.retain(|text| !text.is_empty());
@@ -80,6 +81,19 @@ fn head(model: &Model, home: &Home, room: usize) -> Vec<Line<'static>> {
         .collect();
     gap(&mut page);
     page
+}
+
+/// How old the newest backup is.
+fn backup(model: &Model) -> String {
+    let voice = model.voice();
+    match (model.backups.last, model.backups.wanted) {
+        (Some(last), _) => {
+            let ago = dates::ago(voice, last, model.now.at);
+            voice.with("home-backup", &[("ago", Arg::from(ago))])
+        }
+        (None, true) => voice.say("home-backup-none-yet"),
+        (None, false) => voice.say("home-backup-none"),
+    }
 }
 
 /// Today's people who were asked and gave no interview, if there were any.

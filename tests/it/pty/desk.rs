@@ -260,3 +260,33 @@ fn the_first_start_shows_the_tour_and_a_pin_is_asked_for_from_then_on() {
     let said = String::from_utf8(refused.stderr).unwrap();
     assert!(said.contains("Interviewer W07 has a PIN"), "{said}");
 }
+
+/// With a backup folder in the settings, an interview that ends is on the stick by itself, and home
+/// tells how old the newest copy is.
+#[test]
+fn a_backup_is_made_by_itself_and_home_tells_its_age() {
+    let program = Program::new(EN);
+    let stick = program.dir.path().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    let settings = format!("seen_tour = true\nbackup = {:?}\n", stick.to_str().unwrap());
+    std::fs::write(program.config(), settings).unwrap();
+    let mut terminal = program.home();
+    terminal.wait(&["Backup: none yet", "F10"]);
+    terminal.keys("2");
+    terminal.wait(&["14"]);
+    terminal.keys("1");
+    terminal.wait(&["I agree to take part"]);
+    terminal.keys("1");
+    terminal.wait(&["1. ", "F9"]);
+    terminal.keys(F11);
+    terminal.wait(&["no more time"]);
+    terminal.keys(&format!("2{ENTER}"));
+    terminal.wait(&["Receipt code ", "F10"]);
+    terminal.keys(F10);
+    terminal.wait(&["esq24", "F10"]);
+    terminal.keys(F10);
+    assert!(terminal.ended().success());
+    assert!(std::fs::read_dir(&stick).unwrap().count() > 0);
+    let terminal = program.home();
+    terminal.wait(&["Backup: just now"]);
+}

@@ -16,7 +16,7 @@ pub const WINDOW: (u16, u16) = (100, 30);
 
 /// A data folder and a language to run the program with.
 pub struct Program {
-    dir: TempDir,
+    pub dir: TempDir,
     lang: &'static str,
     env: Vec<(&'static str, &'static str)>,
 }
