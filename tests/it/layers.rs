@@ -94,6 +94,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("jiff::", &["locale/dates.rs", "store/folder.rs"]),
     ("toml::", &["instrument/parse", "advise/catalogue.rs"]),
     ("rustix::", &["store"]),
+    ("statrs::", &["measure/tail.rs"]),
+    ("nalgebra::", &["measure/square.rs"]),
     ("uuid::", &["interview/identity.rs", "clock.rs"]),
     ("unicode_linebreak::", &["tui/wrap.rs"]),
     (

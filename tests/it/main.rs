@@ -17,6 +17,7 @@ mod instruments;
 mod journeys;
 mod layers;
 mod locales;
+mod measure;
 mod properties;
 mod pty;
 mod screens;

@@ -1,0 +1,219 @@
+//! Mergeable sufficient statistics: whole numbers from which sample figures follow.
+//!
+//! Σ over rows of 1, x, x², xy, pair by pair, kept as integers. Adding, merging and subtracting are
+//! exact, so any order of them gives the same bits, and two laptops' results merge without loss.
+
+use serde::{Deserialize, Serialize};
+
+use crate::measure::triangle::{LARGEST, Pair, Sign, Triangle, place};
+use crate::measure::withheld::{Figure, Withheld};
+
+/// The moments of some columns, with gaps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moments {
+    columns: usize,
+    /// Groups of columns for which complete rows are kept too: the items of a dimension.
+    blocks: Vec<Vec<usize>>,
+    /// Rows without any gap: most of them, and cheap.
+    complete: Triangle,
+    /// Rows with a gap, pair by pair; empty while there are none.
+    gappy: Vec<Pair>,
+    /// Rows with a gap: how many.
+    gappy_rows: u64,
+    /// For each block, the rows that have a gap, though not in this block.
+    within: Vec<Triangle>,
+}
+
+impl Moments {
+    /// Nothing yet, for so many columns; figures over complete rows can be had for all columns
+    /// together and for each of `blocks`.
+    pub fn new(columns: usize, blocks: &[Vec<usize>]) -> Self {
+        Self {
+            columns,
+            blocks: blocks.to_vec(),
+            complete: Triangle::new(columns),
+            gappy: Vec::new(),
+            gappy_rows: 0,
+            within: blocks.iter().map(|b| Triangle::new(b.len())).collect(),
+        }
+    }
+
+    /// The number of columns.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// All rows, with a gap or without.
+    pub fn rows(&self) -> u64 {
+        self.complete.n() + self.gappy_rows
+    }
+
+    /// Adds one row; `None` is a gap. Refused whole, or added whole.
+    pub fn add(&mut self, row: &[Option<i64>]) -> Figure<()> {
+        self.take(row, Sign::Plus)
+    }
+
+    /// Takes away a row that was added before, at reopening and withdrawal.
+    pub fn subtract(&mut self, row: &[Option<i64>]) -> Figure<()> {
+        self.take(row, Sign::Minus)
+    }
+
+    /// Adds all rows of another one with the same columns and blocks.
+    pub fn merge(&mut self, other: &Self) -> Figure<()> {
+        self.join(other, Sign::Plus)
+    }
+
+    /// Takes away all rows of another one that was merged before.
+    pub fn unmerge(&mut self, other: &Self) -> Figure<()> {
+        self.join(other, Sign::Minus)
+    }
+
+    /// The sums of the rows in which both columns are answered (pairwise); with `i = j` those of
+    /// one column.
+    pub fn pair(&self, i: usize, j: usize) -> Pair {
+        let mut pair = self.complete.pair(i, j);
+        if let Some(gappy) = self.gappy.get(place(self.columns, i, j)) {
+            let mirrored = if i <= j { *gappy } else { gappy.turned() };
+            // Counts were checked when the rows came in.
+            let _ = pair.join(&mirrored, Sign::Plus);
+        }
+        pair
+    }
+
+    /// The sums of the rows without any gap (listwise over all columns).
+    pub fn complete(&self) -> &Triangle {
+        &self.complete
+    }
+
+    /// The sums of the rows without a gap in one block (listwise over the block).
+    pub fn complete_in(&self, block: usize) -> Figure<Triangle> {
+        let columns = self.blocks.get(block).ok_or(Withheld::ShapesDiffer)?;
+        let mut triangle = self.complete.pick(columns);
+        let within = self.within.get(block).ok_or(Withheld::ShapesDiffer)?;
+        triangle.join(within, Sign::Plus)?;
+        Ok(triangle)
+    }
+
+    /// The columns of one block.
+    pub fn block(&self, block: usize) -> &[usize] {
+        self.blocks.get(block).map_or(&[], Vec::as_slice)
+    }
+
+    fn take(&mut self, row: &[Option<i64>], sign: Sign) -> Figure<()> {
+        self.check(row)?;
+        if sign == Sign::Plus {
+            // Nothing can go wrong once there is room for another row.
+            sign.count(self.gappy_rows.max(self.complete.n()), 1)?;
+            return self.put(row, sign);
+        }
+        self.whole(|next| next.put(row, sign))
+    }
+
+    /// Refuses a row that could not be taken whole.
+    fn check(&self, row: &[Option<i64>]) -> Figure<()> {
+        if row.len() != self.columns {
+            return Err(Withheld::ShapesDiffer);
+        }
+        let fits = |x: &i64| (-LARGEST..=LARGEST).contains(x);
+        if row.iter().flatten().all(fits) {
+            Ok(())
+        } else {
+            Err(Withheld::TooLarge)
+        }
+    }
+
+    /// Changes all or nothing, and refuses what leaves sums of no rows behind.
+    fn whole(&mut self, change: impl FnOnce(&mut Self) -> Figure<()>) -> Figure<()> {
+        let mut next = self.clone();
+        change(&mut next)?;
+        let emptied = next.gappy_rows > 0 || next.gappy.iter().all(Pair::is_nothing);
+        let sound = next.complete.is_sound()
+            && next.within.iter().all(Triangle::is_sound)
+            && next
+                .gappy
+                .iter()
+                .all(|pair| pair.n > 0 || pair.is_nothing());
+        if !(sound && emptied) {
+            return Err(Withheld::NotHeld);
+        }
+        next.settle();
+        *self = next;
+        Ok(())
+    }
+
+    fn put(&mut self, row: &[Option<i64>], sign: Sign) -> Figure<()> {
+        let values: Vec<i64> = row.iter().copied().flatten().collect();
+        if values.len() == self.columns {
+            return self.complete.take(&values, sign);
+        }
+        self.gappy_rows = sign.count(self.gappy_rows, 1)?;
+        self.put_gaps(row, sign)
+    }
+
+    fn put_gaps(&mut self, row: &[Option<i64>], sign: Sign) -> Figure<()> {
+        self.gappy
+            .resize(self.columns * (self.columns + 1) / 2, Pair::default());
+        let mut pairs = self.gappy.iter_mut();
+        for (i, x) in row.iter().enumerate() {
+            for (y, pair) in row.iter().skip(i).zip(&mut pairs) {
+                if let (Some(x), Some(y)) = (x, y) {
+                    pair.take(*x, *y, sign)?;
+                }
+            }
+        }
+        for (columns, held) in self.blocks.iter().zip(&mut self.within) {
+            if let Some(values) = picked(columns, row) {
+                held.take(&values, sign)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn join(&mut self, other: &Self, sign: Sign) -> Figure<()> {
+        if self.columns != other.columns || self.blocks != other.blocks {
+            return Err(Withheld::ShapesDiffer);
+        }
+        self.whole(|next| {
+            next.complete.join(&other.complete, sign)?;
+            next.gappy_rows = sign.count(next.gappy_rows, other.gappy_rows)?;
+            let pairs = next.gappy.len().max(other.gappy.len());
+            next.gappy.resize(pairs, Pair::default());
+            for (mine, other) in next.gappy.iter_mut().zip(&other.gappy) {
+                mine.join(other, sign)?;
+            }
+            for (mine, other) in next.within.iter_mut().zip(&other.within) {
+                mine.join(other, sign)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// One form for one content: without gappy rows there is no list of them.
+    fn settle(&mut self) {
+        if self.gappy_rows == 0 {
+            self.gappy.clear();
+        }
+    }
+}
+
+/// The values of some columns, if the row has them all.
+fn picked(columns: &[usize], row: &[Option<i64>]) -> Option<Vec<i64>> {
+    columns
+        .iter()
+        .map(|column| row.get(*column).copied().flatten())
+        .collect()
+}
+
+impl Pair {
+    /// The same pair, seen from the other column.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        Self {
+            x: self.y,
+            y: self.x,
+            xx: self.yy,
+            yy: self.xx,
+            ..self
+        }
+    }
+}

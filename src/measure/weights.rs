@@ -1,0 +1,73 @@
+//! Weights of dimensions, and where they come from. A point without its source's name is not shown.
+
+use crate::measure::drivers::Shares;
+use crate::measure::order::Scheme;
+use crate::measure::withheld::{Figure, Withheld, items_at_least, real};
+
+/// Where weights come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// From the order of influence alone.
+    Order(Scheme),
+    /// From the respondents' own split of 100 points.
+    Stated,
+    /// From these data, behind [`crate::measure::drivers::gate`].
+    Derived,
+}
+
+/// Weights of the dimensions in order of influence; never negative, their sum is 1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights {
+    source: Source,
+    values: Vec<f64>,
+}
+
+impl Weights {
+    /// The weights of a scheme for `k` dimensions.
+    pub fn of(scheme: Scheme, k: usize) -> Figure<Self> {
+        Self::normed(Source::Order(scheme), &scheme.weights(k))
+    }
+
+    /// From the mean points that respondents gave each dimension.
+    pub fn stated(points: &[f64]) -> Figure<Self> {
+        Self::normed(Source::Stated, points)
+    }
+
+    /// From the parts of R².
+    pub fn derived(shares: &Shares) -> Figure<Self> {
+        Self::normed(Source::Derived, &shares.parts)
+    }
+
+    /// Where they come from.
+    pub fn source(&self) -> Source {
+        self.source
+    }
+
+    /// The weights.
+    pub fn values(&self) -> &[f64] {
+        &self.values
+    }
+
+    /// The weighted score.
+    pub fn point(&self, scores: &[f64]) -> Figure<f64> {
+        if scores.len() != self.values.len() {
+            return Err(Withheld::ShapesDiffer);
+        }
+        real(self.values.iter().zip(scores).map(|(w, s)| w * s).sum())
+    }
+
+    fn normed(source: Source, raw: &[f64]) -> Figure<Self> {
+        items_at_least(raw.len(), 1)?;
+        let sum = real(raw.iter().sum())?;
+        if raw.iter().any(|weight| *weight < 0.0) {
+            return Err(Withheld::OutOfRange);
+        }
+        if sum <= 0.0 {
+            return Err(Withheld::NoVariance);
+        }
+        Ok(Self {
+            source,
+            values: raw.iter().map(|weight| weight / sum).collect(),
+        })
+    }
+}

@@ -1,0 +1,277 @@
+//! Moments are exact: any order of adding and merging gives the same bits, and what was added can
+//! be taken away without a trace.
+
+use std::rc::Rc;
+
+use fangtan::instrument::parse::Package;
+use fangtan::interview::answer::{Answer, Missing};
+use fangtan::library::shelf::Shelf;
+use fangtan::measure::book::Book;
+use fangtan::measure::covariance::Covariance;
+use fangtan::measure::moments::Moments;
+use fangtan::measure::row::{Cell, Plan};
+use fangtan::measure::score::Convention;
+use fangtan::measure::triangle::LARGEST;
+use fangtan::measure::unit::Unit;
+use fangtan::measure::withheld::Withheld;
+use proptest::prelude::*;
+
+use crate::measure::samples::near;
+use crate::support::fixtures;
+
+const COLUMNS: usize = 5;
+
+type Row = Vec<Option<i64>>;
+
+fn blocks() -> Vec<Vec<usize>> {
+    vec![vec![0, 1, 2], vec![3, 4]]
+}
+
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    let cell = prop_oneof![
+        6 => (-10_i64..=10).prop_map(Some),
+        1 => (-LARGEST..=LARGEST).prop_map(Some),
+        1 => Just(None),
+    ];
+    proptest::collection::vec(proptest::collection::vec(cell, COLUMNS), 0..40)
+}
+
+fn of(rows: &[Row]) -> Moments {
+    let mut moments = Moments::new(COLUMNS, &blocks());
+    for row in rows {
+        moments.add(row).unwrap();
+    }
+    moments
+}
+
+/// The same content, and the same bytes when written.
+fn same(a: &Moments, b: &Moments) -> bool {
+    a == b && serde_json::to_vec(a).unwrap() == serde_json::to_vec(b).unwrap()
+}
+
+/// Pairwise sums by hand.
+fn by_hand(rows: &[Row], i: usize, j: usize) -> (u64, i128, i128) {
+    let both = rows.iter().filter_map(|row| row[i].zip(row[j]));
+    both.fold((0, 0, 0), |(n, x, xy), (a, b)| {
+        let (a, b) = (i128::from(a), i128::from(b));
+        (n + 1, x + a, xy + a * b)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_order_of_merging_gives_the_same_bits(
+        (rows, shuffled) in rows().prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())),
+        cuts in proptest::collection::vec(0_usize..40, 0..5),
+    ) {
+        let whole = of(&rows);
+        let mut parts: Vec<Moments> = Vec::new();
+        let mut rest = shuffled.as_slice();
+        for cut in cuts {
+            let (part, behind) = rest.split_at(cut.min(rest.len()));
+            parts.push(of(part));
+            rest = behind;
+        }
+        parts.push(of(rest));
+
+        let mut left = Moments::new(COLUMNS, &blocks());
+        for part in &parts {
+            left.merge(part).unwrap();
+        }
+        let mut right = Moments::new(COLUMNS, &blocks());
+        for part in parts.iter().rev() {
+            let mut part = part.clone();
+            part.merge(&right).unwrap();
+            right = part;
+        }
+        prop_assert!(same(&left, &whole));
+        prop_assert!(same(&right, &whole));
+    }
+
+    #[test]
+    fn adding_and_taking_away_leaves_no_trace(before in rows(), after in rows()) {
+        let expected = of(&before);
+        let mut row_by_row = expected.clone();
+        for row in &after {
+            row_by_row.add(row).unwrap();
+        }
+        for row in after.iter().rev() {
+            row_by_row.subtract(row).unwrap();
+        }
+        prop_assert!(same(&row_by_row, &expected));
+
+        let mut at_once = expected.clone();
+        at_once.merge(&of(&after)).unwrap();
+        at_once.unmerge(&of(&after)).unwrap();
+        prop_assert!(same(&at_once, &expected));
+    }
+
+    #[test]
+    fn pairs_are_what_counting_by_hand_gives(rows in rows()) {
+        let moments = of(&rows);
+        prop_assert_eq!(moments.rows(), rows.len() as u64);
+        for i in 0..COLUMNS {
+            for j in 0..COLUMNS {
+                let pair = moments.pair(i, j);
+                prop_assert_eq!((pair.n, pair.x, pair.xy), by_hand(&rows, i, j));
+            }
+        }
+        for (block, columns) in blocks().iter().enumerate() {
+            let full = rows.iter().filter(|row| columns.iter().all(|c| row[*c].is_some()));
+            prop_assert_eq!(moments.complete_in(block).unwrap().n(), full.count() as u64);
+        }
+    }
+
+    #[test]
+    fn what_was_never_added_cannot_be_taken_away(rows in rows(), row in proptest::collection::vec(proptest::option::of(0_i64..5), COLUMNS)) {
+        let mut moments = of(&rows);
+        let before = moments.clone();
+        if moments.subtract(&row).is_err() {
+            prop_assert!(same(&moments, &before), "a refused row left a trace");
+        } else {
+            moments.add(&row).unwrap();
+            prop_assert!(same(&moments, &before));
+        }
+    }
+
+    #[test]
+    fn moments_survive_being_written(rows in rows()) {
+        let moments = of(&rows);
+        let text = serde_json::to_string(&moments).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Moments>(&text).unwrap(), moments);
+    }
+
+    #[test]
+    fn a_dimension_score_on_the_grid_is_the_mean_of_its_items(
+        items in proptest::collection::vec((1_i64..=10).prop_flat_map(|steps| (Just(steps), proptest::option::of(0..=steps))), 1..9),
+    ) {
+        let steps: Vec<i64> = items.iter().map(|(steps, _)| *steps).collect();
+        let unit = Unit::of(&steps).unwrap();
+        let answered: Vec<(i64, i64)> =
+            items.iter().filter_map(|(steps, reached)| Some(((*reached)?, *steps))).collect();
+        if answered.is_empty() {
+            prop_assert_eq!(unit.mean(&answered), None);
+        } else {
+            let scores = answered.iter().map(|(reached, steps)| {
+                Convention::Linear.score(*steps, *reached).unwrap()
+            });
+            let mean = scores.sum::<f64>() / answered.len() as f64;
+            let on_grid = unit.mean(&answered).unwrap() as f64 * 100.0 / unit.grid() as f64;
+            prop_assert!((mean - on_grid).abs() < 1e-9, "{mean} {on_grid}");
+        }
+    }
+
+    #[test]
+    fn books_merge_and_give_back(
+        first in proptest::collection::vec(any_cells(), 0..20),
+        second in proptest::collection::vec(any_cells(), 0..20),
+    ) {
+        let plan = esq24();
+        let book = |rows: &[Vec<Cell>]| {
+            let mut book = Book::new(&plan);
+            for row in rows {
+                book.add(&plan, &fit(&plan, row)).unwrap();
+            }
+            book
+        };
+        let (one, two) = (book(&first), book(&second));
+        let mut merged = one.clone();
+        merged.merge(&two).unwrap();
+        let mut turned = two.clone();
+        turned.merge(&one).unwrap();
+        prop_assert_eq!(&merged, &turned);
+        for row in &second {
+            merged.subtract(&plan, &fit(&plan, row)).unwrap();
+        }
+        prop_assert_eq!(serde_json::to_vec(&merged).unwrap(), serde_json::to_vec(&one).unwrap());
+    }
+}
+
+fn any_cells() -> impl Strategy<Value = Vec<Cell>> {
+    let cell = prop_oneof![
+        8 => (0_i64..=4).prop_map(Ok),
+        1 => proptest::sample::select(Missing::ALL.to_vec()).prop_map(Err),
+    ];
+    proptest::collection::vec(cell, 40)
+}
+
+/// As many cells as the plan has columns.
+fn fit(plan: &Plan, row: &[Cell]) -> Vec<Cell> {
+    row.iter().take(plan.columns().len()).copied().collect()
+}
+
+fn package(id: &str) -> Rc<Package> {
+    let shelf = Shelf::open(&fixtures().join("instruments"));
+    let packages = shelf
+        .books
+        .iter()
+        .filter_map(|book| book.package.as_ref().ok());
+    let mut found = packages.filter(|package| package.instrument.id == id);
+    Rc::clone(found.next().unwrap())
+}
+
+fn esq24() -> Plan {
+    Plan::of(&package("esq24").instrument).unwrap()
+}
+
+#[test]
+fn an_interviews_answers_become_a_row() {
+    let package = package("esq24");
+    let instrument = &package.instrument;
+    let plan = Plan::of(instrument).unwrap();
+    assert_eq!(plan.dimensions(), 4);
+    let first = plan.columns_of(0);
+    assert_eq!(first.len(), 6);
+
+    // Three of six on trust: a score. Two: none. A point that no scale has counts as blank.
+    let answers = |given: usize| -> Vec<(usize, Answer)> {
+        let items = first.iter().map(|place| plan.columns()[*place].item);
+        let answers = [4, 5, 4].into_iter().take(given).map(Answer::Number);
+        items.zip(answers).collect()
+    };
+    let row = |answers: &[(usize, Answer)]| {
+        plan.row(|item| {
+            answers
+                .iter()
+                .find(|(at, _)| *at == item)
+                .map(|(_, answer)| answer)
+        })
+    };
+    let score = |given| plan.score(0, &row(&answers(given)));
+    let grid = plan.unit(0).unwrap().grid();
+    assert_eq!(score(3), Some(grid * 10 / 12));
+    assert_eq!(score(2), None);
+    let mut odd = answers(3);
+    odd[0].1 = Answer::Number(99);
+    assert_eq!(row(&odd)[first[0]], Err(Missing::Blank));
+
+    let mut book = Book::new(&plan);
+    for _ in 0..12 {
+        book.add(&plan, &row(&answers(3))).unwrap();
+    }
+    near(
+        book.score(&plan, 0).unwrap().mean,
+        100.0 * 10.0 / 12.0,
+        1e-9,
+    );
+    assert_eq!(book.partly_answered(0), 12);
+    assert_eq!(
+        book.score(&plan, 1).unwrap_err(),
+        Withheld::TooFew { n: 0, floor: 1 }
+    );
+}
+
+#[test]
+fn large_sums_lose_nothing() {
+    // Two values that differ by one part in 2⁴⁴: floating sums of squares would see no variance.
+    let mut moments = Moments::new(1, &[]);
+    for i in 0..1_000_i64 {
+        moments.add(&[Some(LARGEST - i % 2)]).unwrap();
+    }
+    let covariance = Covariance::listwise(moments.complete()).unwrap();
+    near(covariance.matrix.at(0, 0), 250.0 / 999.0, 1e-15);
+    assert_eq!(moments.add(&[Some(LARGEST + 1)]), Err(Withheld::TooLarge));
+    assert_eq!(moments.add(&[]), Err(Withheld::ShapesDiffer));
+}
