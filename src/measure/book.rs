@@ -6,11 +6,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::interview::answer::Missing;
 use crate::measure::counts::Counts;
 use crate::measure::covariance::Covariance;
 use crate::measure::mean::Summary;
 use crate::measure::moments::Moments;
-use crate::measure::row::{Cell, Plan};
+use crate::measure::row::{Cell, Column, Plan};
 use crate::measure::triangle::Sign;
 use crate::measure::withheld::{Figure, Withheld};
 
@@ -19,8 +20,9 @@ use crate::measure::withheld::{Figure, Withheld};
 pub struct Book {
     /// Steps of the scale items; one block a dimension.
     items: Moments,
-    /// Dimension scores on their grids, then the outcomes in steps.
-    scores: Moments,
+    /// Scores of the rows that have a gap somewhere: dimensions on their grids, then the outcomes in
+    /// steps. Those of complete rows follow from `items`.
+    gappy_scores: Moments,
     /// Points and non-answers, item by item.
     counts: Vec<Counts>,
     /// For each dimension, the rows whose score rests on some of the items asked, not on all.
@@ -32,10 +34,13 @@ impl Book {
     pub fn new(plan: &Plan) -> Self {
         let dimensions = plan.dimensions();
         let blocks: Vec<Vec<usize>> = (0..dimensions).map(|d| plan.columns_of(d)).collect();
+        let outcomes = plan.outcomes().len();
+        let drivers = (0..outcomes).map(|o| (0..dimensions).chain([dimensions + o]).collect());
+        let drivers: Vec<Vec<usize>> = drivers.collect();
         let counts = plan.columns().iter().map(|c| Counts::new(c.steps));
         Self {
             items: Moments::new(plan.columns().len(), &blocks),
-            scores: Moments::new(dimensions + plan.outcomes().len(), &[]),
+            gappy_scores: Moments::new(dimensions + outcomes, &drivers),
             counts: counts.collect(),
             partly: vec![0; dimensions],
         }
@@ -43,27 +48,27 @@ impl Book {
 
     /// Adds one finalised interview. Refused whole, or added whole.
     pub fn add(&mut self, plan: &Plan, row: &[Cell]) -> Figure<()> {
+        self.check(row, Sign::Plus)?;
         self.take(plan, row, Sign::Plus)
     }
 
     /// Takes an interview away that was added before: it is reopened or withdrawn.
     pub fn subtract(&mut self, plan: &Plan, row: &[Cell]) -> Figure<()> {
-        self.take(plan, row, Sign::Minus)
+        self.check(row, Sign::Minus)?;
+        let mut next = self.clone();
+        next.take(plan, row, Sign::Minus)?;
+        *self = next;
+        Ok(())
     }
 
     /// Adds the interviews of another book of the same plan.
     pub fn merge(&mut self, other: &Self) -> Figure<()> {
-        let mut next = self.clone();
-        next.items.merge(&other.items)?;
-        next.scores.merge(&other.scores)?;
-        for (mine, other) in next.counts.iter_mut().zip(&other.counts) {
-            mine.join(other, Sign::Plus)?;
-        }
-        for (mine, other) in next.partly.iter_mut().zip(&other.partly) {
-            *mine = Sign::Plus.count(*mine, *other)?;
-        }
-        *self = next;
-        Ok(())
+        self.join(other, Sign::Plus)
+    }
+
+    /// Takes away the interviews of another book that was merged before.
+    pub fn unmerge(&mut self, other: &Self) -> Figure<()> {
+        self.join(other, Sign::Minus)
     }
 
     /// Interviews in the book.
@@ -81,20 +86,22 @@ impl Book {
         &self.items
     }
 
-    /// The moments of dimension scores and outcomes.
-    pub fn scores(&self) -> &Moments {
-        &self.scores
-    }
-
     /// Rows whose score of a dimension rests on some of the items asked, not on all.
     pub fn partly_answered(&self, dimension: usize) -> u64 {
         self.partly.get(dimension).copied().unwrap_or_default()
     }
 
+    /// The moments of dimension scores (on their grids), then of outcomes (in steps).
+    pub fn scores(&self, plan: &Plan) -> Figure<Moments> {
+        let mut scores = self.gappy_scores.clone();
+        scores.add_complete(&self.items.complete().combined(&combinations(plan)))?;
+        Ok(scores)
+    }
+
     /// n, mean and standard deviation of a dimension's or an outcome's score, 0–100.
     pub fn score(&self, plan: &Plan, column: usize) -> Figure<Summary> {
         let points = *scales(plan).get(column).ok_or(Withheld::ShapesDiffer)?;
-        Summary::of(&self.scores.pair(column, column), points)
+        Summary::of(&self.scores(plan)?.pair(column, column), points)
     }
 
     /// The covariances of a dimension's items over the rows that answered all of them, 0–100.
@@ -109,41 +116,63 @@ impl Book {
         Ok(pairwise.scaled(&item_scales(plan, dimension)))
     }
 
-    /// The covariances of dimension scores and outcomes, each pair over the rows that have both,
-    /// 0–100.
-    pub fn scores_pairwise(&self, plan: &Plan, columns: &[usize]) -> Figure<Covariance> {
-        let scales = scales(plan);
-        let picked = columns.iter().filter_map(|column| scales.get(*column));
-        let picked: Vec<f64> = picked.copied().collect();
-        Ok(Covariance::pairwise(&self.scores, columns)?.scaled(&picked))
+    /// The covariances of all dimension scores, each pair over the rows that have both, 0–100.
+    pub fn dimensions_pairwise(&self, plan: &Plan) -> Figure<Covariance> {
+        let columns: Vec<usize> = (0..plan.dimensions()).collect();
+        Ok(Covariance::pairwise(&self.scores(plan)?, &columns)?.scaled(&scales(plan)))
     }
 
-    fn take(&mut self, plan: &Plan, row: &[Cell], sign: Sign) -> Figure<()> {
+    /// The covariances of all dimension scores and, last, one outcome (counted from 0), over the rows
+    /// that have them all, 0–100: what derived importance starts from.
+    pub fn drivers(&self, plan: &Plan, outcome: usize) -> Figure<Covariance> {
+        let triangle = self.scores(plan)?.complete_in(outcome)?;
+        let scales = scales(plan);
+        let dimensions = scales.iter().take(plan.dimensions());
+        let own = scales.get(plan.dimensions() + outcome);
+        let scales: Vec<f64> = dimensions.chain(own).copied().collect();
+        Ok(Covariance::listwise(&triangle)?.scaled(&scales))
+    }
+
+    /// Refuses a row that could not be taken whole.
+    fn check(&self, row: &[Cell], sign: Sign) -> Figure<()> {
         if row.len() != self.counts.len() {
             return Err(Withheld::ShapesDiffer);
         }
-        for (counts, cell) in self.counts.iter().zip(row) {
-            counts.can_take(*cell, sign)?;
-        }
-        let partly = partly(plan, row);
-        let next = self.partly.iter().zip(&partly);
-        let next = next.map(|(held, partly)| sign.count(*held, u64::from(*partly)));
-        let next = next.collect::<Figure<Vec<u64>>>()?;
+        let mut cells = self.counts.iter().zip(row);
+        cells.try_for_each(|(counts, cell)| counts.can_take(*cell, sign))
+    }
 
+    fn take(&mut self, plan: &Plan, row: &[Cell], sign: Sign) -> Figure<()> {
         let steps: Vec<Option<i64>> = row.iter().map(|cell| cell.ok()).collect();
-        let scores = scores(plan, row);
-        match sign {
-            Sign::Plus => self.items.add(&steps)?,
-            Sign::Minus => self.items.subtract(&steps)?,
-        }
-        match sign {
-            Sign::Plus => self.scores.add(&scores)?,
-            Sign::Minus => self.scores.subtract(&scores)?,
-        }
+        self.items.take(&steps, sign)?;
         for (counts, cell) in self.counts.iter_mut().zip(row) {
             counts.take(*cell, sign)?;
         }
-        self.partly = next;
+        if steps.iter().all(Option::is_some) {
+            return Ok(());
+        }
+        let scores = scores(plan, row);
+        for ((dimension, partly), score) in self.partly.iter_mut().enumerate().zip(&scores) {
+            let gap = score.is_some() && has_gap(plan, dimension, row);
+            *partly = sign.count(*partly, u64::from(gap))?;
+        }
+        self.gappy_scores.take(&scores, sign)
+    }
+
+    fn join(&mut self, other: &Self, sign: Sign) -> Figure<()> {
+        if self.counts.len() != other.counts.len() {
+            return Err(Withheld::ShapesDiffer);
+        }
+        let mut next = self.clone();
+        next.items.join(&other.items, sign)?;
+        next.gappy_scores.join(&other.gappy_scores, sign)?;
+        for (mine, other) in next.counts.iter_mut().zip(&other.counts) {
+            mine.join(other, sign)?;
+        }
+        for (mine, other) in next.partly.iter_mut().zip(&other.partly) {
+            *mine = sign.count(*mine, *other)?;
+        }
+        *self = next;
         Ok(())
     }
 }
@@ -156,15 +185,27 @@ fn scores(plan: &Plan, row: &[Cell]) -> Vec<Option<i64>> {
     dimensions.chain(outcomes).collect()
 }
 
-/// Which dimensions of a row have a score although an item asked was not answered.
-fn partly(plan: &Plan, row: &[Cell]) -> Vec<bool> {
-    let gap = |place: usize| {
-        let cell = row.get(place).copied();
-        matches!(cell, Some(Err(missing)) if missing != crate::interview::answer::Missing::Skipped)
+/// The same for a row without gaps, as sums of its items.
+fn combinations(plan: &Plan) -> Vec<Vec<(usize, i64)>> {
+    let dimensions = (0..plan.dimensions()).map(|dimension| {
+        let own = plan.columns_of(dimension);
+        let share = |place: usize| {
+            let steps = plan.columns().get(place)?.steps;
+            Some((place, plan.unit(dimension)?.share(steps, own.len())))
+        };
+        own.iter().filter_map(|place| share(*place)).collect()
+    });
+    let outcomes = plan.outcomes().into_iter().map(|place| vec![(place, 1)]);
+    dimensions.chain(outcomes).collect()
+}
+
+/// Whether an item of a dimension was asked and not answered.
+fn has_gap(plan: &Plan, dimension: usize, row: &[Cell]) -> bool {
+    let gap = |(column, cell): (&Column, &Cell)| {
+        column.dimension == Some(dimension)
+            && matches!(cell, Err(missing) if *missing != Missing::Skipped)
     };
-    (0..plan.dimensions())
-        .map(|d| plan.score(d, row).is_some() && plan.columns_of(d).into_iter().any(gap))
-        .collect()
+    plan.columns().iter().zip(row).any(gap)
 }
 
 /// What one part of each score column is worth on 0–100.

@@ -66,9 +66,17 @@ impl Counts {
         self.take(cell, Sign::Plus)
     }
 
+    /// Whether a cell can be counted in, or out.
     pub(crate) fn can_take(&self, cell: Cell, sign: Sign) -> Figure<()> {
-        let count = *self.clone().slot(cell)?;
-        sign.count(count, 1).map(|_| ())
+        let count = match cell {
+            Ok(reached) => {
+                let reached = usize::try_from(reached).ok();
+                reached.and_then(|reached| self.points.get(reached).copied())
+            }
+            Err(missing) => Some(self.missing(missing)),
+        };
+        sign.count(count.ok_or(Withheld::OutOfRange)?, 1)
+            .map(|_| ())
     }
 
     pub(crate) fn take(&mut self, cell: Cell, sign: Sign) -> Figure<()> {

@@ -55,6 +55,6 @@ pub fn partly_answered(book: &Book, plan: &Plan, dimension: usize) -> Figure<f64
     if dimension >= plan.dimensions() {
         return Err(Withheld::ShapesDiffer);
     }
-    let scored = at_least(book.scores().pair(dimension, dimension).n, 1)?;
+    let scored = at_least(book.scores(plan)?.pair(dimension, dimension).n, 1)?;
     Ok(book.partly_answered(dimension) as f64 / scored as f64)
 }

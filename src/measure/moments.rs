@@ -72,10 +72,9 @@ impl Moments {
     /// one column.
     pub fn pair(&self, i: usize, j: usize) -> Pair {
         let mut pair = self.complete.pair(i, j);
-        if let Some(gappy) = self.gappy.get(place(self.columns, i, j)) {
-            let mirrored = if i <= j { *gappy } else { gappy.turned() };
-            // Counts were checked when the rows came in.
-            let _ = pair.join(&mirrored, Sign::Plus);
+        let gappy = place(self.columns, i, j).and_then(|place| self.gappy.get(place));
+        if let Some(gappy) = gappy {
+            pair.put(if i <= j { *gappy } else { gappy.turned() });
         }
         pair
     }
@@ -94,16 +93,22 @@ impl Moments {
         Ok(triangle)
     }
 
+    /// Adds complete rows whose sums are known already.
+    pub(crate) fn add_complete(&mut self, rows: &Triangle) -> Figure<()> {
+        self.whole(|next| next.complete.join(rows, Sign::Plus))
+    }
+
     /// The columns of one block.
     pub fn block(&self, block: usize) -> &[usize] {
         self.blocks.get(block).map_or(&[], Vec::as_slice)
     }
 
-    fn take(&mut self, row: &[Option<i64>], sign: Sign) -> Figure<()> {
+    /// Adds one row, or takes it away.
+    pub(crate) fn take(&mut self, row: &[Option<i64>], sign: Sign) -> Figure<()> {
         self.check(row)?;
         if sign == Sign::Plus {
             // Nothing can go wrong once there is room for another row.
-            sign.count(self.gappy_rows.max(self.complete.n()), 1)?;
+            sign.count(self.rows(), 1)?;
             return self.put(row, sign);
         }
         self.whole(|next| next.put(row, sign))
@@ -126,6 +131,7 @@ impl Moments {
     fn whole(&mut self, change: impl FnOnce(&mut Self) -> Figure<()>) -> Figure<()> {
         let mut next = self.clone();
         change(&mut next)?;
+        Sign::Plus.count(next.complete.n(), next.gappy_rows)?;
         let emptied = next.gappy_rows > 0 || next.gappy.iter().all(Pair::is_nothing);
         let sound = next.complete.is_sound()
             && next.within.iter().all(Triangle::is_sound)
@@ -169,7 +175,8 @@ impl Moments {
         Ok(())
     }
 
-    fn join(&mut self, other: &Self, sign: Sign) -> Figure<()> {
+    /// Adds all rows of another one, or takes them away.
+    pub(crate) fn join(&mut self, other: &Self, sign: Sign) -> Figure<()> {
         if self.columns != other.columns || self.blocks != other.blocks {
             return Err(Withheld::ShapesDiffer);
         }

@@ -117,14 +117,13 @@ impl Plan {
     pub fn score(&self, dimension: usize, row: &[Cell]) -> Option<i64> {
         let own = self.columns.iter().zip(row);
         let own = own.filter(|(column, _)| column.dimension == Some(dimension));
-        let (mut asked, mut answered) = (0, Vec::new());
-        for (column, cell) in own {
-            asked += usize::from(*cell != Err(Missing::Skipped));
-            answered.extend(cell.ok().map(|reached| (reached, column.steps)));
-        }
-        if answered.is_empty() || answered.len() < asked.div_ceil(2) {
+        let asked = own
+            .clone()
+            .filter(|(_, cell)| **cell != Err(Missing::Skipped));
+        let answered = own.filter_map(|(column, cell)| Some((cell.ok()?, column.steps)));
+        if answered.clone().count() < asked.count().div_ceil(2) {
             return None;
         }
-        self.unit(dimension)?.mean(&answered)
+        self.unit(dimension)?.mean(answered)
     }
 }

@@ -66,10 +66,10 @@ impl Sign {
     }
 }
 
-/// The place of row `i`, column `j ≥ i` in an upper triangle of `columns` columns.
-pub(crate) fn place(columns: usize, i: usize, j: usize) -> usize {
+/// The place of row `i`, column `j` in an upper triangle of `columns` columns.
+pub(crate) fn place(columns: usize, i: usize, j: usize) -> Option<usize> {
     let (i, j) = (i.min(j), i.max(j));
-    i * columns - i * i.saturating_sub(1) / 2 + j - i
+    (j < columns).then(|| i * columns - i * i.saturating_sub(1) / 2 + j - i)
 }
 
 impl Triangle {
@@ -133,6 +133,33 @@ impl Triangle {
         picked
     }
 
+    /// The sums of new columns, each a weighted sum of old ones, given as (old column, weight):
+    /// what adding the same rows with the new columns worked out would have given.
+    #[must_use]
+    pub(crate) fn combined(&self, columns: &[Vec<(usize, i64)>]) -> Self {
+        let sum = |column: &[(usize, i64)]| -> i128 {
+            let parts = column.iter();
+            parts.map(|(i, w)| i128::from(*w) * self.sum(*i)).sum()
+        };
+        let product = |a: &[(usize, i64)], b: &[(usize, i64)]| -> i128 {
+            let pairs = a.iter().flat_map(|a| b.iter().map(move |b| (a, b)));
+            pairs
+                .map(|(a, b)| i128::from(a.1) * i128::from(b.1) * self.product(a.0, b.0))
+                .sum()
+        };
+        let later = |i: usize| columns.iter().skip(i);
+        Self {
+            n: self.n,
+            sums: columns.iter().map(|column| sum(column)).collect(),
+            products: columns
+                .iter()
+                .enumerate()
+                .flat_map(|(i, a)| later(i).map(move |b| (a, b)))
+                .map(|(a, b)| product(a, b))
+                .collect(),
+        }
+    }
+
     /// The sums of two columns.
     pub fn pair(&self, i: usize, j: usize) -> Pair {
         Pair {
@@ -156,7 +183,8 @@ impl Triangle {
 
     fn product(&self, i: usize, j: usize) -> i128 {
         let place = place(self.columns(), i, j);
-        self.products.get(place).copied().unwrap_or_default()
+        let product = place.and_then(|place| self.products.get(place));
+        product.copied().unwrap_or_default()
     }
 }
 
@@ -186,6 +214,18 @@ impl Pair {
             xy: sign.apply(self.xy, other.xy),
         };
         Ok(())
+    }
+
+    /// Adds the rows of another pair, of which together there are few enough.
+    pub(crate) fn put(&mut self, other: Self) {
+        *self = Self {
+            n: self.n + other.n,
+            x: self.x + other.x,
+            y: self.y + other.y,
+            xx: self.xx + other.xx,
+            yy: self.yy + other.yy,
+            xy: self.xy + other.xy,
+        };
     }
 
     /// Nothing at all.

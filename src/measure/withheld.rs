@@ -36,7 +36,8 @@ pub enum Withheld {
         /// The clusters needed.
         floor: usize,
     },
-    /// One item or predictor follows from the others (or nearly), so shares cannot be told apart.
+    /// One item or predictor follows from the others (or nearly), so shares cannot be told apart; or
+    /// correlations over different rows contradict each other.
     Collinear,
     /// Items hang together so badly that the coefficient is negative: look for a reversed item.
     NegativeReliability,

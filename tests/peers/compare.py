@@ -10,6 +10,7 @@ Two witnesses each where there are two: numpy written from the formula, and a li
 import itertools
 import json
 import math
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -134,6 +135,26 @@ def scale_libraries(judge, name, found, data):
     factor = Factor(data.to_numpy(float), n_factor=1, method="pa", smc=True)
     l = factor.fit(maxiter=100_000, tol=1e-12).loadings[:, 0]
     judge.same(f"{name}: loadings", "statsmodels", found["omega"]["loadings"], l * np.sign(l.sum()), ITERATED)
+
+
+def has_psych():
+    """R with psych (Debian: r-cran-psych) is a third witness, not a condition."""
+    if not shutil.which("Rscript"):
+        return False
+    done = subprocess.run(["Rscript", "-e", "library(psych)"], capture_output=True)
+    return done.returncode == 0
+
+
+def scale_psych(judge, name, found, path, items):
+    done = subprocess.run(
+        ["Rscript", HERE / "psych.R", path, ",".join(items)], check=True, capture_output=True, text=True
+    )
+    psych = json.loads(done.stdout)
+    judge.same(f"{name}: alpha", "R psych", found["alpha"]["alpha"], psych["alpha"][0])
+    judge.same(f"{name}: alpha interval", "R psych", found["alpha"]["interval"], psych["feldt"])
+    judge.same(f"{name}: item-rest r", "R psych", found["alpha"]["item_rest"], psych["r.drop"])
+    judge.same(f"{name}: alpha if deleted", "R psych", found["alpha"]["if_deleted"], psych["alpha.drop"])
+    judge.same(f"{name}: loadings", "R psych", found["omega"]["loadings"], psych["loadings"], ITERATED)
 
 
 def drivers(judge, name, found, data, predictors, outcome):
@@ -288,13 +309,16 @@ def run(program, path, items, predictors, outcome, key, cluster):
 
 
 def main(program):
-    judge = Judge()
+    judge, psych = Judge(), has_psych()
+    print("R psych:", "compared too" if psych else "not installed, left out")
     for name, items, predictors, outcome, key, cluster in SETS:
         data = pd.read_csv(HERE / "data" / f"{name}.csv")
         found = run(program, HERE / "data" / f"{name}.csv", items, predictors, outcome, key, cluster)
         scale_numpy(judge, name, "listwise", found["listwise"], data[items])
         scale_numpy(judge, name, "pairwise", found["pairwise"], data[items])
         scale_libraries(judge, name, found["listwise"], data[items])
+        if psych:
+            scale_psych(judge, name, found["listwise"], HERE / "data" / f"{name}.csv", items)
         drivers(judge, name, found["drivers"], data[predictors + [outcome]], predictors, outcome)
         groups(judge, name, found["groups"], data, key, outcome)
         clusters(judge, name, found["clusters"], data, cluster, outcome)

@@ -151,14 +151,15 @@ proptest! {
         let unit = Unit::of(&steps).unwrap();
         let answered: Vec<(i64, i64)> =
             items.iter().filter_map(|(steps, reached)| Some(((*reached)?, *steps))).collect();
+        let on_grid = unit.mean(answered.iter().copied());
         if answered.is_empty() {
-            prop_assert_eq!(unit.mean(&answered), None);
+            prop_assert_eq!(on_grid, None);
         } else {
             let scores = answered.iter().map(|(reached, steps)| {
                 Convention::Linear.score(*steps, *reached).unwrap()
             });
             let mean = scores.sum::<f64>() / answered.len() as f64;
-            let on_grid = unit.mean(&answered).unwrap() as f64 * 100.0 / unit.grid() as f64;
+            let on_grid = on_grid.unwrap() as f64 * 100.0 / unit.grid() as f64;
             prop_assert!((mean - on_grid).abs() < 1e-9, "{mean} {on_grid}");
         }
     }
@@ -261,6 +262,56 @@ fn an_interviews_answers_become_a_row() {
         book.score(&plan, 1).unwrap_err(),
         Withheld::TooFew { n: 0, floor: 1 }
     );
+}
+
+#[test]
+fn scores_of_complete_rows_follow_from_their_items() {
+    let plan = esq24();
+    let columns = plan.columns().len();
+    let dimensions = plan.dimensions();
+    let mut book = Book::new(&plan);
+    let mut expected = Moments::new(dimensions + plan.outcomes().len(), &[]);
+    for seed in 0..50_usize {
+        let cell = |at: usize| match (seed * 31 + at * at * 7) % 11 {
+            10 if seed % 3 == 0 => Err(Missing::DontKnow),
+            points => Ok(i64::try_from(points).unwrap().min(plan.columns()[at].steps)),
+        };
+        let row: Vec<Cell> = (0..columns).map(cell).collect();
+        book.add(&plan, &row).unwrap();
+        let scores = (0..dimensions).map(|dimension| plan.score(dimension, &row));
+        let outcomes = plan.outcomes().into_iter().map(|at| row[at].ok());
+        expected
+            .add(&scores.chain(outcomes).collect::<Vec<_>>())
+            .unwrap();
+    }
+    let found = book.scores(&plan).unwrap();
+    for i in 0..expected.columns() {
+        for j in 0..expected.columns() {
+            assert_eq!(found.pair(i, j), expected.pair(i, j), "{i} {j}");
+        }
+    }
+    let drivers = book.drivers(&plan, 0).unwrap();
+    assert_eq!(drivers.matrix.order(), dimensions + 1);
+    assert!(drivers.n < 50);
+    let all: Vec<usize> = (0..=dimensions).collect();
+    assert_eq!(expected.pair(0, 0).n, book.score(&plan, 0).unwrap().n);
+    assert!(Covariance::pairwise(&expected, &all).unwrap().n >= drivers.n);
+}
+
+#[test]
+fn a_dimension_of_many_items_has_a_grid_too() {
+    let unit = Unit::of(&[4; 40]).unwrap();
+    let worth = |part: i64| part as f64 * 100.0 / unit.grid() as f64;
+    let all = unit.mean([(3, 4); 40].into_iter()).unwrap();
+    assert_eq!(
+        all * 4,
+        unit.grid() * 3,
+        "exact where all items are answered"
+    );
+    let some = unit
+        .mean([(1, 4), (0, 4), (0, 4)].into_iter().cycle().take(39))
+        .unwrap();
+    near(worth(some), 25.0 / 3.0, 1e-9);
 }
 
 #[test]

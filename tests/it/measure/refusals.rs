@@ -234,7 +234,7 @@ fn input_that_makes_no_sense() {
     assert_eq!(weighting::effect(&[f64::NAN]), Err(out));
     assert_eq!(gap::weighted(&[1.0], &[0.0]), Err(out));
     assert_eq!(Unit::of(&[4, 0]), Err(out));
-    assert_eq!(Unit::of(&[4; 60]), Err(Withheld::TooLarge));
+    assert_eq!(Unit::of(&[1 << 30, (1 << 30) - 1]), Err(Withheld::TooLarge));
     let wanted = Wanted {
         margin: 0.0,
         sd: 22.0,
