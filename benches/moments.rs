@@ -24,7 +24,7 @@ fn main() {
         reverse: false,
     });
     let plan = Plan::with(columns.collect(), 4).unwrap();
-    for gap in [0, 20] {
+    for gap in [0, 1, 20] {
         let mut chance = Chance::seeded(1);
         let rows: Vec<Vec<Cell>> = (0..1_000)
             .map(|_| {
@@ -45,6 +45,11 @@ fn main() {
         }
         let added = start.elapsed();
         let start = Instant::now();
+        let mut at_once = Book::new(&plan);
+        let all = rows.iter().cycle().take(ROWS as usize).map(Vec::as_slice);
+        at_once.add_all(&plan, all).unwrap();
+        let at_once = start.elapsed();
+        let start = Instant::now();
         for dimension in 0..4 {
             let covariance = book.dimension_listwise(&plan, dimension);
             if let Ok(covariance) = covariance {
@@ -54,7 +59,7 @@ fn main() {
             let _ = book.score(&plan, dimension).unwrap().with_interval();
         }
         println!(
-            "{gap} % gaps: {ROWS} rows added in {added:?}, figures in {:?}, {} bytes as JSON",
+            "{gap} % gaps: {ROWS} rows added in {added:?}, at once in {at_once:?}, figures in {:?}, {} bytes as JSON",
             start.elapsed(),
             serde_json::to_vec(&book).unwrap().len()
         );

@@ -8,6 +8,7 @@
 //! exactly; what needs the answers themselves has `rows` in its name.
 
 pub mod alpha;
+pub(crate) mod batch;
 pub mod book;
 pub mod boxes;
 pub mod careless;

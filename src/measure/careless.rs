@@ -44,8 +44,14 @@ pub fn of_rows(answers: &[i64]) -> Figure<Careless> {
     })
 }
 
-/// Which respondents' variability lies in the outer tenths: (low, high). `None` in a tail that
-/// cannot be told: fewer than ten respondents have none.
+/// Whether so many different signs speak against a respondent that results are shown without them
+/// too: [`FLAGS`] of them.
+pub fn counts_as_careless(signs: &[bool]) -> bool {
+    signs.iter().filter(|sign| **sign).count() >= FLAGS
+}
+
+/// The variabilities at or beyond which a respondent lies in the outer tenths: (low, high). Needs
+/// ten respondents.
 pub fn tails_of_rows(variability: &[f64]) -> Figure<(f64, f64)> {
     let n = variability.len() as u64;
     crate::measure::withheld::at_least(n, 10)?;

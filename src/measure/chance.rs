@@ -30,6 +30,11 @@ impl Chance {
         result
     }
 
+    /// A number between 0 and 1, neither of them, on a grid of 2⁵³ parts.
+    pub fn unit(&mut self) -> f64 {
+        ((self.bits() >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
+    }
+
     /// A number from 0 to `n − 1`, each equally likely; 0 for an empty range.
     pub fn below(&mut self, n: u64) -> u64 {
         if n == 0 {

@@ -84,6 +84,15 @@ impl Square {
         }
     }
 
+    /// The rows of the lower triangle L with `L L'` this matrix, each up to its diagonal.
+    pub fn root(&self) -> Figure<Vec<Vec<f64>>> {
+        let root = self.factor()?.unpack();
+        let rows = root.row_iter().enumerate();
+        Ok(rows
+            .map(|(i, row)| row.iter().take(i + 1).copied().collect())
+            .collect())
+    }
+
     /// Eigenvalues with their vectors of length 1, the largest first.
     pub fn eigen(&self) -> Figure<Vec<(f64, Vec<f64>)>> {
         if !self.0.iter().all(|x| x.is_finite()) {

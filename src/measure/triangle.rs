@@ -82,6 +82,11 @@ impl Triangle {
         }
     }
 
+    /// From sums of `n` rows; products row after row of the upper triangle.
+    pub(crate) fn of(n: u64, sums: Vec<i128>, products: Vec<i128>) -> Self {
+        Self { n, sums, products }
+    }
+
     /// The rows held.
     pub fn n(&self) -> u64 {
         self.n

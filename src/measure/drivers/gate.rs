@@ -3,7 +3,8 @@
 use crate::measure::chance::Chance;
 use crate::measure::covariance::Covariance;
 use crate::measure::drivers::{Drivers, Shares};
-use crate::measure::tail::Interval;
+use crate::measure::square::Square;
+use crate::measure::tail::{Interval, chi_square_quantile, normal_quantile};
 use crate::measure::triangle::{Sign, Triangle};
 use crate::measure::withheld::{Figure, Withheld, at_least};
 
@@ -40,9 +41,9 @@ pub fn enough(n: u64, predictors: usize) -> Figure<()> {
     at_least(n, FEWEST.max(FEWEST_EACH * predictors as u64)).map(|_| ())
 }
 
-/// Draws as many rows as there are, with replacement, [`DRAWS`] times, and divides R² by `method` in
-/// each. Reads rows: predictors and, last, the outcome, none missing. Gives [`Withheld::TooFew`] or
-/// [`Withheld::OrderNotSettled`] when importance must not be shown.
+/// Resampling from rows: as many as there are, with replacement, [`DRAWS`] times, and R² divided by
+/// `method` in each. Reads rows: predictors and, last, the outcome, none missing. Gives
+/// [`Withheld::TooFew`] or [`Withheld::OrderNotSettled`] when importance must not be shown.
 pub fn settle_rows(
     rows: &[Vec<i64>],
     seed: u64,
@@ -53,16 +54,46 @@ pub fn settle_rows(
     if rows.iter().any(|row| row.len() != columns) {
         return Err(Withheld::ShapesDiffer);
     }
-    let leader = leader(&divide(rows.iter(), columns, &method)?.parts);
-
+    let sample = divide(rows.iter(), columns, &method)?;
     let mut chance = Chance::seeded(seed);
-    let mut draws: Vec<Vec<f64>> = Vec::with_capacity(DRAWS as usize);
-    for _ in 0..DRAWS {
+    let draws = (0..DRAWS).filter_map(|_| {
         let picked: Vec<&Vec<i64>> = (0..rows.len())
             .filter_map(|_| rows.get(chance.below(rows.len() as u64) as usize))
             .collect();
-        draws.extend(divide(picked.into_iter(), columns, &method).map(|shares| shares.parts));
-    }
+        divide(picked.into_iter(), columns, &method).ok()
+    });
+    settled(&sample, draws, seed)
+}
+
+/// The same without rows, for a dashboard over any number of interviews: each draw is a covariance
+/// matrix as normal theory expects it from a sample of this size (Wishart's distribution, by
+/// Bartlett's decomposition 1933). Answers on short scales are not normal, so the ends differ a
+/// little from those of rows; a report that has the rows takes [`settle_rows`].
+pub fn settle(
+    covariance: &Covariance,
+    seed: u64,
+    method: impl Fn(&Drivers) -> Figure<Shares>,
+) -> Figure<Settled> {
+    let columns = covariance.matrix.order();
+    enough(covariance.n, columns.saturating_sub(1))?;
+    let drivers = Drivers::of(covariance)?;
+    let sample = method(&drivers)?;
+    let root = covariance.correlations()?.root()?;
+    let mut chance = Chance::seeded(seed);
+    let draws = (0..DRAWS).filter_map(|_| {
+        let drawn = wishart(&root, covariance.n, &mut chance).ok()?;
+        let drawn = Covariance {
+            matrix: drawn,
+            ..covariance.clone()
+        };
+        method(&Drivers::of(&drawn).ok()?).ok()
+    });
+    settled(&sample, draws, seed)
+}
+
+fn settled(sample: &Shares, draws: impl Iterator<Item = Shares>, seed: u64) -> Figure<Settled> {
+    let leader = leader(&sample.parts);
+    let draws: Vec<Vec<f64>> = draws.map(|shares| shares.parts).collect();
     let led = draws.iter().filter(|parts| self::leader(parts) == leader);
     // A draw that cannot be computed settles nothing.
     let share = led.count() as f64 / f64::from(DRAWS);
@@ -72,10 +103,37 @@ pub fn settle_rows(
     Ok(Settled {
         leader,
         share,
-        intervals: intervals(&draws, columns.saturating_sub(1)),
+        intervals: intervals(&draws, sample.parts.len()),
         draws: draws.len(),
         seed,
     })
+}
+
+/// `L A A' L'` for `L L'` the correlations, A lower triangular with normal cells and, on its
+/// diagonal, the roots of χ² with n − 1, n − 2, … degrees of freedom.
+fn wishart(root: &[Vec<f64>], n: u64, chance: &mut Chance) -> Figure<Square> {
+    let mut cells = Vec::with_capacity(root.len());
+    for i in 0..root.len() {
+        let df = (n - 1) as f64 - i as f64;
+        let mut row: Vec<f64> = (0..i)
+            .map(|_| normal_quantile(chance.unit()))
+            .collect::<Figure<Vec<f64>>>()?;
+        row.push(chi_square_quantile(chance.unit(), df)?.sqrt());
+        cells.push(row);
+    }
+    // L A, both lower triangular.
+    let product = |row: &Vec<f64>| -> Vec<f64> {
+        let column = |j: usize| -> f64 {
+            let pairs = row.iter().zip(&cells);
+            pairs.filter_map(|(l, a)| Some(l * a.get(j)?)).sum()
+        };
+        (0..row.len()).map(column).collect()
+    };
+    let both: Vec<Vec<f64>> = root.iter().map(product).collect();
+    Ok(Square::from_fn(both.len(), |i, j| {
+        let rows = both.get(i).zip(both.get(j));
+        rows.map_or(0.0, |(a, b)| a.iter().zip(b).map(|(a, b)| a * b).sum())
+    }))
 }
 
 fn divide<'a>(

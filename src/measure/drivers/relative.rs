@@ -13,15 +13,15 @@ pub fn weights(drivers: &Drivers) -> Figure<Shares> {
     if axes.iter().any(|(value, _)| *value <= 1e-12 * largest) {
         return Err(Withheld::Collinear);
     }
-    let spread = |i: usize, j: usize, power: f64| -> f64 {
+    let spread = |i: usize, j: usize, of: fn(f64) -> f64| -> f64 {
         let cell = |vector: &Vec<f64>| Some(vector.get(i)? * vector.get(j)?);
         axes.iter()
-            .map(|(value, vector)| value.powf(power) * cell(vector).unwrap_or_default())
+            .map(|(value, vector)| of(*value) * cell(vector).unwrap_or_default())
             .sum()
     };
     let order = drivers.outcome.len();
-    let root = Square::from_fn(order, |i, j| spread(i, j, 0.5));
-    let inverse = Square::from_fn(order, |i, j| spread(i, j, -0.5));
+    let root = Square::from_fn(order, |i, j| spread(i, j, f64::sqrt));
+    let inverse = Square::from_fn(order, |i, j| spread(i, j, |value| 1.0 / value.sqrt()));
     let b = inverse.times(&drivers.outcome);
     let squares: Vec<f64> = b.iter().map(|b| b * b).collect();
     let loads = Square::from_fn(order, |i, j| root.at(i, j).powi(2));

@@ -299,6 +299,43 @@ fn scores_of_complete_rows_follow_from_their_items() {
 }
 
 #[test]
+fn many_at_once_are_the_same_as_one_by_one() {
+    let plan = esq24();
+    let columns = plan.columns().len();
+    let rows: Vec<Vec<Cell>> = (0..1_100_usize)
+        .map(|i| {
+            let cell = |at: usize| match (i * 31 + at * at * 7) % 97 {
+                96 => Err(Missing::Refused),
+                points => Ok(i64::try_from(points).unwrap() % (plan.columns()[at].steps + 1)),
+            };
+            (0..columns).map(cell).collect()
+        })
+        .collect();
+    let mut one_by_one = Book::new(&plan);
+    for row in &rows {
+        one_by_one.add(&plan, row).unwrap();
+    }
+    // 128 times the same, by merging with itself.
+    for _ in 0..7 {
+        let twin = one_by_one.clone();
+        one_by_one.merge(&twin).unwrap();
+    }
+    let mut at_once = Book::new(&plan);
+    let all = (0..128).flat_map(|_| rows.iter().map(Vec::as_slice));
+    at_once.add_all(&plan, all).unwrap();
+    assert_eq!(at_once, one_by_one);
+
+    // A refused row in the middle: those before it are in the book, none after it.
+    let odd = vec![Ok(99); columns];
+    let some = [rows[0].as_slice(), &odd, &rows[1]];
+    let mut refused = Book::new(&plan);
+    assert_eq!(refused.add_all(&plan, some), Err(Withheld::OutOfRange));
+    let mut expected = Book::new(&plan);
+    expected.add(&plan, &rows[0]).unwrap();
+    assert_eq!(refused, expected);
+}
+
+#[test]
 fn a_dimension_of_many_items_has_a_grid_too() {
     let unit = Unit::of(&[4; 40]).unwrap();
     let worth = |part: i64| part as f64 * 100.0 / unit.grid() as f64;
@@ -308,10 +345,13 @@ fn a_dimension_of_many_items_has_a_grid_too() {
         unit.grid() * 3,
         "exact where all items are answered"
     );
-    let some = unit
-        .mean([(1, 4), (0, 4), (0, 4)].into_iter().cycle().take(39))
-        .unwrap();
-    near(worth(some), 25.0 / 3.0, 1e-9);
+    // A third of 39 answers one or two steps up: the nearest part, not the one below.
+    for reached in [1, 2] {
+        let some = [(reached, 4), (0, 4), (0, 4)].into_iter().cycle().take(39);
+        let some = unit.mean(some).unwrap();
+        near(worth(some), reached as f64 * 25.0 / 3.0, 1e-9);
+        assert!((some * 12 - reached * unit.grid()).abs() <= 6);
+    }
 }
 
 #[test]

@@ -206,6 +206,27 @@ fn the_gate_of_derived_importance() {
         "the same seed, the same draws"
     );
 
+    // Without rows: the same leader, ends that differ by little.
+    let sums = |rows: &[Vec<i64>]| covariance(rows).unwrap();
+    let from_sums = gate::settle(&sums(&rows(200, 4)), 7, relative::weights).unwrap();
+    assert_eq!(from_sums.leader, 0);
+    for (a, b) in from_sums.intervals.iter().zip(&clear.intervals) {
+        assert!(
+            (a.low - b.low).abs() < 0.08 && (a.high - b.high).abs() < 0.08,
+            "{a:?} {b:?}"
+        );
+    }
+    let unclear = gate::settle(&sums(&rows(121, 1)), 7, relative::weights);
+    assert!(matches!(unclear, Err(Withheld::OrderNotSettled { .. })));
+    let mut many = sums(&rows(200, 4));
+    many.n = 1_000_000;
+    let sure = gate::settle(&many, 7, relative::weights).unwrap();
+    assert!(sure.intervals[0].high - sure.intervals[0].low < 0.01);
+    assert_eq!(
+        gate::settle(&sums(&rows(99, 1)), 7, relative::weights),
+        too_few(99, 100)
+    );
+
     let close = settle(&rows(121, 1)).unwrap_err();
     let Withheld::OrderNotSettled { share } = close else {
         panic!("{close:?}");

@@ -354,6 +354,11 @@ fn careless_answers() {
     near(found.variability, 1.197_218_999_737_864_8, 1e-12);
     assert!(careless::of_rows(&[4; 24]).unwrap().long_run);
 
+    assert!(careless::counts_as_careless(&[true, false, true]));
+    assert!(!careless::counts_as_careless(&[true, false, false]));
+    let tails = careless::tails_of_rows(&(1..=20).map(f64::from).collect::<Vec<_>>());
+    assert_eq!(tails.unwrap(), (2.0, 19.0));
+
     near(distance::cut_off(24).unwrap(), 42.98, 5e-3);
     near(tail::chi_square_quantile(0.999, 24.0).unwrap(), 51.18, 5e-3);
     near(careless::seconds_per_item(36_000, 24).unwrap(), 1.5, 1e-12);
@@ -472,13 +477,18 @@ fn boxes_with_wilsons_interval() {
 fn chance_is_the_published_generator() {
     // The authors' C code: splitmix64 from 0 begins so, and xoshiro256** on that state.
     let mut chance = Chance::seeded(0);
-    let first: Vec<u64> = (0..3).map(|_| chance.bits()).collect();
+    let first: Vec<u64> = (0..8).map(|_| chance.bits()).collect();
     assert_eq!(
         first,
         [
             0x99ec_5f36_cb75_f2b4,
             0xbf6e_1f78_4956_452a,
-            0x1a5f_849d_4933_e6e0
+            0x1a5f_849d_4933_e6e0,
+            0x6aa5_94f1_262d_2d2c,
+            0xbba5_ad4a_1f84_2e59,
+            0xffef_8375_d9eb_caca,
+            0x6c16_0dee_d2f5_4c98,
+            0x8920_ad64_8fc3_0a3f,
         ]
     );
     let mut seen = [0_u32; 6];
