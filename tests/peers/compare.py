@@ -211,6 +211,8 @@ def drivers(judge, name, found, data, predictors, outcome):
         ends = np.percentile(parts, [2.5, 97.5], axis=0).T
         # Other draws: the ends of two bootstraps differ by their own noise.
         judge.same(f"{name}: bootstrap ends", "numpy, other seed", gate["intervals"], ends, 0.02)
+        # Normal theory against these data.
+        judge.same(f"{name}: ends from sums", "numpy, from rows", found["gate_from_sums"], ends, 0.05)
 
 
 def groups(judge, name, found, data, key, outcome):

@@ -147,7 +147,8 @@ fn scale(covariance: &Covariance) -> Value {
 
 fn importance(rows: &[Row]) -> Value {
     let moments = moments(rows);
-    let found = Covariance::listwise(moments.complete()).and_then(|found| Drivers::of(&found));
+    let covariance = Covariance::listwise(moments.complete());
+    let found = covariance.clone().and_then(|found| Drivers::of(&found));
     let complete: Option<Vec<Vec<i64>>> = rows
         .iter()
         .map(|row| row.iter().copied().collect())
@@ -164,6 +165,10 @@ fn importance(rows: &[Row]) -> Value {
             })),
             "johnson": figure(relative::weights(&found), |found| json!(found.parts)),
             "lmg": figure(shapley::shares(&found), |found| json!(found.parts)),
+            "gate_from_sums": figure(
+                covariance.and_then(|found| gate::settle(&found, 2026, relative::weights)),
+                |found| found.intervals.into_iter().map(ends).collect(),
+            ),
             "gate": complete.map(|rows| figure(
                 gate::settle_rows(&rows, 2026, relative::weights),
                 |found| json!({
