@@ -22,6 +22,7 @@ pub mod dominance;
 pub mod drivers;
 pub mod floor;
 pub mod gap;
+pub(crate) mod gappy;
 pub mod gauge;
 pub mod ipa;
 pub mod language;

@@ -12,7 +12,7 @@ use crate::measure::counts::Counts;
 use crate::measure::covariance::Covariance;
 use crate::measure::mean::Summary;
 use crate::measure::moments::Moments;
-use crate::measure::row::{Cell, Column, Plan};
+use crate::measure::row::{Cell, Plan};
 use crate::measure::triangle::Sign;
 use crate::measure::withheld::{Figure, Withheld};
 
@@ -34,7 +34,9 @@ impl Book {
     /// An empty book for rows of this plan.
     pub fn new(plan: &Plan) -> Self {
         let dimensions = plan.dimensions();
-        let blocks: Vec<Vec<usize>> = (0..dimensions).map(|d| plan.columns_of(d)).collect();
+        let blocks: Vec<Vec<usize>> = (0..dimensions)
+            .map(|d| plan.columns_of(d).to_vec())
+            .collect();
         let outcomes = plan.outcomes().len();
         let drivers = (0..outcomes).map(|o| (0..dimensions).chain([dimensions + o]).collect());
         let drivers: Vec<Vec<usize>> = drivers.collect();
@@ -209,8 +211,8 @@ impl Book {
 /// Dimension scores on their grids, then the outcomes in steps.
 fn scores(plan: &Plan, row: &[Cell]) -> Vec<Option<i64>> {
     let dimensions = (0..plan.dimensions()).map(|dimension| plan.score(dimension, row));
-    let outcomes = plan.outcomes().into_iter();
-    let outcomes = outcomes.map(|place| row.get(place).and_then(|cell| cell.ok()));
+    let outcomes = plan.outcomes().iter();
+    let outcomes = outcomes.map(|place| row.get(*place).and_then(|cell| cell.ok()));
     dimensions.chain(outcomes).collect()
 }
 
@@ -224,25 +226,23 @@ fn combinations(plan: &Plan) -> Vec<Vec<(usize, i64)>> {
         };
         own.iter().filter_map(|place| share(*place)).collect()
     });
-    let outcomes = plan.outcomes().into_iter().map(|place| vec![(place, 1)]);
+    let outcomes = plan.outcomes().iter().map(|place| vec![(*place, 1)]);
     dimensions.chain(outcomes).collect()
 }
 
 /// Whether an item of a dimension was asked and not answered.
 fn has_gap(plan: &Plan, dimension: usize, row: &[Cell]) -> bool {
-    let gap = |(column, cell): (&Column, &Cell)| {
-        column.dimension == Some(dimension)
-            && matches!(cell, Err(missing) if *missing != Missing::Skipped)
-    };
-    plan.columns().iter().zip(row).any(gap)
+    let cells = plan.columns_of(dimension).iter();
+    let mut cells = cells.filter_map(|place| row.get(*place));
+    cells.any(|cell| matches!(cell, Err(missing) if *missing != Missing::Skipped))
 }
 
 /// What one part of each score column is worth on 0–100.
 fn scales(plan: &Plan) -> Vec<f64> {
     let dimensions = (0..plan.dimensions()).filter_map(|dimension| plan.unit(dimension));
     let dimensions = dimensions.map(|unit| 100.0 / unit.grid() as f64);
-    let outcomes = plan.outcomes().into_iter();
-    let outcomes = outcomes.filter_map(|place| plan.columns().get(place));
+    let outcomes = plan.outcomes().iter();
+    let outcomes = outcomes.filter_map(|place| plan.columns().get(*place));
     dimensions
         .chain(outcomes.map(|column| 100.0 / column.steps as f64))
         .collect()
@@ -250,9 +250,9 @@ fn scales(plan: &Plan) -> Vec<f64> {
 
 /// What one step of each item of a dimension is worth on 0–100.
 fn item_scales(plan: &Plan, dimension: usize) -> Vec<f64> {
-    let columns = plan.columns_of(dimension).into_iter();
+    let columns = plan.columns_of(dimension).iter();
     columns
-        .filter_map(|place| plan.columns().get(place))
+        .filter_map(|place| plan.columns().get(*place))
         .map(|column| 100.0 / column.steps as f64)
         .collect()
 }

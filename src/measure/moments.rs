@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::triangle::{LARGEST, Pair, Sign, Triangle, place};
+use crate::measure::gappy::Gappy;
+use crate::measure::triangle::{LARGEST, Pair, Sign, Triangle};
 use crate::measure::withheld::{Figure, Withheld};
 
 /// The moments of some columns, with gaps.
@@ -16,10 +17,8 @@ pub struct Moments {
     blocks: Vec<Vec<usize>>,
     /// Rows without any gap: most of them, and cheap.
     complete: Triangle,
-    /// Rows with a gap, pair by pair; empty while there are none.
-    gappy: Vec<Pair>,
-    /// Rows with a gap: how many.
-    gappy_rows: u64,
+    /// Rows with a gap.
+    gappy: Gappy,
     /// For each block, the rows that have a gap, though not in this block.
     within: Vec<Triangle>,
 }
@@ -32,8 +31,7 @@ impl Moments {
             columns,
             blocks: blocks.to_vec(),
             complete: Triangle::new(columns),
-            gappy: Vec::new(),
-            gappy_rows: 0,
+            gappy: Gappy::new(columns),
             within: blocks.iter().map(|b| Triangle::new(b.len())).collect(),
         }
     }
@@ -45,7 +43,7 @@ impl Moments {
 
     /// All rows, with a gap or without.
     pub fn rows(&self) -> u64 {
-        self.complete.n() + self.gappy_rows
+        self.complete.n() + self.gappy.n()
     }
 
     /// Adds one row; `None` is a gap. Refused whole, or added whole.
@@ -72,10 +70,7 @@ impl Moments {
     /// one column.
     pub fn pair(&self, i: usize, j: usize) -> Pair {
         let mut pair = self.complete.pair(i, j);
-        let gappy = place(self.columns, i, j).and_then(|place| self.gappy.get(place));
-        if let Some(gappy) = gappy {
-            pair.put(if i <= j { *gappy } else { gappy.turned() });
-        }
+        pair.put(self.gappy.pair(i, j));
         pair
     }
 
@@ -131,18 +126,12 @@ impl Moments {
     fn whole(&mut self, change: impl FnOnce(&mut Self) -> Figure<()>) -> Figure<()> {
         let mut next = self.clone();
         change(&mut next)?;
-        Sign::Plus.count(next.complete.n(), next.gappy_rows)?;
-        let emptied = next.gappy_rows > 0 || next.gappy.iter().all(Pair::is_nothing);
-        let sound = next.complete.is_sound()
-            && next.within.iter().all(Triangle::is_sound)
-            && next
-                .gappy
-                .iter()
-                .all(|pair| pair.n > 0 || pair.is_nothing());
-        if !(sound && emptied) {
+        Sign::Plus.count(next.complete.n(), next.gappy.n())?;
+        next.gappy.settle()?;
+        let sound = next.complete.is_sound() && next.within.iter().all(Triangle::is_sound);
+        if !sound {
             return Err(Withheld::NotHeld);
         }
-        next.settle();
         *self = next;
         Ok(())
     }
@@ -152,21 +141,7 @@ impl Moments {
         if values.len() == self.columns {
             return self.complete.take(&values, sign);
         }
-        self.gappy_rows = sign.count(self.gappy_rows, 1)?;
-        self.put_gaps(row, sign)
-    }
-
-    fn put_gaps(&mut self, row: &[Option<i64>], sign: Sign) -> Figure<()> {
-        self.gappy
-            .resize(self.columns * (self.columns + 1) / 2, Pair::default());
-        let mut pairs = self.gappy.iter_mut();
-        for (i, x) in row.iter().enumerate() {
-            for (y, pair) in row.iter().skip(i).zip(&mut pairs) {
-                if let (Some(x), Some(y)) = (x, y) {
-                    pair.take(*x, *y, sign)?;
-                }
-            }
-        }
+        self.gappy.take(row, sign)?;
         for (columns, held) in self.blocks.iter().zip(&mut self.within) {
             if let Some(values) = picked(columns, row) {
                 held.take(&values, sign)?;
@@ -182,24 +157,12 @@ impl Moments {
         }
         self.whole(|next| {
             next.complete.join(&other.complete, sign)?;
-            next.gappy_rows = sign.count(next.gappy_rows, other.gappy_rows)?;
-            let pairs = next.gappy.len().max(other.gappy.len());
-            next.gappy.resize(pairs, Pair::default());
-            for (mine, other) in next.gappy.iter_mut().zip(&other.gappy) {
-                mine.join(other, sign)?;
-            }
+            next.gappy.join(&other.gappy, sign)?;
             for (mine, other) in next.within.iter_mut().zip(&other.within) {
                 mine.join(other, sign)?;
             }
             Ok(())
         })
-    }
-
-    /// One form for one content: without gappy rows there is no list of them.
-    fn settle(&mut self) {
-        if self.gappy_rows == 0 {
-            self.gappy.clear();
-        }
     }
 }
 
@@ -209,18 +172,4 @@ fn picked(columns: &[usize], row: &[Option<i64>]) -> Option<Vec<i64>> {
         .iter()
         .map(|column| row.get(*column).copied().flatten())
         .collect()
-}
-
-impl Pair {
-    /// The same pair, seen from the other column.
-    #[must_use]
-    pub fn turned(self) -> Self {
-        Self {
-            x: self.y,
-            y: self.x,
-            xx: self.yy,
-            yy: self.xx,
-            ..self
-        }
-    }
 }

@@ -25,6 +25,8 @@ pub struct Column {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     columns: Vec<Column>,
+    of_dimensions: Vec<Vec<usize>>,
+    outcomes: Vec<usize>,
     units: Vec<Unit>,
 }
 
@@ -55,13 +57,24 @@ impl Plan {
 
     /// A plan from columns; for data that do not come from an interview.
     pub fn with(columns: Vec<Column>, dimensions: usize) -> Figure<Self> {
-        let steps = |dimension: usize| -> Vec<i64> {
-            let own = columns.iter().filter(|c| c.dimension == Some(dimension));
+        let places = |dimension: Option<usize>| -> Vec<usize> {
+            let all = columns.iter().enumerate();
+            all.filter(|(_, column)| column.dimension == dimension)
+                .map(|(place, _)| place)
+                .collect()
+        };
+        let of_dimensions: Vec<Vec<usize>> = (0..dimensions).map(|d| places(Some(d))).collect();
+        let steps = |places: &Vec<usize>| -> Vec<i64> {
+            let own = places.iter().filter_map(|place| columns.get(*place));
             own.map(|column| column.steps).collect()
         };
-        let units = (0..dimensions).map(|dimension| Unit::of(&steps(dimension)));
-        let units = units.collect::<Figure<Vec<Unit>>>()?;
-        Ok(Self { columns, units })
+        let units = of_dimensions.iter().map(|own| Unit::of(&steps(own)));
+        Ok(Self {
+            units: units.collect::<Figure<Vec<Unit>>>()?,
+            of_dimensions,
+            outcomes: places(None),
+            columns,
+        })
     }
 
     /// The columns.
@@ -75,21 +88,13 @@ impl Plan {
     }
 
     /// The places of a dimension's columns.
-    pub fn columns_of(&self, dimension: usize) -> Vec<usize> {
-        self.places(Some(dimension))
+    pub fn columns_of(&self, dimension: usize) -> &[usize] {
+        self.of_dimensions.get(dimension).map_or(&[], Vec::as_slice)
     }
 
     /// The places of the columns without a dimension: outcomes.
-    pub fn outcomes(&self) -> Vec<usize> {
-        self.places(None)
-    }
-
-    fn places(&self, dimension: Option<usize>) -> Vec<usize> {
-        let columns = self.columns.iter().enumerate();
-        columns
-            .filter(|(_, column)| column.dimension == dimension)
-            .map(|(place, _)| place)
-            .collect()
+    pub fn outcomes(&self) -> &[usize] {
+        &self.outcomes
     }
 
     /// The grid of a dimension's score.
@@ -115,8 +120,8 @@ impl Plan {
     /// A dimension's score on its grid: the mean of the answered items if at least half of those
     /// asked (rounded up) are answered. An item skipped by routing was not asked.
     pub fn score(&self, dimension: usize, row: &[Cell]) -> Option<i64> {
-        let own = self.columns.iter().zip(row);
-        let own = own.filter(|(column, _)| column.dimension == Some(dimension));
+        let own = self.columns_of(dimension).iter();
+        let own = own.filter_map(|place| Some((self.columns.get(*place)?, row.get(*place)?)));
         let asked = own
             .clone()
             .filter(|(_, cell)| **cell != Err(Missing::Skipped));

@@ -194,20 +194,6 @@ impl Triangle {
 }
 
 impl Pair {
-    /// Adds one row's two values, or takes them away.
-    pub(crate) fn take(&mut self, x: i64, y: i64, sign: Sign) -> Figure<()> {
-        let (x, y) = (i128::from(x), i128::from(y));
-        let row = Self {
-            n: 1,
-            x,
-            y,
-            xx: x * x,
-            yy: y * y,
-            xy: x * y,
-        };
-        self.join(&row, sign)
-    }
-
     /// Adds what another pair holds, or takes it away.
     pub(crate) fn join(&mut self, other: &Self, sign: Sign) -> Figure<()> {
         *self = Self {
@@ -231,11 +217,6 @@ impl Pair {
             yy: self.yy + other.yy,
             xy: self.xy + other.xy,
         };
-    }
-
-    /// Nothing at all.
-    pub(crate) fn is_nothing(&self) -> bool {
-        *self == Self::default()
     }
 
     /// The mean of the first column over these rows; `None` without rows.

@@ -11,7 +11,7 @@ use fangtan::measure::covariance::Covariance;
 use fangtan::measure::moments::Moments;
 use fangtan::measure::row::{Cell, Plan};
 use fangtan::measure::score::Convention;
-use fangtan::measure::triangle::LARGEST;
+use fangtan::measure::triangle::{LARGEST, Pair};
 use fangtan::measure::unit::Unit;
 use fangtan::measure::withheld::Withheld;
 use proptest::prelude::*;
@@ -50,12 +50,16 @@ fn same(a: &Moments, b: &Moments) -> bool {
 }
 
 /// Pairwise sums by hand.
-fn by_hand(rows: &[Row], i: usize, j: usize) -> (u64, i128, i128) {
-    let both = rows.iter().filter_map(|row| row[i].zip(row[j]));
-    both.fold((0, 0, 0), |(n, x, xy), (a, b)| {
-        let (a, b) = (i128::from(a), i128::from(b));
-        (n + 1, x + a, xy + a * b)
-    })
+fn by_hand(rows: &[Row], i: usize, j: usize) -> Pair {
+    let mut pair = Pair::default();
+    for (x, y) in rows.iter().filter_map(|row| row[i].zip(row[j])) {
+        let (x, y) = (i128::from(x), i128::from(y));
+        pair.n += 1;
+        (pair.x, pair.y) = (pair.x + x, pair.y + y);
+        (pair.xx, pair.yy) = (pair.xx + x * x, pair.yy + y * y);
+        pair.xy += x * y;
+    }
+    pair
 }
 
 proptest! {
@@ -114,8 +118,7 @@ proptest! {
         prop_assert_eq!(moments.rows(), rows.len() as u64);
         for i in 0..COLUMNS {
             for j in 0..COLUMNS {
-                let pair = moments.pair(i, j);
-                prop_assert_eq!((pair.n, pair.x, pair.xy), by_hand(&rows, i, j));
+                prop_assert_eq!(moments.pair(i, j), by_hand(&rows, i, j));
             }
         }
         for (block, columns) in blocks().iter().enumerate() {
@@ -279,7 +282,7 @@ fn scores_of_complete_rows_follow_from_their_items() {
         let row: Vec<Cell> = (0..columns).map(cell).collect();
         book.add(&plan, &row).unwrap();
         let scores = (0..dimensions).map(|dimension| plan.score(dimension, &row));
-        let outcomes = plan.outcomes().into_iter().map(|at| row[at].ok());
+        let outcomes = plan.outcomes().iter().map(|at| row[*at].ok());
         expected
             .add(&scores.chain(outcomes).collect::<Vec<_>>())
             .unwrap();
