@@ -21,7 +21,7 @@ use crate::measure::withheld::{Figure, Withheld};
 pub struct Book {
     /// Steps of the scale items; one block a dimension.
     items: Moments,
-    /// Scores of the rows that have a gap somewhere: dimensions on their grids, then the outcomes in
+    /// Scores of the rows that have a gap somewhere, be it a dimension without items: dimensions on their grids, then the outcomes in
     /// steps. Those of complete rows follow from `items`.
     gappy_scores: Moments,
     /// Points and non-answers, item by item.
@@ -76,7 +76,7 @@ impl Book {
 
     fn add_to(&mut self, batch: &mut Batch, plan: &Plan, row: &[Cell]) -> Figure<()> {
         self.check(row, Sign::Plus)?;
-        if !batch.take(row.iter().map(|cell| cell.ok()))? {
+        if !plan.is_full() || !batch.take(row.iter().map(|cell| cell.ok()))? {
             return self.take(plan, row, Sign::Plus);
         }
         let mut cells = self.counts.iter_mut().zip(row);
@@ -125,6 +125,9 @@ impl Book {
     /// The moments of dimension scores (on their grids), then of outcomes (in steps).
     pub fn scores(&self, plan: &Plan) -> Figure<Moments> {
         let mut scores = self.gappy_scores.clone();
+        if !plan.is_full() {
+            return Ok(scores);
+        }
         scores.add_complete(&self.items.complete().combined(&combinations(plan)))?;
         Ok(scores)
     }
@@ -179,7 +182,7 @@ impl Book {
         for (counts, cell) in self.counts.iter_mut().zip(row) {
             counts.take(*cell, sign)?;
         }
-        if steps.iter().all(Option::is_some) {
+        if plan.is_full() && steps.iter().all(Option::is_some) {
             return Ok(());
         }
         let scores = scores(plan, row);

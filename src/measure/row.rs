@@ -87,6 +87,11 @@ impl Plan {
         self.units.len()
     }
 
+    /// Whether every dimension has scale items. One without them has no score in any row.
+    pub(crate) fn is_full(&self) -> bool {
+        self.of_dimensions.iter().all(|own| !own.is_empty())
+    }
+
     /// The places of a dimension's columns.
     pub fn columns_of(&self, dimension: usize) -> &[usize] {
         self.of_dimensions.get(dimension).map_or(&[], Vec::as_slice)

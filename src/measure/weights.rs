@@ -1,6 +1,8 @@
 //! Weights of dimensions, and where they come from. A point without its source's name is not shown.
 
+use crate::measure::covariance::Covariance;
 use crate::measure::drivers::Shares;
+use crate::measure::mean::Summary;
 use crate::measure::order::Scheme;
 use crate::measure::withheld::{Figure, Withheld, items_at_least, real};
 
@@ -54,6 +56,15 @@ impl Weights {
             return Err(Withheld::ShapesDiffer);
         }
         real(self.values.iter().zip(scores).map(|(w, s)| w * s).sum())
+    }
+
+    /// n, mean and standard deviation of the weighted score in a sample, from the means and
+    /// covariances of the dimension scores: `Σw x̄` and `√(w' S w)`.
+    pub fn sample(&self, dimensions: &Covariance) -> Figure<Summary> {
+        let mean = self.point(&dimensions.means)?;
+        let spread = dimensions.matrix.times(&self.values);
+        let variance: f64 = spread.iter().zip(&self.values).map(|(s, w)| s * w).sum();
+        Summary::new(dimensions.n, mean, real(variance)?.max(0.0).sqrt())
     }
 
     fn normed(source: Source, raw: &[f64]) -> Figure<Self> {

@@ -9,7 +9,7 @@ use fangtan::library::shelf::Shelf;
 use fangtan::measure::book::Book;
 use fangtan::measure::covariance::Covariance;
 use fangtan::measure::moments::Moments;
-use fangtan::measure::row::{Cell, Plan};
+use fangtan::measure::row::{Cell, Column, Plan};
 use fangtan::measure::score::Convention;
 use fangtan::measure::triangle::{LARGEST, Pair};
 use fangtan::measure::unit::Unit;
@@ -299,6 +299,34 @@ fn scores_of_complete_rows_follow_from_their_items() {
     let all: Vec<usize> = (0..=dimensions).collect();
     assert_eq!(expected.pair(0, 0).n, book.score(&plan, 0).unwrap().n);
     assert!(Covariance::pairwise(&expected, &all).unwrap().n >= drivers.n);
+}
+
+#[test]
+fn a_dimension_without_scale_items_has_no_score() {
+    let column = |item, dimension| Column {
+        item,
+        dimension,
+        steps: 4,
+        min: 1,
+        reverse: false,
+    };
+    let columns = vec![column(0, Some(0)), column(1, Some(0)), column(2, None)];
+    let plan = Plan::with(columns, 2).unwrap();
+    let rows: Vec<Vec<Cell>> = (0..4).map(|i| vec![Ok(i), Ok(4), Ok(i)]).collect();
+    let mut book = Book::new(&plan);
+    book.add_all(&plan, rows.iter().map(Vec::as_slice)).unwrap();
+    near(book.score(&plan, 0).unwrap().mean, 68.75, 1e-12);
+    near(book.score(&plan, 2).unwrap().mean, 37.5, 1e-12);
+    let none = Err(Withheld::TooFew { n: 0, floor: 1 });
+    assert_eq!(book.score(&plan, 1), none);
+    assert_eq!(
+        book.drivers(&plan, 0),
+        Err(Withheld::TooFew { n: 0, floor: 2 })
+    );
+    for row in &rows {
+        book.subtract(&plan, row).unwrap();
+    }
+    assert_eq!(book, Book::new(&plan));
 }
 
 #[test]

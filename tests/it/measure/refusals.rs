@@ -354,6 +354,19 @@ proptest! {
         if let Ok(found) = paired::change(&moments.pair(0, last), 1.0, 1.0) {
             prop_assert!(finite(&[found.t, found.p, found.interval.low, found.interval.high]));
         }
+        let branches = [moments.pair(0, 0), moments.pair(last, last), cluster(&[1, 2])].repeat(4);
+        if let Ok(found) = cluster::robust_mean(&branches, 1.0) {
+            prop_assert!(finite(&[found.mean, found.error, found.design_effect, found.interval.low]));
+        }
+        if let Ok(found) = cluster::likeness(&branches) {
+            prop_assert!(finite(&[found.rho, found.size, found.design_effect]));
+        }
+        if let Ok(found) = gap::reliability(&moments.pair(0, last), 0.8, 0.7) {
+            prop_assert!(found.is_finite());
+        }
+        if let Ok(found) = distance::of_rows(&[rows.clone(), rows.clone()].concat()) {
+            prop_assert!(finite(&found));
+        }
         let summary = Summary::of(&moments.pair(0, 0), 1.0).unwrap();
         if let Ok(found) = welch::difference(&summary, &Summary::new(3, 1.0, 2.0).unwrap()) {
             prop_assert!(finite(&[found.t, found.df, found.p]));

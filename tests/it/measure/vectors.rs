@@ -30,7 +30,7 @@ use fangtan::measure::triangle::Pair;
 use fangtan::measure::weighting;
 use fangtan::measure::weights::{Source, Weights};
 
-use crate::measure::samples::{all_near, four_drivers, near, six_by_four};
+use crate::measure::samples::{SIX_BY_FOUR, all_near, four_drivers, full, near, six_by_four};
 
 #[test]
 fn quantiles_are_those_of_scipy() {
@@ -256,6 +256,40 @@ fn design_effects() {
     let effect = weighting::effect(&[1.0, 1.0, 2.0]).unwrap();
     near(effect.design_effect, 1.125, 1e-12);
     near(effect.effective, 3.0 / 1.125, 1e-12);
+}
+
+#[test]
+fn twelve_branches() {
+    // statsmodels: OLS(y, ones).fit(cov_type="cluster"); ρ from scipy's f_oneway.
+    let branches: Vec<Pair> = (0..12_i64)
+        .map(|i| {
+            let answers = [i % 3, i % 3 + 1, i % 4 + 2, i % 5];
+            let answers = answers.into_iter().take(3 + usize::from(i % 2 == 1));
+            full(&answers.map(|x| vec![x]).collect::<Vec<_>>()).pair(0, 0)
+        })
+        .collect();
+    let found = cluster::robust_mean(&branches, 25.0).unwrap();
+    assert_eq!((found.n, found.clusters), (42, 12));
+    near(found.mean, 25.0 * 2.119_047_619_047_618, 1e-9);
+    near(found.error, 25.0 * 0.145_779_515_105_043_97, 1e-9);
+    let half = 25.0 * 0.320_858_549_391_556_67;
+    near(found.interval.high - found.mean, half, 1e-9);
+    near(found.design_effect, 0.455_139_344_347_854_9, 1e-9);
+    let likeness = cluster::likeness(&branches).unwrap();
+    near(likeness.rho, -0.203_569_790_633_432_5, 1e-9);
+    near(likeness.size, 3.493_506_493_506_494, 1e-9);
+    near(likeness.design_effect, 1.0, 0.0);
+}
+
+#[test]
+fn an_overall_score_of_a_sample() {
+    let weights = Weights::of(Scheme::RankSum, 4).unwrap();
+    let found = weights.sample(&six_by_four()).unwrap();
+    let scores = SIX_BY_FOUR.map(|row| weights.point(&row.map(|x| x as f64)).unwrap());
+    let mean = scores.iter().sum::<f64>() / 6.0;
+    let squares: f64 = scores.iter().map(|score| (score - mean).powi(2)).sum();
+    near(found.mean, mean, 1e-12);
+    near(found.sd, (squares / 5.0).sqrt(), 1e-12);
 }
 
 #[test]
