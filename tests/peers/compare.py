@@ -310,8 +310,27 @@ def run(program, path, items, predictors, outcome, key, cluster):
     return json.loads(done.stdout)
 
 
+def quantiles(judge, program):
+    done = subprocess.run([program, "quantiles"], check=True, capture_output=True, text=True, timeout=60)
+    found = json.loads(done.stdout)
+    peers = {
+        "normal": stats.norm.ppf,
+        "t": stats.t.ppf,
+        "chi": stats.chi2.ppf,
+        "f": stats.f.ppf,
+        "areas": lambda t, df: 2 * stats.t.sf(t, df),
+    }
+    for name, peer in peers.items():
+        *arguments, result = np.array(found[name], float).T
+        # Small ones by their digits too, down to a thousandth.
+        expected = peer(*arguments)
+        scale = np.clip(np.abs(expected), 1e-3, 1)
+        judge.same(f"tails: {name}", "scipy", result / scale, expected / scale)
+
+
 def main(program):
     judge, psych = Judge(), has_psych()
+    quantiles(judge, program)
     print("R psych:", "compared too" if psych else "not installed, left out")
     for name, items, predictors, outcome, key, cluster in SETS:
         data = pd.read_csv(HERE / "data" / f"{name}.csv")

@@ -1,6 +1,7 @@
 //! Prints the figures of a CSV of whole numbers as JSON, for `compare.py`; blank cells are missing.
 //!
-//! `figures FILE items=a,b,c drivers=p,q outcome=y groups=g clusters=c`
+//! `figures FILE items=a,b,c drivers=p,q outcome=y groups=g clusters=c`; `figures quantiles` prints
+//! tail areas and quantiles over wide ranges.
 
 #![expect(
     clippy::unwrap_used,
@@ -24,7 +25,7 @@ use fangtan::measure::mean::Summary;
 use fangtan::measure::moments::Moments;
 use fangtan::measure::omega::Omega;
 use fangtan::measure::square::Square;
-use fangtan::measure::tail::Interval;
+use fangtan::measure::tail::{self, Interval};
 use fangtan::measure::withheld::Figure;
 use serde_json::{Value, json};
 
@@ -59,7 +60,12 @@ impl Table {
 
 fn main() {
     let mut args = env::args().skip(1);
-    let table = Table::read(&args.next().unwrap());
+    let first = args.next().unwrap();
+    if first == "quantiles" {
+        println!("{}", quantiles());
+        return;
+    }
+    let table = Table::read(&first);
     let wanted: BTreeMap<String, String> = args
         .map(|arg| {
             let (key, names) = arg.split_once('=').unwrap();
@@ -87,6 +93,38 @@ fn main() {
         "careless": rowwise(&items),
     });
     println!("{out}");
+}
+
+/// Rows of arguments and result, by distribution, as far out as the figures use them.
+fn quantiles() -> Value {
+    let freedom = [
+        0.7, 1.0, 2.0, 3.5, 9.0, 29.0, 88.0, 199.0, 209.186, 999.0, 1001.0, 1e4, 1e6, 1e8, 4e9,
+    ];
+    let levels = [1e-6, 0.001, 0.025, 0.3, 0.5, 0.8, 0.975, 0.999, 0.999_999];
+    let (mut normal, mut t, mut chi, mut f, mut areas) = (vec![], vec![], vec![], vec![], vec![]);
+    for p in levels {
+        normal.push(json!([p, number(tail::normal_quantile(p))]));
+        for df in freedom {
+            t.push(json!([p, df, number(tail::t_quantile(p, df))]));
+            if df <= 1e4 {
+                chi.push(json!([p, df, number(tail::chi_square_quantile(p, df))]));
+            }
+        }
+    }
+    for p in [0.025, 0.975] {
+        for df in freedom {
+            for items in [2.0, 3.0, 6.0, 24.0, 60.0] {
+                let df2 = df * (items - 1.0);
+                f.push(json!([p, df, df2, number(tail::f_quantile(p, df, df2))]));
+            }
+        }
+    }
+    for df in freedom {
+        for t in [0.0, 0.1, 1.0, 1.96, 5.0, 40.0, 1e6, 1e200] {
+            areas.push(json!([t, df, number(tail::t_two_sided(t, df))]));
+        }
+    }
+    json!({ "normal": normal, "t": t, "chi": chi, "f": f, "areas": areas })
 }
 
 fn moments(rows: &[Row]) -> Moments {

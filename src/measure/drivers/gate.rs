@@ -4,7 +4,7 @@ use crate::measure::chance::Chance;
 use crate::measure::covariance::Covariance;
 use crate::measure::drivers::{Drivers, Shares};
 use crate::measure::square::Square;
-use crate::measure::tail::{Interval, chi_square_quantile, normal_quantile};
+use crate::measure::tail::{Interval, normal_quantile};
 use crate::measure::triangle::{Sign, Triangle};
 use crate::measure::withheld::{Figure, Withheld, at_least};
 
@@ -118,7 +118,7 @@ fn wishart(root: &[Vec<f64>], n: u64, chance: &mut Chance) -> Figure<Square> {
         let mut row: Vec<f64> = (0..i)
             .map(|_| normal_quantile(chance.unit()))
             .collect::<Figure<Vec<f64>>>()?;
-        row.push(chi_square_quantile(chance.unit(), df)?.sqrt());
+        row.push(chi_square(normal_quantile(chance.unit())?, df).sqrt());
         cells.push(row);
     }
     // L A, both lower triangular.
@@ -134,6 +134,13 @@ fn wishart(root: &[Vec<f64>], n: u64, chance: &mut Chance) -> Figure<Square> {
         let rows = both.get(i).zip(both.get(j));
         rows.map_or(0.0, |(a, b)| a.iter().zip(b).map(|(a, b)| a * b).sum())
     }))
+}
+
+/// χ² from a normal value, by the cube root of Wilson and Hilferty (1931): from 90 degrees of freedom
+/// up, and there are as many, it is near enough for a draw.
+fn chi_square(z: f64, df: f64) -> f64 {
+    let c = 2.0 / (9.0 * df);
+    df * (1.0 - c + z * c.sqrt()).powi(3)
 }
 
 fn divide<'a>(

@@ -324,6 +324,22 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    fn quantiles_come_back_for_any_degrees_of_freedom(
+        (a, b) in (-12.0_f64..200.0, -12.0_f64..200.0),
+        p in prop_oneof![0.0_f64..1.0, Just(0.025), Just(0.975), Just(1e-300), Just(f64::NAN)],
+    ) {
+        let (a, b) = (a.exp2(), b.exp2());
+        let found = [
+            tail::normal_quantile(p),
+            tail::t_quantile(p, a),
+            tail::f_quantile(p, a, b),
+            tail::chi_square_quantile(p, a),
+            tail::t_two_sided(b, a),
+        ];
+        prop_assert!(found.iter().flatten().all(|x| x.is_finite()), "{found:?}");
+    }
+
+    #[test]
     fn no_sample_however_odd_lets_a_nan_out(
         rows in (1_usize..5).prop_flat_map(|columns| proptest::collection::vec(
             proptest::collection::vec(prop_oneof![Just(0_i64), 0..3_i64, -9_i64..1 << 40], columns), 0..12)),
