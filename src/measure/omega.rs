@@ -8,7 +8,7 @@ use crate::measure::withheld::{Figure, Withheld, at_least, items_at_least, real}
 const AT_REST: f64 = 1e-12;
 
 /// More rounds than this mean that they never will.
-const ROUNDS: usize = 50_000;
+const ROUNDS: usize = 5_000;
 
 /// The one-factor solution of a dimension. Several coefficients share the name ω: this is the one
 /// of a single common factor (`McDonald` 1999), "ω total".

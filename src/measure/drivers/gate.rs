@@ -43,7 +43,8 @@ pub fn enough(n: u64, predictors: usize) -> Figure<()> {
 
 /// Resampling from rows: as many as there are, with replacement, [`DRAWS`] times, and R² divided by
 /// `method` in each. Reads rows: predictors and, last, the outcome, none missing. Gives
-/// [`Withheld::TooFew`] or [`Withheld::OrderNotSettled`] when importance must not be shown.
+/// [`Withheld::TooFew`] or [`Withheld::OrderNotSettled`] when importance must not be shown. It takes
+/// time with rows × draws: for some ten thousand rows at most; beyond that [`settle`].
 pub fn settle_rows(
     rows: &[Vec<i64>],
     seed: u64,
