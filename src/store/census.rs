@@ -240,6 +240,22 @@ impl Census {
         list
     }
 
+    /// Whether an interview lacks events that the journal should have, if only that was read: what
+    /// stands in front of the first event of one without an opening is in the archive.
+    pub(crate) fn torn(&self, known: impl Fn(&str) -> u32) -> bool {
+        self.foldings().any(|(id, folding)| {
+            let first = folding.waiting.first_key_value().map(|(&n, _)| n);
+            match (&folding.summary, first) {
+                (Some(summary), _) => {
+                    let known = known(id).max(folding.sealed);
+                    !folding.missing.is_empty() || summary.n < known
+                }
+                (None, Some(first)) => folding.missing.iter().any(|n| *n > first),
+                (None, None) => false,
+            }
+        })
+    }
+
     /// Whether this seal is there.
     pub(crate) fn sealed(&self, k: u64) -> bool {
         self.seals.contains(&k)
