@@ -15,7 +15,7 @@ use crate::store::toc::{self, Toc};
 /// What the whole journal says.
 #[derive(Debug, Default)]
 pub(crate) struct Census {
-    interviews: HashMap<String, Folding>,
+    interviews: HashMap<String, Box<Folding>>,
     /// The tallies by their running number.
     pub(crate) tallies: BTreeMap<u64, Tally>,
     /// The newest seal.
@@ -33,7 +33,7 @@ struct Folding {
     waiting: BTreeMap<u32, Event>,
     missing: Vec<u32>,
     /// What is left, if its content was destroyed.
-    gone: Option<Summary>,
+    gone: Option<Box<Summary>>,
     /// Whether content was found all the same.
     lingers: bool,
     /// Whether it has a secret, and so a chain.
@@ -101,14 +101,21 @@ impl Census {
 
     /// Every interview whose opening is there, in the order of ids.
     pub(crate) fn into_list(self) -> Vec<(String, Summary)> {
-        let known = |(id, folding): (String, Folding)| Some((id, folding.summary?));
+        let known = |(id, folding): (String, Box<Folding>)| Some((id, folding.summary?));
         let mut list: Vec<_> = self.interviews.into_iter().filter_map(known).collect();
         list.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         list
     }
 
+    fn foldings(&self) -> impl Iterator<Item = (&String, &Folding)> {
+        let all = self.interviews.iter();
+        all.map(|(id, folding)| (id, &**folding))
+    }
+
     fn finish(mut self) -> Self {
-        self.interviews.values_mut().for_each(Folding::finish);
+        for folding in self.interviews.values_mut() {
+            folding.finish();
+        }
         self
     }
 
@@ -132,7 +139,7 @@ impl Census {
                 self.tallies.entry(k).or_insert(tally);
             }
             Entry::Gone { interview, tomb } => {
-                self.folding(interview).gone = Some(tomb.summary());
+                self.folding(interview).gone = Some(Box::new(tomb.summary()));
             }
             Entry::Whole { interview, whole } => {
                 let folding = self.folding(interview);
@@ -168,7 +175,7 @@ impl Census {
             folding.sealed = folding.sealed.max(sealed);
         }
         for (interview, tomb) in toc.tombs {
-            self.folding(interview).gone = Some(tomb.summary());
+            self.folding(interview).gone = Some(Box::new(tomb.summary()));
         }
         for (k, tally) in toc.tallies {
             self.tallies.entry(k).or_insert(tally);
@@ -191,7 +198,7 @@ impl Census {
     /// The interviews that have a tombstone and content all the same.
     pub(crate) fn lingering(&self) -> impl Iterator<Item = &String> {
         let lingers = |(_, folding): &(_, &Folding)| folding.lingers;
-        self.interviews.iter().filter(lingers).map(|(id, _)| id)
+        self.foldings().filter(lingers).map(|(id, _)| id)
     }
 
     /// Every interview of the journal, which sled must have, too.
@@ -211,7 +218,7 @@ impl Census {
                 summary.is_some_and(|known| known.phase != Phase::Open && known.n > folding.sealed);
             folding.chained && ended
         };
-        self.interviews.iter().filter(unsealed).map(|(id, _)| id)
+        self.foldings().filter(unsealed).map(|(id, _)| id)
     }
 
     /// Interviews with holes, and the numbers of what is gone; `known` is how far an interview is
@@ -233,6 +240,22 @@ impl Census {
         list
     }
 
+    /// Whether an interview lacks events that the journal should have, if only that was read: what
+    /// stands in front of the first event of one without an opening is in the archive.
+    pub(crate) fn torn(&self, known: impl Fn(&str) -> u32) -> bool {
+        self.foldings().any(|(id, folding)| {
+            let first = folding.waiting.first_key_value().map(|(&n, _)| n);
+            match (&folding.summary, first) {
+                (Some(summary), _) => {
+                    let known = known(id).max(folding.sealed);
+                    !folding.missing.is_empty() || summary.n < known
+                }
+                (None, Some(first)) => folding.missing.iter().any(|n| *n > first),
+                (None, None) => false,
+            }
+        })
+    }
+
     /// Whether this seal is there.
     pub(crate) fn sealed(&self, k: u64) -> bool {
         self.seals.contains(&k)
@@ -241,7 +264,7 @@ impl Census {
     /// Interviews without an opening: it is in the archive, if only the journal was read.
     pub(crate) fn headless(&self) -> impl Iterator<Item = &String> {
         let headless = |(_, folding): &(_, &Folding)| folding.summary.is_none();
-        self.interviews.iter().filter(headless).map(|(id, _)| id)
+        self.foldings().filter(headless).map(|(id, _)| id)
     }
 
     /// Whether anything is known of this interview.
@@ -287,7 +310,7 @@ impl Folding {
         if let Some(left) = self.gone.take() {
             *self = Self {
                 lingers: self.summary.is_some() || !self.waiting.is_empty(),
-                summary: Some(left),
+                summary: Some(*left),
                 chained: true,
                 sealed: self.sealed,
                 ..Self::default()

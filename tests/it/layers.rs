@@ -120,6 +120,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("strsim::", &["config/parse.rs"]),
     ("rustix::", &["store", "tui/ask.rs"]),
     ("qrcode::", &["cli/qr.rs"]),
+    ("statrs::", &["measure/tail.rs"]),
+    ("nalgebra::", &["measure/square.rs"]),
     (
         "uuid::",
         &["interview/identity.rs", "clock.rs", "store/chain.rs"],

@@ -24,6 +24,7 @@ mod journeys;
 mod layers;
 mod lines;
 mod locales;
+mod measure;
 mod paradata;
 mod picture;
 mod properties;

@@ -82,7 +82,8 @@ impl Store {
     pub(crate) fn heal(&mut self) -> Result<Vec<Notice>, StoreError> {
         self.retry()?;
         let live = Census::live(&self.dir)?;
-        self.suspect |= !live.scan.damage.is_empty() || !self.missing(&live).is_empty();
+        let listed = |id: &str| self.index.get(id).map_or(0, |summary| summary.n);
+        self.suspect |= !live.scan.damage.is_empty() || live.torn(listed);
         if self.suspect || self.mirror.is_none() {
             return self.attach();
         }
