@@ -19,8 +19,8 @@ status-open = open
 status-off-path = not asked
 notice-frozen = This interview is frozen; reopen it (R) to change it.
 notice-nothing-found = Nothing found; Esc shows everything.
-notice-leads-back = Your answer leads back to item { $n }.
-notice-leads-to-end = Your answer leads back to the review.
+notice-leads-back = After this answer you return to item { $n }.
+notice-leads-to-end = After this answer you return to the review.
 notice-no-number = There is no item of that number.
 notice-pick-item = Please choose an item first, with ↑↓ or its number.
 
@@ -35,7 +35,7 @@ fault-wanting = No answer yet: { $item }
 fault-kept = Checked and kept: { $check }
 
 note-title = Note: { $item }
-note-limit = { $n } of { $max } characters · F3 keeps it · no names, no phone numbers
+note-limit = { $n } of { $max } characters · F3 saves it · no names, no phone numbers
 notice-note-full = A note takes at most { $max } characters; the rest was left out.
 
 break-off-title = Break off
@@ -73,12 +73,12 @@ action-take-back = take the last count back
 context-search = home, finding
 home-search-hint = part of an instrument, branch, number, interviewer or id; Esc shows everything
 home-interviewer = Interviewer { $id }
-home-outcomes = No interview today: declined { $declined } · refused { $refused } · not eligible { $ineligible } · nobody { $nobody }
+home-outcomes = Without interview today: said no after the notice { $declined } · refused { $refused } · not eligible { $ineligible } · no one there { $nobody }
 notice-practice-on = Practice: the interviews from now on are in no results. F9 ends it.
 notice-practice-off = Practice is over: the interviews from now on count.
-notice-counted-refused = One more refused ({ $instrument }). Backspace takes it back.
-notice-counted-not-eligible = One more not eligible ({ $instrument }). Backspace takes it back.
-notice-counted-nobody = One more with nobody there ({ $instrument }). Backspace takes it back.
+notice-counted-refused = Refusal counted ({ $instrument }). Backspace takes it back.
+notice-counted-not-eligible = Not eligible counted ({ $instrument }). Backspace takes it back.
+notice-counted-nobody = No one there counted ({ $instrument }). Backspace takes it back.
 notice-taken-back = The count made last was taken back.
 notice-nothing-counted = There is nothing to take back.
 
@@ -88,7 +88,7 @@ sign-in-title = Sign in
 sign-in-id = Please type your interviewer id, then Enter; an empty one signs out.
 sign-in-pin = Please type the PIN of { $id }, then Enter.
 sign-in-new-pin = A PIN for { $id }? Type 4 to 12 digits; just Enter for none.
-notice-bad-id = An id takes letters, digits, hyphens, underscores and full stops only, 32 at most.
+notice-bad-id = Use only letters, digits and - _ . in an id, 32 at most.
 notice-bad-pin = A PIN is 4 to 12 digits; empty the field and press Enter for none.
 notice-wrong-pin = { $n ->
     [one] That is not the PIN; please wait { $n } second.
@@ -108,10 +108,19 @@ tour-reach-text =
     F9 shows or hides scores; F10 leaves, to go on later.
 tour-safe = 3. Nothing is lost
 tour-safe-text =
-    “saved” at the top right means the answer is on the disk: a power cut or a closed window takes nothing.
-    Press F9 on the home screen to practise first: practice is in no results.
+    “saved” at the top right: the answer is on the disk, and no power cut takes it.
+    First sign in: F4. Then practise: F9; practice is in no results.
     All keys again: F1.
 tour-place = { $n } of { $of } · Enter goes on, Esc skips
 home-backup = Backup: { $ago }
 home-backup-none-yet = Backup: none yet
 home-backup-none = No backup set up (F8)
+
+card-hint-number = Please say a number
+card-hint-points = Please say how many points for each
+card-hint-several = You may choose several; say their letters
+card-hint-say = Please just say it
+tour-last = { $n } of { $of } · Enter: to the home screen
+not-on-disk-yet = Not on the disk yet, so nothing is closed. Trying again; please free some space and do not leave.
+notice-unsaved = Something is not saved and will be lost. Press again to leave anyway, any other key to stay.
+notice-trouble-leaving = The data folder has a problem; something may not be saved. Press again to quit, any other key to stay.

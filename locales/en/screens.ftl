@@ -50,7 +50,7 @@ nothing-written = not stored yet
 
 # Age and consent
 age-question = Are you { $age } years old or over?
-age-hint = Nobody under { $age } is interviewed, and nothing is recorded.
+age-hint = Nobody under { $age } is interviewed; nothing is recorded except one in today's count.
 age-yes = Yes
 age-no = No, younger
 consent-yes = I agree to take part
@@ -132,7 +132,7 @@ scheme-rank-order-centroid = rank-order-centroid weights
 scheme-rank-reciprocal = rank-reciprocal weights
 scheme-equal = equal weights
 scheme-respondent = respondent's own weights
-no-suggestions = They appear once a factor has two answers and an indicator is below target.
+no-suggestions = Suggestions appear once a factor has two answers and one of its indicators is below target.
 because = Because: { $reasons } ({ $origin })
 origin-article = literature
 origin-case = case

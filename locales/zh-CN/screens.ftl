@@ -21,13 +21,13 @@ home-start = 开始新的访谈
 home-recent = 最近结束
 home-today = 今天完成 { $n } 份
 home-finished = 共完成 { $n } 份
-home-none = 还没有完成的访谈。选上面的问卷，按回车开始。
+home-none = 目前没有已完成的访谈。选上面的问卷，按回车开始。
 home-open-detail = { $ago } · 已答 { $percent }% · 上次到第 { $item } 题
 home-start-detail = { $items } 题 · 约 { $minutes } 分钟 · { $id }
 home-broken = 无法使用：{ $n } 处错误
 phase-open = 未完成
 phase-complete = 已完成
-phase-broken-off = 中途结束
+phase-broken-off = 提前结束
 phase-withdrawn = 已撤回
 
 # 保存状态
@@ -38,7 +38,7 @@ nothing-written = 尚未记录
 
 # 年龄与同意
 age-question = 请问您满 { $age } 周岁了吗？
-age-hint = 未满 { $age } 周岁不作访谈，也不记录任何内容。
+age-hint = 未满 { $age } 周岁不作访谈；除当日计数外，不记录任何内容。
 age-yes = 已满
 age-no = 未满
 consent-yes = 同意参加
@@ -59,8 +59,8 @@ integer-hint = 请输入 { $min } 到 { $max } 之间的整数，回车确定。
 text-hint = 最多 { $max } 字，回车确定；不想说可直接回车。
 multi-hint = 可选多项：按数字或空格勾选，回车确定。
 allocation-hint = 输入分数，或用 ← → 加减 { $step } 分。
-points-sum = 已分配 { $given }／{ $total }　还剩 { $left }
-points-all = 已分配 { $given }／{ $total }　分完了，回车确定
+points-sum = 已分配 { $given }/{ $total }　还剩 { $left }
+points-all = 已分配 { $given }/{ $total }　分完了，回车确定
 typed-open = 已输入 { $typed }：再按 0 即为 { $typed }0，按回车即为 { $typed }。
 recorded = 已记：{ $answer }
 check-hard = 答案有矛盾：
@@ -128,7 +128,7 @@ ended-under-age = 受访者未满规定年龄，访谈到此为止。除当日�
 ended-next = 按 n 访问下一位；Esc 回首页。
 finished-title = 访谈完成，谢谢。
 receipt = 回执码
-receipt-hint = 请抄给受访者：日后凭码可以要求删除这份回答。本机不保存回执码本身，离开此屏就查不到了。
+receipt-hint = 请抄给受访者：日后凭码可以要求删除这份回答。本机不保存回执码本身，离开这一屏就再也看不到了。
 
 # 浮层
 specials-title = 记为

@@ -1,6 +1,6 @@
 # 设置。
 settings-title = 设置
-setting-saved = 已写入配置文件。
+setting-saved = 已存入设置文件。
 setting-not-saved = 没能写入，这项设置只在这次运行中有效。
 setting-typing = 输入后回车保存；清空即为不设；按 Esc 放弃。
 setting-how-choice = 按 ← → 换值，随即保存。
@@ -53,6 +53,6 @@ problem-unwritable = 写不进去：{ $detail }
 problem-no-place = 找不到系统放配置的目录；请用 --config 指定一个文件。
 error-config = 程序没有启动，文件没有动过。请改好这一处，或用 --config 换一个文件。
 
-arg-config = 配置文件（默认在系统的配置目录下；也可设 FANGTAN_CONFIG）
+arg-config = 设置文件（默认在系统的配置目录下；也可设 FANGTAN_CONFIG）
 arg-theme = 配色：colour 彩色、high-contrast 高对比、colourless 无色
 arg-large = 大版面：东西少、间距大

@@ -149,6 +149,7 @@ fn full(
         trouble: None,
         scheme: Scheme::default(),
         both: false,
+        asked: false,
         lock: Lock::default(),
         backups: Backups::default(),
         screen: Screen::Home(Home::default()),

@@ -180,6 +180,8 @@ pub struct Model {
     pub scheme: Scheme,
     /// Whether items are shown in both languages.
     pub both: bool,
+    /// Leaving was asked for while something is not saved; asked again, it is done.
+    pub asked: bool,
     /// Wrong PINs so far.
     pub lock: Lock,
     /// How backups stand.

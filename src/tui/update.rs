@@ -125,7 +125,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
 /// Whether a message changes nothing on the screen but the selection or the word about saving.
 fn stands_still(model: &Model, msg: &Msg) -> bool {
     match (msg, &model.screen) {
-        (Msg::Confirmed { .. }, _) => true,
+        // What has ended shows its receipt once it is on the disk.
+        (Msg::Confirmed { .. }, Screen::Desk(desk)) => {
+            !matches!(desk.session.stage(), Stage::Ended(_))
+        }
+        (Msg::Confirmed { .. }, Screen::Home(_)) => true,
         (Msg::Well, _) => model.trouble.is_none(),
         (Msg::Key(key), Screen::Desk(desk)) => {
             let moves = matches!(
@@ -142,6 +146,7 @@ fn stands_still(model: &Model, msg: &Msg) -> bool {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
+    model.asked &= action(&model.contexts(), key) == Some(Action::Leave);
     if let Screen::Desk(desk) = &mut model.screen {
         desk.session.pressed(1);
     }

@@ -2,8 +2,7 @@
 
 use crate::instrument::model::ItemIx;
 use crate::interview::outline::Outline;
-use crate::interview::session::{Fault, Session, Status};
-use crate::interview::state::Back;
+use crate::interview::session::{Fault, Session, Stage, Status};
 use crate::locale::words::Voice;
 use crate::messages::Arg;
 use crate::wording::answers;
@@ -62,11 +61,11 @@ pub fn fault(voice: Voice<'_>, session: &Session, fault: Fault) -> String {
 /// Where the next answer leads back to, after a jump.
 pub fn leads_back(session: &Session) -> Option<Sentence> {
     match session.leads_back()? {
-        Back::Item(place) => {
+        Stage::Item(place) => {
             let number = Outline::of(session).number(place)?;
             let args = vec![("n", Arg::from(number))];
             Some(Sentence::with("notice-leads-back", args))
         }
-        Back::End => Some(Sentence::plain("notice-leads-to-end")),
+        _ => Some(Sentence::plain("notice-leads-to-end")),
     }
 }

@@ -97,7 +97,7 @@ fn all_points_on_one_factor_are_its_score() {
 #[test]
 fn the_sum_never_leaves_the_screen() {
     for (lang, sum) in [
-        ("zh-CN", "已分配 30／100　还剩 70"),
+        ("zh-CN", "已分配 30/100　还剩 70"),
         ("en", "Given 30 of 100, 70 left"),
     ] {
         for size in [(80, 24), (60, 20), (200, 60), (40, 12), (40, 24), (200, 12)] {
@@ -141,7 +141,7 @@ fn half_of_it_outlives_another_language_and_a_step_back() {
         .keys(TO_THE_POINTS)
         .keys("4 f2 0 3 esc pgdn f2")
         .screen();
-    assert!(screen.contains("已分配 43／100　还剩 57"), "{screen}");
+    assert!(screen.contains("已分配 43/100　还剩 57"), "{screen}");
 }
 
 /// A number that could go on is not cut off, one that could not is not waited for.
@@ -329,7 +329,7 @@ fn listed_parts_are_shared_out_like_factors() {
     let mut desk = Desk::with("zh-CN", (40, 12), NONE, install);
     desk.begin("everykind").keys("1 enter 2 2 3 1 enter enter");
     let screen = desk.keys("right*3 down right").screen();
-    assert!(screen.contains("已分配 8／10　还剩 2"), "{screen}");
+    assert!(screen.contains("已分配 8/10　还剩 2"), "{screen}");
     assert!(screen.contains("▸ 设备"), "{screen}");
     desk.keys("space enter");
     assert_eq!(

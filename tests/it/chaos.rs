@@ -121,6 +121,7 @@ impl World {
             trouble: None,
             scheme: Scheme::default(),
             both: false,
+            asked: false,
             lock: fangtan::tui::model::sign_in::Lock::default(),
             backups: fangtan::tui::model::Backups::default(),
             screen: Screen::Home(Home::default()),

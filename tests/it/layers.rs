@@ -118,7 +118,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         &["instrument/parse", "advise/catalogue.rs", "config"],
     ),
     ("strsim::", &["config/parse.rs"]),
-    ("rustix::", &["store", "tui/ask.rs"]),
+    ("rustix::", &["store", "tui/ask.rs", "tui/input.rs"]),
     ("qrcode::", &["cli/qr.rs"]),
     ("statrs::", &["measure/tail.rs"]),
     ("nalgebra::", &["measure/square.rs"]),

@@ -342,7 +342,7 @@ proptest! {
                 continue;
             };
             prop_assert_eq!(answers(&again), answers(&looked));
-            prop_assert_eq!(again.leads_back(), looked.leads_back());
+            prop_assert_eq!(again.state().back, looked.state().back);
             if let Stage::Item(place) = again.stage() {
                 prop_assert!(again.on_path(place));
             }

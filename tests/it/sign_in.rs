@@ -22,7 +22,7 @@ fn what_is_no_id_or_no_pin_is_refused_and_nothing_changes() {
     let mut desk = desk();
     for id in ["text:👩", "text:a/b", "text:a_b"] {
         let screen = desk.keys(&format!("f4 {id} enter")).screen();
-        assert!(screen.contains("An id takes letters"), "{id}: {screen}");
+        assert!(screen.contains("Use only letters"), "{id}: {screen}");
         desk.keys("esc");
         assert_eq!(desk.model.desk.interviewer, None);
     }

@@ -108,6 +108,7 @@ impl Desk {
             trouble: None,
             scheme: Scheme::default(),
             both: false,
+            asked: false,
             lock: fangtan::tui::model::sign_in::Lock::default(),
             backups: fangtan::tui::model::Backups::default(),
             screen: Screen::Home(Home::default()),

@@ -61,9 +61,11 @@ impl Session {
         Ok(())
     }
 
-    /// Where the next answer leads back to, if this item was jumped to.
-    pub fn leads_back(&self) -> Option<Back> {
-        self.state.back
+    /// Where the next answer leads, if this item was jumped to: back, or first to what was left
+    /// open on the way.
+    pub fn leads_back(&self) -> Option<Stage> {
+        let (place, _) = self.item()?;
+        self.state.back.map(|_| self.after(place))
     }
 
     /// What comes after an item: after a jump, the first open item before the place it came from,
@@ -71,18 +73,22 @@ impl Session {
     pub(super) fn after(&self, place: ItemIx) -> Stage {
         match (self.state.back, self.from(place + 1)) {
             (Some(Back::Item(back)), _) if back != place && self.on_path(back) => {
-                match self.open_before(back) {
+                match self.open_but(Some(place), back) {
                     Stage::Closing => Stage::Item(back),
                     open => open,
                 }
             }
             (None | Some(Back::Item(_)), Some(next)) => Stage::Item(next),
-            _ => self.open_before(self.path.len()),
+            _ => self.open_but(Some(place), self.path.len()),
         }
     }
 
     /// The first item before a place that is asked and has no answer, or the end.
     pub(super) fn open_before(&self, place: ItemIx) -> Stage {
+        self.open_but(None, place)
+    }
+
+    fn open_but(&self, except: Option<ItemIx>, place: ItemIx) -> Stage {
         let open = |item: &ItemIx| {
             let kind = self
                 .package
@@ -90,7 +96,8 @@ impl Session {
                 .items
                 .get(*item)
                 .map(|item| &item.kind);
-            self.on_path(*item) && self.answer_of(*item).is_none() && kind != Some(&Kind::Note)
+            let asked = Some(*item) != except && self.on_path(*item);
+            asked && self.answer_of(*item).is_none() && kind != Some(&Kind::Note)
         };
         (0..place).find(open).map_or(Stage::Closing, Stage::Item)
     }

@@ -265,6 +265,17 @@ pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
 }
 
 fn leave(model: &mut Model) -> Vec<Effect> {
+    let card = matches!(&model.screen, Screen::Desk(desk) if desk.card);
+    if card {
+        turn_back(model);
+        return store(model);
+    }
+    let unsaved = matches!(&model.screen, Screen::Desk(desk) if !desk.is_saved());
+    if unsaved && model.trouble.is_some() && !model.asked {
+        model.asked = true;
+        model.notice = Some(Sentence::plain("notice-unsaved"));
+        return Vec::new();
+    }
     let mut effects = pause(model);
     if model.one {
         effects.push(Effect::Quit(0));

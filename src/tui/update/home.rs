@@ -57,7 +57,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::CountNotEligible => return count(model, OUTCOMES[1]),
         Action::CountNobody => return count(model, OUTCOMES[2]),
         Action::TakeBack => return take_back(model),
-        Action::Leave => return vec![Effect::Quit(0)],
+        Action::Leave if model.trouble.is_some() && !model.asked => {
+            model.asked = true;
+            model.notice = Some(Sentence::plain("notice-trouble-leaving"));
+        }
+        Action::Leave => return vec![Effect::Quit(i32::from(model.trouble.is_some()))],
         _ => {}
     }
     Vec::new()

@@ -43,6 +43,19 @@ pub(super) fn close(model: &mut Model) -> Vec<Effect> {
     store(model)
 }
 
+/// Keeps the note as far as it is written: at the end of a line, so that a power cut costs no more
+/// than the line that is being written.
+fn keep(model: &mut Model) -> Vec<Effect> {
+    let now = model.now;
+    if let (Screen::Desk(desk), Some(Overlay::Note(item, area, _))) =
+        (&mut model.screen, &model.overlay)
+    {
+        // One that is too long is told so when it is closed.
+        let _ = desk.session.note(*item, area.text(), now);
+    }
+    store(model)
+}
+
 /// A key of the table.
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if action == Action::Close {
@@ -50,6 +63,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     if action == Action::NewLine {
         insert(model, "\n");
+        return keep(model);
     }
     Vec::new()
 }

@@ -146,7 +146,12 @@ fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
     let mut x = 1;
     let digits = digits(model).into_iter();
     let offered = |binding: &&keys::Binding| {
-        binding.action != keys::Action::Specials || !specials(model).is_empty()
+        match binding.action {
+            keys::Action::Specials => !specials(model).is_empty(),
+            // Who is signed in need not be told how.
+            keys::Action::SignIn => model.desk.interviewer.is_none(),
+            _ => true,
+        }
     };
     let (gap, least) = if model.theme.large {
         LARGE

@@ -40,7 +40,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     let voice = model.voice();
     let (hint, role) = match &model.notice {
         Some(notice) => (notice.say(voice), Role::Warn),
-        None => (voice.say("card-hint"), Role::Quiet),
+        None => (voice.say(card_hint(desk)), Role::Quiet),
     };
     let hint = fit(&hint, usize::from(size.cols.saturating_sub(14)));
     put(buffer, 2, size.rows - 1, &hint, model.theme.style(role));
@@ -54,6 +54,18 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         model.theme.style(Role::Quiet),
     );
     page.put(desk, area, buffer)
+}
+
+/// What the respondent is asked to do.
+fn card_hint(desk: &Desk) -> &'static str {
+    match desk.session.item().map(|(_, item)| (item, &item.kind)) {
+        Some((item, Kind::Scale(_))) if is_row(&desk.session, item) => "card-hint-number",
+        Some((_, Kind::Integer { .. })) => "card-hint-number",
+        Some((_, Kind::Allocation(_))) => "card-hint-points",
+        Some((_, Kind::Multi(_))) => "card-hint-several",
+        Some((_, Kind::Text { .. } | Kind::Note)) | None => "card-hint-say",
+        Some(_) => "card-hint",
+    }
 }
 
 fn fill(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {

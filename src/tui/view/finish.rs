@@ -60,6 +60,7 @@ fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
     let strong = model.theme.style(Role::Strong);
     let quiet = model.theme.style(Role::Quiet);
     let title = match desk.session.stage() {
+        _ if !desk.is_saved() => "not-on-disk-yet",
         Stage::Ended(Ending::BrokenOff) if desk.session.is_partial() => "broken-off-partial",
         Stage::Ended(Ending::BrokenOff) => "broken-off-title",
         _ => "finished-title",
@@ -69,6 +70,9 @@ fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
     if desk.session.state().revision > 1 {
         let n = Arg::from(desk.session.state().revision);
         page.push(line(voice.with("revision", &[("n", n)]), quiet));
+    }
+    if !desk.is_saved() {
+        return page;
     }
     if let Some(code) = &desk.receipt {
         let label = voice.say("receipt");

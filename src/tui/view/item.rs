@@ -202,7 +202,7 @@ fn choices(model: &Model, desk: &Desk, item: &Item, (room, airy): (usize, bool),
     match &item.kind {
         Kind::Scale(_) if is_row(&desk.session, item) => row(model, desk, item, room, page),
         Kind::Scale(_) | Kind::Single(_) | Kind::Multi(_) | Kind::Consent => {
-            list(model, desk, item, airy, page);
+            list(model, desk, item, (room, airy), page);
         }
         Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
         Kind::Allocation(allocation) => {
@@ -216,23 +216,29 @@ fn choices(model: &Model, desk: &Desk, item: &Item, (room, airy): (usize, bool),
     }
 }
 
-fn list(model: &Model, desk: &Desk, item: &Item, airy: bool, page: &mut Page) {
+fn list(model: &Model, desk: &Desk, item: &Item, (room, airy): (usize, bool), page: &mut Page) {
     let ticks = matches!(item.kind, Kind::Multi(_));
-    let x = if ticks { 9 } else { 5 };
+    let x: u16 = if ticks { 9 } else { 5 };
+    let space = " ".repeat(usize::from(x));
+    let room = room.saturating_sub(usize::from(x));
+    let quiet = model.theme.style(Role::Quiet);
     page.focus = (page.lines.len(), x);
     for place in 0..desk.draft.picks.len() {
         if airy && place > 0 {
             page.lines.push(Line::default());
         }
-        let label = label(model, desk, item, place);
-        page.pick(x, &label);
-        page.lines.push(pick_line(model, desk, place, label, ticks));
+        let mut rows = wrap(&label(model, desk, item, place), room).into_iter();
+        let first = rows.next().unwrap_or_default();
+        page.pick(x, &first);
+        page.lines.push(pick_line(model, desk, place, first, ticks));
+        page.lines
+            .extend(rows.map(|text| Line::from(format!("{space}{text}"))));
         let pick = desk.draft.picks.get(place);
         let other = pick.and_then(|pick| other_label(model, desk, item, &pick.answer));
-        page.lines.extend(other.map(|label| {
-            let text = format!("{}{label}", " ".repeat(usize::from(x)));
-            line(text, model.theme.style(Role::Quiet))
-        }));
+        let other = other.map(|label| wrap(&label, room)).unwrap_or_default();
+        let other = other.into_iter();
+        page.lines
+            .extend(other.map(|text| line(format!("{space}{text}"), quiet)));
     }
 }
 

@@ -216,7 +216,9 @@ fn tour(model: &Model, page: usize, room: usize) -> Vec<Line<'static>> {
         .collect();
     let place = [("n", Arg::from(page + 1)), ("of", Arg::from(TOUR.len()))];
     let quiet = model.theme.style(Role::Quiet);
-    lines.push(line(voice.with("tour-place", &place), quiet));
+    let last = page + 1 == TOUR.len();
+    let key = if last { "tour-last" } else { "tour-place" };
+    lines.push(line(voice.with(key, &place), quiet));
     lines
 }
 

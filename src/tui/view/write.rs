@@ -63,18 +63,17 @@ pub(super) fn note(
         ("n", Arg::from(area.len())),
         ("max", Arg::from(LONGEST_NOTE)),
     ];
-    let hint = fit(&voice.with("note-limit", &count), room);
+    let (hint, role) = match &model.notice {
+        Some(notice) => (notice.say(voice), Role::Warn),
+        None => (voice.with("note-limit", &count), Role::Quiet),
+    };
+    let hint = fit(&hint, room);
     let foot = Rect {
         y: inner.bottom().saturating_sub(1),
         height: 1,
         ..inner
     };
-    lines(
-        buffer,
-        foot,
-        &[line(hint, model.theme.style(Role::Quiet))],
-        0,
-    );
+    lines(buffer, foot, &[line(hint, model.theme.style(role))], 0);
     let from = flown.get(row).map_or(0, |(from, _)| *from);
     let before = area.text().get(from..area.caret()).unwrap_or("");
     Position {
@@ -145,7 +144,10 @@ pub(super) fn reason(model: &Model, reason: &Reason, size: Size, buffer: &mut Bu
             Span::styled((place + 1).to_string(), model.theme.style(Role::Key)),
             Span::raw(" "),
             Span::styled(
-                voice.say(&format!("{family}-{code}")),
+                fit(
+                    &voice.say(&format!("{family}-{code}")),
+                    room.saturating_sub(4),
+                ),
                 model.theme.style(role),
             ),
         ]));
@@ -169,8 +171,10 @@ pub(super) fn reason(model: &Model, reason: &Reason, size: Size, buffer: &mut Bu
     }
     let title = fit(&voice.say(title), room);
     let inner = boxed(model, &title, room, page.len(), size, buffer);
-    let first = (focus.1 + 1).saturating_sub(usize::from(inner.height));
+    let height = usize::from(inner.height);
+    let first = (focus.1 + 1).saturating_sub(height);
     lines(buffer, inner, &page, first);
+    more(buffer, inner, first > 0, first + height < page.len());
     Position {
         x: (inner.x + focus.0 as u16).min(inner.right().saturating_sub(1)),
         y: inner.y + (focus.1 - first.min(focus.1)) as u16,

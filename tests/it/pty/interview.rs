@@ -67,9 +67,9 @@ fn a_whole_interview_in_chinese_is_stored_as_typed() {
     terminal.keys("0");
     terminal.wait(&["用微信服务办业务"]);
     terminal.keys("2");
-    terminal.wait(&["31. ", "已分配 0／100　还剩 100"]);
+    terminal.wait(&["31. ", "已分配 0/100　还剩 100"]);
     terminal.keys("40");
-    terminal.wait(&["▸ 易用性", "已分配 40／100　还剩 60"]);
+    terminal.wait(&["▸ 易用性", "已分配 40/100　还剩 60"]);
     terminal.keys("300");
     terminal.wait(&["▸ 可靠性", "还剩 30"]);
     terminal.keys(" ");
