@@ -378,12 +378,7 @@ fn outcome_rates() {
         non_contact: 10,
         ..Outcomes::default()
     };
-    for (reason, persons) in [
-        ("declined", 20),
-        ("under-age", 7),
-        ("nobody", 4),
-        ("?", 1),
-    ] {
+    for (reason, persons) in [("declined", 20), ("under-age", 7), ("nobody", 4), ("?", 1)] {
         outcomes.count(reason, persons);
     }
     let rates = response_rate::rates(Mode::Interview, &outcomes).unwrap();
