@@ -76,10 +76,13 @@ impl Ledger {
         }
         store.settle().unwrap();
         let found = store.check().unwrap();
-        assert!(
-            found.iter().all(|notice| matches!(notice, Notice::Line(_))),
-            "{of}: {found:?}"
-        );
+        // After a power cut sled may come up and have silently lost what the journal has. A check
+        // sees that and makes it anew.
+        let seen = |notice: &Notice| {
+            let sled = matches!(notice, Notice::Detached { .. } | Notice::Rebuilt { .. });
+            matches!(notice, Notice::Line(_)) || sled && of.starts_with("cut")
+        };
+        assert!(found.iter().all(seen), "{of}: {found:?}");
         let more = deeds::id(0xffff, fs::read_dir(dir).unwrap().count() as u32 + 1_000);
         let next = deeds::log(&more);
         let last = next.last().unwrap().n;
@@ -94,12 +97,8 @@ impl Ledger {
         let after = Reader::open(dir).unwrap();
         self.compare(&after, of);
         assert_eq!(after.load(&more).unwrap(), next, "{of}");
-        if !after.health().unwrap().index {
-            let kept = after.index().unwrap();
-            fs::remove_file(dir.join("index.json")).unwrap();
-            let anew = after.index().unwrap();
-            panic!("{of}: the index says something else\n{kept:?}\n{anew:?}");
-        }
+        let health = after.health().unwrap();
+        assert!(health.index, "{of}: the index says something else");
         for id in &self.gone {
             let words = deeds::words(id);
             for file in files(dir) {

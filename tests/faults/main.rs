@@ -19,8 +19,10 @@
 mod chance;
 mod child;
 mod deeds;
+mod disk;
 mod kill;
 mod ledger;
+mod power;
 
 use std::io::Write;
 use std::path::Path;
@@ -45,7 +47,12 @@ fn wanted(usual: u32) -> u32 {
 
 type Part = (&'static str, fn() -> Option<Row>);
 
-const PARTS: &[Part] = &[("kill", kill::random), ("kill-call", kill::each_call)];
+const PARTS: &[Part] = &[
+    ("kill", kill::random),
+    ("kill-call", kill::each_call),
+    ("power", power::cuts),
+    ("power-sync", power::after_failed_sync),
+];
 
 fn main() -> ExitCode {
     if let Ok(dir) = std::env::var(child::DIR) {
