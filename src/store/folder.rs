@@ -81,12 +81,12 @@ pub(crate) fn check(dir: &Path) -> Result<bool, StoreError> {
     }
 }
 
-/// Creates a folder if it is not there, for good.
+/// Creates a folder if it is not there, for good. One that is there may be left from an attempt
+/// whose sync failed, so its name is made durable all the same.
 pub(crate) fn make(path: &Path) -> Result<(), StoreError> {
-    if path.is_dir() {
-        return Ok(());
+    if !path.is_dir() {
+        fs::create_dir_all(path).map_err(|e| StoreError::io("create", path, e))?;
     }
-    fs::create_dir_all(path).map_err(|e| StoreError::io("create", path, e))?;
     path.parent().map_or(Ok(()), sync)
 }
 

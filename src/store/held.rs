@@ -37,6 +37,9 @@ pub(crate) fn keep(
         let mut wanted = files.to_vec();
         wanted.sort();
         if read(dir, hash)? == Some(wanted) {
+            // They may be there from an attempt that failed at the very last.
+            folder::make(&dir.join("held"))?;
+            folder::sync(&dir.join("held"))?;
             return Ok(None);
         }
         kept = Some(folder::set_aside(dir, &target, "held", now)?);

@@ -115,9 +115,23 @@ impl Index {
     }
 
     /// Whether this says the same as another one, as far as it goes: the other one may have been
-    /// made later, of a longer journal.
+    /// made later, of a longer journal. The lists of what ended last may differ in whom they name:
+    /// one that is kept up lacks who fell off it before another one was opened again, and where a
+    /// clock went back it cannot know who is older.
     pub(crate) fn fits(&self, later: &Self) -> bool {
-        self.place != later.place || self == later
+        if self.place != later.place {
+            return true;
+        }
+        let alike = |listed: &Listed| {
+            let mut others = later.recent.iter();
+            let other = others.find(|other| other.id == listed.id);
+            other.is_none_or(|other| other == listed)
+        };
+        let rest = |index: &Self| Self {
+            recent: Vec::new(),
+            ..index.clone()
+        };
+        self.recent.iter().all(alike) && rest(self) == rest(later)
     }
 
     /// The index of a whole journal.

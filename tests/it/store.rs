@@ -352,6 +352,9 @@ fn an_old_interview_can_be_reopened() {
         .unwrap();
     assert_eq!(store.index().finished, 39);
     assert_eq!(store.index().open["id-39"].phase, Phase::Open);
+    store.settle().unwrap();
+    let health = Reader::open(dir.path()).unwrap().health().unwrap();
+    assert_eq!(health.faults().len(), 1, "texts alone: {health:?}");
     let finished = |store: &mut Store| store.finished("bank", Some("north"), Some("2026")).unwrap();
     assert_eq!(finished(&mut store).len(), 39);
     assert_eq!(
@@ -362,6 +365,18 @@ fn an_old_interview_can_be_reopened() {
         .append("id-39", &[event(5, answered(5)), event(6, finalised())])
         .unwrap();
     assert_eq!(store.index().finished, 40);
+    // One that is listed leaves the list, which then is one short.
+    let listed = store.index().recent[5].id.clone();
+    let what = What::Reopened {
+        reason: "corrected".to_owned(),
+        words: String::new(),
+        answered: Vec::new(),
+    };
+    store.append(&listed, &[event(4, what)]).unwrap();
+    store.settle().unwrap();
+    let health = Reader::open(dir.path()).unwrap().health().unwrap();
+    assert_eq!(health.faults().len(), 1, "texts alone: {health:?}");
+    store.append(&listed, &[event(5, finalised())]).unwrap();
     let with_sled = finished(&mut store);
     drop(store);
     assert_eq!(finished(&mut open(dir.path())), with_sled);

@@ -229,6 +229,14 @@ fn an_archived_interview_can_be_opened_again_and_withdrawn() {
             .unwrap()
             .holds()
     );
+
+    // The tombstone itself is archived. A sled made anew has nothing of it, which is no damage.
+    many(dir.path(), 80, 120);
+    fs::remove_dir_all(dir.path().join("sled")).unwrap();
+    let (mut store, _) = attached(dir.path());
+    assert_eq!(store.check().unwrap(), []);
+    assert!(store.attached());
+    assert_eq!(store.load(&again).unwrap().len(), 2);
 }
 
 #[test]
