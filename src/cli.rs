@@ -4,8 +4,8 @@ mod args;
 mod doctor;
 mod export;
 mod hold;
+mod kiosk;
 mod list;
-mod qr;
 mod setup;
 mod shells;
 mod show;
@@ -138,6 +138,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
     match matches.subcommand() {
         None => hold::home(context, matches),
         Some(("interview", own)) => hold::interview(context, own),
+        Some(("kiosk", own)) => kiosk::kiosk(context, own, out),
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),
         Some(("export", own)) => export::export(context, own, out),

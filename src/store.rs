@@ -31,6 +31,7 @@ mod held;
 pub mod index;
 mod journal;
 mod keys;
+pub mod kiosk;
 mod line;
 mod lock;
 mod mirror;

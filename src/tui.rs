@@ -6,12 +6,14 @@
 
 pub mod ask;
 mod effect;
-mod input;
+pub(crate) mod input;
 pub mod keys;
 pub mod layout;
 pub mod model;
-mod terminal;
+pub mod qr;
+pub(crate) mod terminal;
 pub mod theme;
+pub mod touch;
 pub mod update;
 pub mod view;
 pub mod wrap;
@@ -23,6 +25,8 @@ use std::sync::mpsc::{self, Receiver};
 use crate::clock::Clock;
 use crate::store::error::StoreError;
 use crate::tui::effect::Hands;
+use crate::tui::input::Input;
+use crate::tui::keys::Key;
 use crate::tui::layout::Size;
 use crate::tui::model::{Effect, Model, Msg};
 use crate::tui::terminal::Canvas;
@@ -70,8 +74,8 @@ pub fn run(
     model.backups = effect::backups(&places.data);
     model.now = clock.stamp();
     terminal::install_panic_hook();
-    crossterm::style::force_color_output(true);
-    input::listen(&sender)?;
+    terminal::colour();
+    input::listen(&sender, message)?;
     terminal::enter()?;
     let first = begin(&mut model);
     let mut run = Run {
@@ -85,6 +89,19 @@ pub fn run(
     terminal::leave();
     run.hands.close();
     Ok(code?)
+}
+
+/// What an input is to the model. Nothing is touched here.
+fn message(input: Input) -> Option<Msg> {
+    Some(match input {
+        Input::Key(key) => Msg::Key(key),
+        Input::Paste(text) => Msg::Paste(text),
+        Input::Touch(_) => return None,
+        Input::Redraw => Msg::Redraw,
+        Input::Stop => Msg::Key(Key::ctrl('z')),
+        Input::Signal(signal) => Msg::End(128 + signal),
+        Input::Gone(code) => Msg::End(code),
+    })
 }
 
 struct Run {

@@ -54,25 +54,37 @@ pub(super) fn interview(context: &Context<'_>, matches: &ArgMatches) -> Result<u
         return hold(context, matches, shelf, First::Resume(id));
     }
     let name = matches.get_one::<String>("id").cloned().unwrap_or_default();
-    let package = match shelf.find(&name).map(|book| &book.package) {
-        Some(Ok(package)) => Rc::clone(package),
+    let package = package(context, &shelf, &name)?;
+    hold(context, matches, shelf, First::Start(package))
+}
+
+/// An instrument by its name. What is wrong with one that cannot be used is said at once.
+pub(super) fn package(
+    context: &Context<'_>,
+    shelf: &Shelf,
+    name: &str,
+) -> Result<Rc<Package>, Failure> {
+    match shelf.find(name).map(|book| &book.package) {
+        Some(Ok(package)) => Ok(Rc::clone(package)),
         Some(Err(problems)) => {
             for problem in problems {
-                super::complain(&trouble::problem(context.voice(), &name, problem));
+                super::complain(&trouble::problem(context.voice(), name, problem));
             }
-            let args = vec![("name", Arg::from(name)), ("n", Arg::from(problems.len()))];
-            return Err(Failure::Said("error-broken-instrument", args));
+            let args = vec![
+                ("name", Arg::from(name.to_owned())),
+                ("n", Arg::from(problems.len())),
+            ];
+            Err(Failure::Said("error-broken-instrument", args))
         }
         None => {
             let known: Vec<&str> = shelf.books.iter().map(|book| book.name.as_str()).collect();
             let args = vec![
-                ("name", Arg::from(trouble::inert(&name))),
+                ("name", Arg::from(trouble::inert(name))),
                 ("known", Arg::from(known.join(", "))),
             ];
-            return Err(Failure::Said("error-no-instrument", args));
+            Err(Failure::Said("error-no-instrument", args))
         }
-    };
-    hold(context, matches, shelf, First::Start(package))
+    }
 }
 
 /// Names come from the command line as they are; what a terminal would obey is taken out.

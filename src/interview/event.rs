@@ -201,6 +201,9 @@ pub enum BreakOff {
     Language,
     /// Something else; said in words.
     Other,
+    /// At a kiosk the respondent went away. Nobody is there to say so, and so it is not among
+    /// [`BreakOff::ALL`].
+    Abandoned,
 }
 
 /// Why an interview is opened again after its end.
@@ -219,7 +222,7 @@ pub enum Reopen {
 }
 
 impl BreakOff {
-    /// All of them, in the order in which they are offered.
+    /// All that an interviewer may give, in the order in which they are offered.
     pub const ALL: [Self; 6] = [
         Self::Unwilling,
         Self::NoTime,
@@ -238,6 +241,7 @@ impl BreakOff {
             Self::Unwell => "unwell",
             Self::Language => "language",
             Self::Other => "other",
+            Self::Abandoned => "abandoned",
         }
     }
 }
@@ -293,6 +297,9 @@ pub struct Opening {
     /// The interviewer's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interviewer: Option<String>,
+    /// The kiosk's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device: Option<String>,
 }
 
 /// How an interview is held.
@@ -303,6 +310,19 @@ pub enum Mode {
     Interview,
     /// To try the program; never in results.
     Practice,
+    /// By the respondent alone, at a kiosk.
+    Kiosk,
+}
+
+impl Mode {
+    /// The stable name, as stored and as files have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Interview => "interview",
+            Self::Practice => "practice",
+            Self::Kiosk => "kiosk",
+        }
+    }
 }
 
 impl Opening {
@@ -325,6 +345,7 @@ impl Opening {
             branch,
             wave,
             interviewer,
+            device: None,
         }
     }
 
