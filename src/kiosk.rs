@@ -17,6 +17,7 @@ pub mod view;
 mod hands;
 mod lines;
 
+use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -56,14 +57,15 @@ pub fn run(mut model: Model, dir: &Path, clock: Clock, plain: bool) -> io::Resul
     };
     if plain {
         input::signals(&sender, message)?;
-        lines::listen(&sender)?;
     } else {
         terminal::install_panic_hook();
         terminal::colour();
         input::listen(&sender, message)?;
     }
-    let hands = Hands::take(dir, &model.settings, subject, clock, sender);
+    let hands = Hands::take(dir, &model.settings, subject, clock, sender.clone());
     let screen = if plain {
+        // A line that comes before the store has spoken would meet a closed door.
+        lines::listen(&sender)?;
         Screen::Lines(Told::default())
     } else {
         terminal::enter()?;
@@ -73,11 +75,13 @@ pub fn run(mut model: Model, dir: &Path, clock: Clock, plain: bool) -> io::Resul
     if let Some(size) = crate::tui::size() {
         model.size = size;
     }
+    drop(sender);
     let mut run = Run {
         model,
         hands,
         clock,
         screen,
+        held: VecDeque::new(),
     };
     let code = run.show(&inbox);
     if !plain {
@@ -114,6 +118,8 @@ struct Run {
     hands: Hands,
     clock: Clock,
     screen: Screen,
+    /// Lines that came while the disk was waited for: whoever types ahead loses none.
+    held: VecDeque<Msg>,
 }
 
 impl Run {
@@ -152,17 +158,41 @@ impl Run {
     }
 
     fn take(&mut self, batch: impl IntoIterator<Item = Msg>) -> Option<i32> {
+        let lines = matches!(self.screen, Screen::Lines(_));
         for msg in batch {
-            let sized = matches!(msg, Msg::Sized(_));
-            if let (true, Screen::Canvas(canvas)) = (sized, &mut self.screen) {
-                // A terminal that cannot be asked is gone; the next frame says so.
-                let _ = canvas.refresh();
+            let typed = matches!(msg, Msg::Line(_) | Msg::End(HUNG_UP));
+            if lines && typed {
+                self.held.push_back(msg);
+            } else if let Some(code) = self.take_one(msg) {
+                return Some(code);
             }
-            for effect in update(&mut self.model, msg, self.clock.stamp()) {
-                self.on_screen(&effect);
-                if let Some(code) = self.hands.run(effect) {
+            while lines && !matches!(self.model.screen, model::Screen::Saving(_)) {
+                // Every page is read out before the line that answers it.
+                let told = self.draw();
+                let next = if told.is_ok() {
+                    self.held.pop_front()
+                } else {
+                    Some(Msg::End(HUNG_UP))
+                };
+                let Some(next) = next else { break };
+                if let Some(code) = self.take_one(next) {
                     return Some(code);
                 }
+            }
+        }
+        None
+    }
+
+    fn take_one(&mut self, msg: Msg) -> Option<i32> {
+        let sized = matches!(msg, Msg::Sized(_));
+        if let (true, Screen::Canvas(canvas)) = (sized, &mut self.screen) {
+            // A terminal that cannot be asked is gone; the next frame says so.
+            let _ = canvas.refresh();
+        }
+        for effect in update(&mut self.model, msg, self.clock.stamp()) {
+            self.on_screen(&effect);
+            if let Some(code) = self.hands.run(effect) {
+                return Some(code);
             }
         }
         None

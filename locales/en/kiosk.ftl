@@ -1,7 +1,7 @@
 # The kiosk.
 kiosk-invitation = Hello! Please tell us how we are doing
 kiosk-invitation-facts = About { $minutes } minutes · anonymous · entirely up to you
-kiosk-begin = Touch the screen to begin
+kiosk-begin = Touch to begin
 kiosk-language = Please choose a language
 kiosk-leave = Leave
 kiosk-help = Ask staff
@@ -19,7 +19,12 @@ kiosk-age-hint = If you are under { $age }, please do not answer. Whatever you c
 kiosk-consent-partial = If you walk away before the end, the questions you have answered are kept as an unfinished response, just as anonymously.
 kiosk-consent-discard = If you walk away before the end, nothing you answered is kept.
 
+kiosk-agree = I agree
+kiosk-disagree = No, thanks
 kiosk-progress = Question { $n } of { $of }
+kiosk-on = Continue
+kiosk-up = Read up
+kiosk-down = Read on
 kiosk-next = Next
 kiosk-pass = Skip
 kiosk-back = Back

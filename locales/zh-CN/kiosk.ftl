@@ -16,7 +16,12 @@ kiosk-age-hint = 未满 { $age } 周岁请不要作答。您选了什么，都�
 kiosk-consent-partial = 中途离开的，已经答过的题目会作为未完成的回答保留，同样不记姓名。
 kiosk-consent-discard = 中途离开的，答过的内容一概不保留。
 
+kiosk-agree = 同意参加
+kiosk-disagree = 不参加
 kiosk-progress = 第 { $n } 题，共 { $of } 题
+kiosk-on = 继续
+kiosk-up = 往上看
+kiosk-down = 往下看
 kiosk-next = 下一题
 kiosk-pass = 跳过这题
 kiosk-back = 上一题

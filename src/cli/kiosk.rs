@@ -126,6 +126,7 @@ fn run(
         over: None,
         scroll: 0,
         focus: None,
+        keyed: false,
         digits: String::new(),
         pressed: None,
         touched: None,

@@ -237,6 +237,8 @@ pub struct Model {
     pub scroll: usize,
     /// The target that keys have selected.
     pub focus: Option<usize>,
+    /// Whether keys are used: then the targets say which.
+    pub keyed: bool,
     /// Digits typed so far that could still go on.
     pub digits: String,
     /// The finger that is down.
@@ -346,6 +348,11 @@ impl Model {
         .into_iter()
         .filter_map(|(needed, key)| needed.then_some(key))
         .collect()
+    }
+
+    /// Whether the visitor has agreed, so that there is something to be lost.
+    pub fn is_begun(&self) -> bool {
+        matches!(&self.screen, Screen::Visit(visit) if visit.session.state().opening.is_some())
     }
 
     /// Whether a visitor is being asked.

@@ -15,7 +15,7 @@ use crate::tui::wrap::{fit, width, wrap};
 /// Longer lines are hard to read.
 const LONGEST: u16 = 96;
 /// From this width on a picture stands beside the text.
-const BESIDE: u16 = 70;
+const BESIDE: u16 = 54;
 /// Targets narrower than this do not stand side by side.
 const NARROWEST: u16 = 7;
 
@@ -26,6 +26,8 @@ pub struct Spot {
     pub area: Rect,
     /// What it is.
     pub target: Target,
+    /// Whether it is one of a list, whose words begin below each other.
+    pub listed: bool,
 }
 
 /// A page in its place.
@@ -61,8 +63,10 @@ struct Room {
     rows: u16,
     /// The smallest height of a target.
     least: u16,
-    /// The height that it has where there is room.
+    /// The height that is comfortable.
     best: u16,
+    /// The height of a few answers, where there is room.
+    tall: u16,
 }
 
 impl Room {
@@ -74,7 +78,8 @@ impl Room {
             cols,
             rows: size.rows,
             least: (size.rows / 12).max(1),
-            best: (size.rows / 8).max(1),
+            best: (size.rows / 8).clamp(1, 5),
+            tall: (size.rows / 5).clamp(1, 9),
         }
     }
 }
@@ -89,26 +94,30 @@ pub fn place(sheet: &Sheet, size: Size, scroll: usize, large: bool) -> Placed {
         let lead = fit(&sheet.lead, usize::from(room.cols));
         placed.lines.push((at, lead, Role::Quiet));
     }
-    // What cannot be done without: text, answers, and what stands at the bottom. Where it does not
-    // all fit, what is spare goes first, then answers or text are leafed through.
-    let small = Shape {
-        spare: false,
-        large: false,
+    // Where it does not all fit, the space between paragraphs goes first, then what is spare, then
+    // the comfort of the answers; at last answers or text are leafed through.
+    let airy = Shape {
+        spare: !large,
+        gaps: true,
+        large,
     };
-    let shapes = [
-        Shape {
-            spare: !large,
-            large,
-        },
-        Shape {
-            spare: false,
-            large,
-        },
-        small,
-    ];
-    let fits = |shape: &Shape| Fitted::of(sheet, room, top, *shape).is_whole();
-    let shape = shapes.into_iter().find(fits).unwrap_or(small);
-    let fitted = Fitted::of(sheet, room, top, shape);
+    let close = Shape {
+        gaps: false,
+        large: false,
+        ..airy
+    };
+    let bare = Shape {
+        spare: false,
+        ..close
+    };
+    let shapes = [airy, close, bare];
+    let fitted = |shape: &Shape| Fitted::of(sheet, room, top, *shape, false);
+    let comfortable = |shape: &Shape| fitted(shape).is_comfortable(room);
+    let whole = |shape: &Shape| fitted(shape).is_whole();
+    let shape = shapes.into_iter().find(comfortable);
+    let shape = shape.or(shapes.into_iter().find(whole));
+    let leafed = shape.is_none();
+    let fitted = Fitted::of(sheet, room, top, shape.unwrap_or(close), leafed);
     fitted.put(sheet, room, scroll, &mut placed);
     placed
 }
@@ -118,7 +127,9 @@ pub fn place(sheet: &Sheet, size: Size, scroll: usize, large: bool) -> Placed {
 struct Shape {
     /// Whether what is spare is shown.
     spare: bool,
-    /// Whether lines stand apart.
+    /// Whether paragraphs stand apart.
+    gaps: bool,
+    /// Whether lines do.
     large: bool,
 }
 
@@ -160,9 +171,8 @@ impl Grid {
 }
 
 impl Fitted {
-    fn of(sheet: &Sheet, room: Room, top: u16, shape: Shape) -> Self {
-        // With few answers there may be room for more at the bottom than the labels need.
-        let foot = foot(sheet, room);
+    fn of(sheet: &Sheet, room: Room, top: u16, shape: Shape, leafed: bool) -> Self {
+        let foot = foot(sheet, room, leafed);
         let middle = room.rows.saturating_sub(top + foot.height());
         let picture = picture(sheet, room, middle);
         let aside = sheet.aside.first().map_or(0, |line| width(line)) as u16 + 3;
@@ -196,6 +206,11 @@ impl Fitted {
         self.used() + self.choices.height() <= self.middle
     }
 
+    /// The same, with answers that are easily hit.
+    fn is_comfortable(&self, room: Room) -> bool {
+        self.is_whole() && self.choices.high >= room.best
+    }
+
     fn put(&self, sheet: &Sheet, room: Room, scroll: usize, placed: &mut Placed) {
         let field = if sheet.field.is_some() { 2 } else { 0 };
         let beside = self.picture == Some(false);
@@ -227,7 +242,12 @@ impl Fitted {
         }
         let air = free.saturating_sub(text_rows + grid.height());
         // Above the text a third of what is free, below the answers the rest.
-        let y = self.top + (air / 3).min(4);
+        let above = if sheet.centred {
+            air / 3
+        } else {
+            (air / 3).min(4)
+        };
+        let y = self.top + above;
         let first = if leaves == (false, false) || shown.len() < sheet.choices.len() {
             0
         } else {
@@ -241,8 +261,7 @@ impl Fitted {
         if let Some((text, caret)) = &sheet.field {
             y = typed(text, *caret, room, y, placed);
         }
-        let gap = (air - (air / 3).min(4)) / 2;
-        let gap = gap.min(2);
+        let gap = ((air - above) / 2).min(2);
         let bottom = self.top + self.middle;
         let area = Rect::new(room.x, y + gap, room.cols, bottom.saturating_sub(y + gap));
         put_grid(
@@ -280,14 +299,15 @@ impl Fitted {
     fn leaves(&self, sheet: &Sheet, room: Room, more: (bool, bool), placed: &mut Placed) {
         let y = self.top + self.middle;
         let area = Rect::new(room.x, y, room.cols, self.foot.height());
-        let leaf = |act, label: &str| Target {
+        let leaf = |act, label: &String| Target {
             act,
             typed: String::new(),
-            label: label.to_owned(),
+            label: label.clone(),
             mark: None,
         };
-        let up = more.0.then(|| leaf(Act::Up, "▲"));
-        let down = more.1.then(|| leaf(Act::Down, "▼"));
+        let [back, on] = &sheet.leaf;
+        let up = more.0.then(|| leaf(Act::Up, back));
+        let down = more.1.then(|| leaf(Act::Down, on));
         let foot: Vec<Target> = up
             .into_iter()
             .chain(down)
@@ -299,24 +319,21 @@ impl Fitted {
     }
 }
 
-/// The targets at the bottom: in one row, or in two where their words need it.
-fn foot(sheet: &Sheet, room: Room) -> Grid {
-    let count = sheet.foot.len();
-    let widest = sheet.foot.iter().map(|target| words(target) + 2).max();
-    let fits = |columns: usize| {
-        let each = usize::from(room.cols) / columns.max(1);
-        widest.unwrap_or(0) <= each
-    };
-    let columns = if fits(count) || count < 2 {
-        count
-    } else {
-        count.div_ceil(2)
-    };
+/// The targets at the bottom, in as many rows as their words need. Where the page is leafed through, what does that stands there too.
+fn foot(sheet: &Sheet, room: Room, leafed: bool) -> Grid {
+    let leaves = sheet.leaf.iter().map(|label| width(label) + 2);
+    let leaves = leaves.take(if leafed { 2 } else { 0 });
+    let each = sheet.foot.iter().map(|target| words(target) + 2);
+    let count = sheet.foot.len() + leaves.len();
+    let widest = each.chain(leaves).max().unwrap_or(0);
+    let columns = (usize::from(room.cols) / widest.max(1)).clamp(1, count.max(1));
+    // In rows that are as equal as can be.
+    let columns = count.div_ceil(count.div_ceil(columns).max(1));
     // At the bottom there is less to aim at; what is answered comes first.
     let high = if room.rows < 20 {
         room.least
     } else {
-        room.best.min(3)
+        room.best
     };
     Grid::of(count, columns, high)
 }
@@ -348,7 +365,8 @@ fn choices(sheet: &Sheet, room: Room, free: u16) -> Grid {
     };
     let largest = |columns: usize| {
         let rows = count.div_ceil(columns.max(1)).max(1) as u16;
-        (free / rows).min(room.best.max(room.least))
+        let most = if rows <= 2 { room.tall } else { room.best };
+        (free / rows).min(most.max(room.least))
     };
     let mut usable = wanted.iter().copied().filter(side_by_side);
     let first = wanted.iter().copied().find(side_by_side).unwrap_or(1);
@@ -357,7 +375,21 @@ fn choices(sheet: &Sheet, room: Room, free: u16) -> Grid {
         Order::Row if first <= 1 && wide(count) >= 3 => count,
         _ => first,
     });
-    let high = largest(columns).max(room.least);
+    // A few answers stay comfortable: the text above them can be read on.
+    let few = count.div_ceil(columns.max(1)) <= 2;
+    let boxed = if room.rows >= 18 { 3 } else { 1 };
+    let least = if few {
+        room.best.max(boxed)
+    } else {
+        room.least
+    };
+    let high = largest(columns).max(least);
+    // One line of words stands in the middle of a box of an odd height.
+    let high = if high > 3 {
+        high - (high + 1) % 2
+    } else {
+        high
+    };
     Grid::of(count, columns, high)
 }
 
@@ -375,16 +407,21 @@ fn picture(sheet: &Sheet, room: Room, middle: u16) -> Option<bool> {
 
 fn text(sheet: &Sheet, cols: u16, shape: Shape) -> Vec<(String, Role)> {
     let mut lines = Vec::new();
+    if shape.gaps && !sheet.lead.is_empty() {
+        lines.push((String::new(), Role::Plain));
+    }
     let kept = |para: &&Para| shape.spare || !para.spare;
     for (place, para) in sheet.body.iter().filter(kept).enumerate() {
-        if place > 0 && (shape.spare || shape.large) {
+        if place > 0 && shape.gaps {
             lines.push((String::new(), Role::Plain));
         }
         for (row, line) in wrap(&para.text, usize::from(cols)).into_iter().enumerate() {
             if shape.large && row > 0 {
                 lines.push((String::new(), Role::Plain));
             }
-            lines.push((line, para.role));
+            let space = usize::from(cols).saturating_sub(width(&line)) / 2;
+            let space = if sheet.centred { space } else { 0 };
+            lines.push((format!("{}{line}", " ".repeat(space)), para.role));
         }
     }
     lines
@@ -449,6 +486,7 @@ fn put_grid(targets: &[Target], grid: Grid, area: Rect, placed: &mut Placed) {
             placed.spots.push(Spot {
                 area: cells,
                 target: target.clone(),
+                listed: columns == 1 && targets.len() > 2,
             });
         }
     }

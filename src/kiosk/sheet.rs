@@ -24,8 +24,12 @@ pub struct Sheet {
     pub choices: Vec<Target>,
     /// How the answers stand to each other.
     pub order: Order,
+    /// Whether texts stand in the middle: pages with little on them.
+    pub centred: bool,
     /// What else can be done; at the bottom.
     pub foot: Vec<Target>,
+    /// The words for leafing back and on, where there is more than fits.
+    pub leaf: [String; 2],
     /// A picture in lines, beside or below the text where there is room.
     pub aside: Vec<String>,
     /// Where text is typed: what is there, and where the caret stands in it, in characters.
@@ -93,6 +97,13 @@ impl Target {
 }
 
 impl Sheet {
+    fn centred() -> Self {
+        Self {
+            centred: true,
+            ..Self::default()
+        }
+    }
+
     fn strong(&mut self, text: String) {
         self.para(text, Role::Strong, false);
     }
@@ -132,6 +143,20 @@ impl Sheet {
 
 /// The page on the screen.
 pub fn sheet(model: &Model) -> Sheet {
+    let mut sheet = page(model);
+    let marks = if model.theme.ascii {
+        ["^", "v"]
+    } else {
+        ["▲", "▼"]
+    };
+    let words = ["kiosk-up", "kiosk-down"].map(|key| model.voice().say(key));
+    let [up, down] = marks;
+    let [back, on] = words;
+    sheet.leaf = [format!("{up} {back}"), format!("{down} {on}")];
+    sheet
+}
+
+fn page(model: &Model) -> Sheet {
     if let Some(seconds) = countdown(model) {
         return warning(model, seconds);
     }
@@ -156,7 +181,7 @@ pub fn sheet(model: &Model) -> Sheet {
 /// Ten seconds before a visit ends: in every language, since whoever stands here now may not be
 /// the one who began.
 fn warning(model: &Model, seconds: u64) -> Sheet {
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::centred();
     let args = [("n", Arg::Count(i64::try_from(seconds).unwrap_or(0)))];
     for voice in every(model) {
         sheet.strong(voice.with("kiosk-warning", &args));

@@ -49,14 +49,15 @@ pub fn countdown(model: &Model) -> Option<u64> {
 pub fn deadline(model: &Model) -> Option<u64> {
     let now = model.now.mono;
     let mut next = end(model);
-    if let (Some(end), true) = (next, model.is_visited()) {
+    let pin = matches!(model.over, Some(Over::Pin(_)));
+    if let (Some(end), true) = (next, model.is_visited() && !pin) {
         next = Some(match countdown(model) {
             // The number on the screen changes with every second.
             Some(left) => end.saturating_sub(left.saturating_sub(1) * 1000),
             None => end.saturating_sub(WARNING * 1000).min(end),
         });
     }
-    if matches!(model.over, Some(Over::Pin(_))) && model.lock.wait(now) > 0 {
+    if pin && model.lock.wait(now) > 0 {
         let second = model.lock.until - (model.lock.wait(now) - 1) * 1000;
         next = next.map(|next| next.min(second));
     }

@@ -170,6 +170,7 @@ fn press(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
         ask_pin(model);
         return;
     }
+    model.keyed = true;
     if let Screen::Visit(visit) = &mut model.screen {
         visit.session.pressed(1);
         visit.notice = None;

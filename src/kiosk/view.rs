@@ -60,7 +60,7 @@ fn draw(model: &Model, placed: &Placed, buffer: &mut Buffer) -> Position {
         let selected = model.focus == Some(number);
         let held = model.pressed.as_ref().filter(|pressed| pressed.on);
         let held = held.is_some_and(|pressed| pressed.act.as_ref() == Some(&spot.target.act));
-        target(model.theme, spot, selected || held, buffer);
+        target(model, spot, selected || held, buffer);
         if selected {
             cursor = Position::new(spot.area.x + 1, spot.area.y + spot.area.height / 2);
         }
@@ -69,7 +69,8 @@ fn draw(model: &Model, placed: &Placed, buffer: &mut Buffer) -> Position {
 }
 
 /// A box, or where it is too flat for one a bar.
-fn target(theme: Theme, spot: &Spot, lit: bool, buffer: &mut Buffer) {
+fn target(model: &Model, spot: &Spot, lit: bool, buffer: &mut Buffer) {
+    let theme = model.theme;
     let area = spot.area;
     let plain = theme.style(Role::Strong);
     let style = if lit {
@@ -92,13 +93,12 @@ fn target(theme: Theme, spot: &Spot, lit: bool, buffer: &mut Buffer) {
         frame(theme, area, style, buffer);
     }
     let inner = inside(area);
-    let text = label(theme, spot, usize::from(inner.width));
+    let text = label(model, spot, usize::from(inner.width));
     let top = inner.y + inner.height.saturating_sub(text.len() as u16) / 2;
     let rows = (0..inner.height).zip(text);
     for (row, line) in rows {
         let space = usize::from(inner.width).saturating_sub(width(&line));
-        let centred = spot.target.typed.is_empty() || !is_list(spot);
-        let x = inner.x + if centred { space as u16 / 2 } else { 0 };
+        let x = inner.x + if spot.listed { 0 } else { space as u16 / 2 };
         put(buffer, x, top + row, &line, style);
     }
     if area.height == 2 {
@@ -108,15 +108,10 @@ fn target(theme: Theme, spot: &Spot, lit: bool, buffer: &mut Buffer) {
     }
 }
 
-/// Wide targets are read from the left, as a list; narrow ones are centred.
-fn is_list(spot: &Spot) -> bool {
-    spot.area.width >= 38 && spot.target.typed.len() < 3
-}
-
 fn inside(area: Rect) -> Rect {
     let framed = area.height >= 3 && area.width >= 5;
     let (x, y) = if framed {
-        (if area.width >= 9 { 2 } else { 1 }, 1)
+        (if area.width >= 30 { 2 } else { 1 }, 1)
     } else {
         (u16::from(area.width >= 5), 0)
     };
@@ -133,9 +128,12 @@ fn inside(area: Rect) -> Rect {
 }
 
 /// The words in as many lines as there is room for, what is typed for them first.
-fn label(theme: Theme, spot: &Spot, cells: usize) -> Vec<String> {
+fn label(model: &Model, spot: &Spot, cells: usize) -> Vec<String> {
     let target = &spot.target;
-    let marks = theme.marks();
+    let marks = model.theme.marks();
+    // A sign before a word puzzles whoever uses a finger.
+    let digit = target.typed.bytes().all(|byte| byte.is_ascii_digit());
+    let known = model.keyed || digit;
     let mark = match target.mark {
         Some(Mark::Recorded) => format!("{} ", marks.recorded),
         Some(Mark::Ticked) => format!("{} ", marks.ticked),
@@ -145,6 +143,7 @@ fn label(theme: Theme, spot: &Spot, cells: usize) -> Vec<String> {
     let typed = match target.typed.as_str() {
         "" => String::new(),
         typed if target.label.is_empty() => typed.to_owned(),
+        _ if !known => String::new(),
         typed => format!("{typed} "),
     };
     let whole = format!("{mark}{typed}{}", target.label);

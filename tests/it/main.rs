@@ -21,6 +21,7 @@ mod documents;
 mod exports;
 mod instruments;
 mod journeys;
+mod kiosk;
 mod layers;
 mod lines;
 mod locales;

@@ -55,8 +55,8 @@ fn consent(model: &Model, visit: &Visit) -> Sheet {
         crate::config::kiosk::OnTimeout::SavePartial => "kiosk-consent-partial",
         crate::config::kiosk::OnTimeout::Discard => "kiosk-consent-discard",
     }));
-    sheet.choice(Act::Yes, "1", voice.say("consent-yes"));
-    sheet.choice(Act::No, "2", voice.say("consent-no"));
+    sheet.choice(Act::Yes, "1", voice.say("kiosk-agree"));
+    sheet.choice(Act::No, "2", voice.say("kiosk-disagree"));
     sheet.order = Order::Row;
     sheet
 }

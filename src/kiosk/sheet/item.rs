@@ -40,7 +40,7 @@ pub(super) fn item(model: &Model, visit: &Visit) -> Sheet {
         Kind::Integer { min, max } => number(model, visit, (*min, *max), &mut sheet),
         Kind::Text { max } => text(model, visit, *max, &mut sheet),
         Kind::Allocation(allocation) => share(model, visit, item, allocation, &mut sheet),
-        Kind::Note => sheet.choice(Act::Next, "1", voice.say("kiosk-next")),
+        Kind::Note => sheet.choice(Act::Next, "1", voice.say("kiosk-on")),
     }
     warned(model, visit, &mut sheet);
     foot(model, visit, item, &mut sheet);

@@ -8,7 +8,7 @@ use crate::tui::qr;
 
 /// The invitation, or that it is closed.
 pub(super) fn lobby(model: &Model) -> Sheet {
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::centred();
     let closed = match model.standing() {
         Standing::Open => None,
         Standing::Paused | Standing::Hours => Some("kiosk-closed"),
@@ -38,7 +38,7 @@ pub(super) fn lobby(model: &Model) -> Sheet {
 
 /// The languages, each in its own words.
 pub(super) fn languages(model: &Model) -> Sheet {
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::centred();
     for voice in every(model) {
         sheet.strong(voice.say("kiosk-language"));
     }
@@ -54,7 +54,7 @@ pub(super) fn languages(model: &Model) -> Sheet {
 
 /// Sent, and not on the disk yet.
 pub(super) fn saving(model: &Model) -> Sheet {
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::centred();
     sheet.strong(model.voice().say("kiosk-saving"));
     sheet
 }
@@ -75,7 +75,7 @@ pub(super) fn thanks(model: &Model, receipt: &Receipt) -> Sheet {
 
 /// A visit that ended otherwise.
 pub(super) fn farewell(model: &Model, key: &str) -> Sheet {
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::centred();
     for voice in model.voices() {
         sheet.strong(voice.say(key));
     }
@@ -85,7 +85,7 @@ pub(super) fn farewell(model: &Model, key: &str) -> Sheet {
 
 /// Calling staff, which is always within reach; in a visit, stopping is too.
 pub(super) fn call(model: &Model, called: bool) -> Sheet {
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::centred();
     let hooked = model.settings.bell || !model.settings.call.is_empty();
     let key = match (called, hooked) {
         (true, true) => "kiosk-called",

@@ -12,6 +12,7 @@ pub(in crate::kiosk) fn show(model: &mut Model, screen: Screen, effects: &mut Ve
     turned(model);
     if lobby {
         model.touched = None;
+        model.keyed = false;
         model.chord = Chord::default();
         effects.push(Effect::Wipe);
     }

@@ -87,9 +87,11 @@ pub(super) fn pressed(
             let typed = model.digits.pop().is_some();
             Some(Act::Erase).filter(|act| !typed && page.offers(act))
         }
-        Press::Back => [Act::Back, Act::Close, Act::Stop]
+        Press::Back => [Act::Back, Act::Close]
             .into_iter()
-            .find(|act| page.offers(act) && page.foot.iter().any(|target| target.act == *act)),
+            .find(|act| page.offers(act))
+            // Stopping is a choice to be made, not one to be slipped into, once a visit has begun.
+            .or(Some(Act::Stop).filter(|_| !model.is_begun())),
         Press::Help => Some(Act::Help),
         Press::Refuse => Some(Act::Refuse),
         Press::Next => [Act::Next, Act::Keep]
