@@ -440,10 +440,10 @@ fn stranger(shown: &str) -> Option<char> {
 
 /// Dashes with a neighbour on each side, as they stand in the words of interface and instrument.
 fn dashes_of_texts() -> BTreeSet<String> {
-    let instrument = fangtan::library::shipped::INSTRUMENTS;
+    let instrument = &fangtan::library::shipped::INSTRUMENTS;
     let instrument = instrument
         .iter()
-        .flat_map(|(_, files)| files.iter().map(|(_, text)| *text));
+        .flat_map(|shipped| shipped.files.iter().map(|(_, text)| *text));
     let interface = FILES.iter().map(|(_, _, text)| *text);
     let mut found = BTreeSet::new();
     for text in instrument.chain(interface) {
