@@ -10,6 +10,8 @@ use std::io::Write;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 
+use crate::tui::wrap::plain;
+
 /// A gap of so many cells is written over rather than jumped over: a jump takes four bytes.
 const JUMP: u16 = 4;
 
@@ -115,8 +117,8 @@ impl Pen<'_> {
         };
         let between = usize::from(x - gap)..usize::from(x);
         let between = row.get(between).unwrap_or_default();
-        let plain = |cell: &Cell| cell.symbol().len() == 1 && Look::of(cell) == self.look;
-        if gap <= JUMP && between.iter().all(plain) {
+        let alike = |cell: &Cell| cell.symbol().len() == 1 && Look::of(cell) == self.look;
+        if gap <= JUMP && between.iter().all(alike) {
             let symbols = between.iter().map(Cell::symbol);
             symbols.for_each(|symbol| self.out.extend_from_slice(symbol.as_bytes()));
         } else {
@@ -210,20 +212,12 @@ impl Pen<'_> {
     }
 }
 
-/// Whether all terminals agree that a symbol takes so many cells: one character each, ideographs,
-/// kana, their punctuation and full-width forms for two, none of which joins with a neighbour.
+/// Whether the cursor is surely so many cells further behind a symbol.
 fn is_certain(symbol: &str, wide: u16) -> bool {
     let mut chars = symbol.chars();
     match (chars.next(), chars.next()) {
         (Some(first), None) if wide == 1 => first < '\u{2e80}',
-        (Some(first), None) => matches!(
-            first,
-            '\u{3001}'..='\u{303e}'
-                | '\u{3041}'..='\u{30ff}'
-                | '\u{3400}'..='\u{4dbf}'
-                | '\u{4e00}'..='\u{9fff}'
-                | '\u{ff01}'..='\u{ff60}'
-        ),
+        (Some(first), None) => plain(first) == Some(wide),
         _ => false,
     }
 }
