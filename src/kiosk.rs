@@ -215,7 +215,7 @@ impl Run {
     fn draw(&mut self) -> io::Result<()> {
         let model = &self.model;
         match &mut self.screen {
-            Screen::Canvas(canvas) => canvas.draw(|frame| view(model, frame)),
+            Screen::Canvas(canvas) => canvas.draw(|buffer| view(model, buffer)),
             Screen::Lines(told) => told.tell(model, &mut io::stdout().lock()),
         }
     }

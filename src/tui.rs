@@ -10,6 +10,7 @@ pub(crate) mod input;
 pub mod keys;
 pub mod layout;
 pub mod model;
+pub mod pen;
 pub mod qr;
 pub(crate) mod terminal;
 pub mod theme;
@@ -140,6 +141,6 @@ impl Run {
 
     fn draw(&mut self) -> io::Result<()> {
         let (model, memo) = (&self.model, &mut self.memo);
-        self.canvas.draw(|frame| view_again(model, memo, frame))
+        self.canvas.draw(|buffer| view_again(model, memo, buffer))
     }
 }

@@ -251,8 +251,8 @@ pub struct Model {
     pub lock: Lock,
     /// What is kept over a restart.
     pub remembered: Remembered,
-    /// What is wrong with the store, if anything is.
-    pub trouble: Option<Sentence>,
+    /// What is wrong with the store, if anything is: the words' key and its arguments.
+    pub trouble: Option<(&'static str, Vec<(&'static str, String)>)>,
     /// When a sign of life came last, by the monotonic clock.
     pub input: u64,
     /// When the screen was shown, by the monotonic clock.

@@ -13,10 +13,8 @@ use crate::kiosk::keys::{self, Press};
 use crate::kiosk::model::{Effect, Model, Msg, Over, PinPad, Screen};
 use crate::kiosk::sheet::{Sheet, sheet};
 use crate::kiosk::time::{countdown, expire};
-use crate::messages::Arg;
 use crate::store::index::Index;
 use crate::tui::keys::Key;
-use crate::wording::sentence::Sentence;
 
 pub use act::act;
 
@@ -148,10 +146,7 @@ fn trouble(
         effects.push(Effect::Alert("staff-need-store"));
         model.probed = model.now.mono;
     }
-    let args = args
-        .into_iter()
-        .map(|(name, value)| (name, Arg::Text(value)));
-    model.trouble = Some(Sentence::with(key, args.collect()));
+    model.trouble = Some((key, args));
     match model.screen {
         Screen::Visit(_) => {
             let lang = model.lang().map(str::to_owned);

@@ -1,6 +1,5 @@
 //! The page on the screen. It reads only; a frame is a function of the model.
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -14,14 +13,14 @@ use crate::tui::view::paint::{in_ascii, on_ground, put};
 use crate::tui::wrap::{fit, width, wrap};
 
 /// Draws the model. The cursor stands on what is selected, else on the text: screen readers and
-/// magnifiers go by it.
-pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    let area = frame.area();
+/// magnifiers go by it; its place is given.
+pub fn view(model: &Model, buffer: &mut Buffer) -> Position {
+    let area = buffer.area;
     let size = Size {
         cols: area.width,
         rows: area.height,
     };
-    let buffer = frame.buffer_mut();
+    buffer.reset();
     let cursor = if fits(size) {
         let page = sheet(model);
         let placed = place(&page, size, model.scroll, model.is_large());
@@ -35,10 +34,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     if let Some(ground) = model.theme.ground() {
         on_ground(buffer, ground);
     }
-    frame.set_cursor_position(Position {
+    Position {
         x: cursor.x.min(area.width.saturating_sub(1)),
         y: cursor.y.min(area.height.saturating_sub(1)),
-    });
+    }
 }
 
 /// Too small for anything: whom to ask, and nothing of a visit.

@@ -8,6 +8,7 @@ use crate::locale::dates;
 use crate::measure::floor;
 use crate::messages::Arg;
 use crate::tui::theme::Role;
+use crate::wording::trouble;
 
 /// The PIN is asked for; nothing says what it is for.
 pub(super) fn pin(model: &Model, pad: &PinPad) -> Sheet {
@@ -46,8 +47,9 @@ pub(super) fn staff(model: &Model, staff: &Staff) -> Sheet {
     for key in model.needs() {
         sheet.para(voice.say(key), Role::Warn, false);
     }
-    if let Some(trouble) = &model.trouble {
-        sheet.para(trouble.say(voice), Role::Warn, false);
+    if let Some((key, args)) = &model.trouble {
+        let said = trouble::reported(voice, key, args.clone());
+        sheet.para(said, Role::Warn, false);
     }
     if let Some(notice) = &staff.notice {
         sheet.para(notice.say(voice), Role::Warn, false);

@@ -70,7 +70,7 @@ pub fn settings() -> Kiosk {
 pub fn package(name: &str) -> Rc<Package> {
     let shelf = Shelf::open(&fixtures().join("instruments"));
     let book = shelf.find(name).expect("an instrument");
-    Rc::clone(book.package.as_ref().expect("a sound one"))
+    Rc::clone(book.package().expect("a sound one"))
 }
 
 impl World {
@@ -282,7 +282,11 @@ impl World {
 
     pub fn buffer(&mut self) -> Buffer {
         let model = &self.model;
-        let frame = self.terminal.draw(|frame| view(model, frame)).unwrap();
+        let frame = self.terminal.draw(|frame| {
+            let cursor = view(model, frame.buffer_mut());
+            frame.set_cursor_position(cursor);
+        });
+        let frame = frame.unwrap();
         frame.buffer.clone()
     }
 
