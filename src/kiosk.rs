@@ -2,7 +2,7 @@
 //!
 //! A second, small front end over the same [`Session`](crate::interview::session::Session): pages
 //! of large targets that fingers, keys and lines reach alike, one timer, and no way out but a hidden
-//! one to a PIN. It must compute no scores, read no files outside [`mod@hands`] and know no sled.
+//! one to a PIN. It must compute no scores, read no files outside its hands and know no sled.
 
 pub mod act;
 pub mod figures;
@@ -97,7 +97,10 @@ pub fn run(mut model: Model, dir: &Path, clock: Clock, plain: bool) -> io::Resul
 fn message(input: Input) -> Option<Msg> {
     Some(match input {
         Input::Key(key) => Msg::Key(key),
-        Input::Paste(_) => Msg::Pasted,
+        Input::Paste(text) => {
+            drop(text);
+            Msg::Pasted
+        }
         Input::Touch(touch) => Msg::Touch(touch),
         Input::Redraw => Msg::Sized(crate::tui::size()?),
         Input::Stop => return None,

@@ -37,6 +37,7 @@ kiosk-erase = Delete
 kiosk-text = If there is a keyboard, type here, up to { $max } characters, or touch “Skip”. Please leave out names, phone numbers and account numbers.
 kiosk-points = Please share out { $total } points below. Points left: { $left }.
 kiosk-share = { $part }: { $n }
+kiosk-required = Please choose an answer first.
 kiosk-closing = That was the last question. Touch “Send”, or “Back” to change something.
 kiosk-send = Send
 

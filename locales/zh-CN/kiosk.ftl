@@ -34,6 +34,7 @@ kiosk-erase = 退格
 kiosk-text = 有键盘的，可在这里输入，最多 { $max } 字；不想写就按“跳过这题”。请不要写姓名、电话和账号。
 kiosk-points = 请把 { $total } 分分给下面几项，还剩 { $left } 分。
 kiosk-share = { $part }：{ $n } 分
+kiosk-required = 请先选一个答案，再往下走。
 kiosk-closing = 题目都答完了。请按“提交”；想改，请按“上一题”。
 kiosk-send = 提交
 

@@ -18,7 +18,7 @@ use crate::instrument::parse::{self, Files};
 use crate::interview::event::{Event, Mode, What};
 use crate::interview::summary::Phase;
 use crate::kiosk::figures::{Figures, Visits, visit};
-use crate::kiosk::model::{Effect, Msg};
+use crate::kiosk::model::{Effect, Msg, Said};
 use crate::locale::dates;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
@@ -206,8 +206,7 @@ impl Hands {
 }
 
 fn trouble(error: &StoreError) -> Msg {
-    let (key, args) = error.message();
-    Msg::Trouble(key, args)
+    Msg::Trouble(error.message())
 }
 
 /// What the storage thread says, as messages.
@@ -274,7 +273,7 @@ fn export(
     folder: &Path,
     device: Option<&str>,
     now: i64,
-) -> Result<usize, (&'static str, Vec<(&'static str, String)>)> {
+) -> Result<usize, Said> {
     if !folder.is_dir() {
         let path = folder.display().to_string();
         return Err(("staff-folder-away", vec![("path", path)]));

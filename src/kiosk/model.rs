@@ -34,6 +34,9 @@ pub const NEARLY_FULL_MB: u64 = 200;
 /// Below so much free space visitors are not asked, in MiB.
 pub const FULL_MB: u64 = 50;
 
+/// Something about the store, not yet in any language: the words' key and its arguments.
+pub type Said = (&'static str, Vec<(&'static str, String)>);
+
 /// Something that happened outside.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
@@ -56,15 +59,14 @@ pub enum Msg {
     Settled(Box<Index>, Option<u64>),
     /// Events up to this number of an interview are safe on the disk.
     Confirmed(String, u32),
-    /// Something went wrong with the store: the words' key and its arguments, and whether it is
-    /// not open at all.
-    Trouble(&'static str, Vec<(&'static str, String)>),
+    /// Something went wrong with the store.
+    Trouble(Said),
     /// An interview that an earlier run left open, and the texts that it is bound to.
     Found(String, Vec<Event>, Option<Files>),
     /// What staff see.
     Figures(Box<Figures>),
-    /// An export is through: how many visits, or the key of what went wrong and its arguments.
-    Exported(Result<usize, (&'static str, Vec<(&'static str, String)>)>),
+    /// An export is through: how many visits, or what went wrong.
+    Exported(Result<usize, Said>),
     /// The program is asked to end, with this exit code.
     End(i32),
 }
@@ -251,8 +253,8 @@ pub struct Model {
     pub lock: Lock,
     /// What is kept over a restart.
     pub remembered: Remembered,
-    /// What is wrong with the store, if anything is: the words' key and its arguments.
-    pub trouble: Option<(&'static str, Vec<(&'static str, String)>)>,
+    /// What is wrong with the store, if anything is.
+    pub trouble: Option<Said>,
     /// When a sign of life came last, by the monotonic clock.
     pub input: u64,
     /// When the screen was shown, by the monotonic clock.

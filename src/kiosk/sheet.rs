@@ -186,7 +186,7 @@ fn warning(model: &Model, seconds: u64) -> Sheet {
     for voice in every(model) {
         sheet.strong(voice.with("kiosk-warning", &args));
     }
-    let label = join(every(model), "kiosk-stay");
+    let label = join(&every(model), "kiosk-stay");
     sheet.choice(Act::Stay, "1", label);
     sheet
 }
@@ -199,10 +199,10 @@ fn every(model: &Model) -> Vec<Voice<'_>> {
 
 /// A short word in the visitor's language, or in all languages where nobody has chosen.
 fn both(model: &Model, key: &str) -> String {
-    join(model.voices(), key)
+    join(&model.voices(), key)
 }
 
-fn join(voices: Vec<Voice<'_>>, key: &str) -> String {
+fn join(voices: &[Voice<'_>], key: &str) -> String {
     let words: Vec<String> = voices.iter().map(|voice| voice.say(key)).collect();
     words.join("  ")
 }

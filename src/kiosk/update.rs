@@ -10,7 +10,7 @@ use crate::instrument::parse;
 use crate::interview::event::{BreakOff, Event, Mode, What};
 use crate::interview::session::{Session, Stamp};
 use crate::kiosk::keys::{self, Press};
-use crate::kiosk::model::{Effect, Model, Msg, Over, PinPad, Screen};
+use crate::kiosk::model::{Effect, Model, Msg, Over, PinPad, Said, Screen};
 use crate::kiosk::sheet::{Sheet, sheet};
 use crate::kiosk::time::{countdown, expire};
 use crate::store::index::Index;
@@ -93,7 +93,7 @@ fn stored(model: &mut Model, msg: Msg, effects: &mut Vec<Effect>) {
                 lobby::show(model, Screen::Thanks(receipt), effects);
             }
         }
-        Msg::Trouble(key, args) => trouble(model, key, args, effects),
+        Msg::Trouble(said) => trouble(model, said, effects),
         Msg::Found(interview, events, files) => {
             let files = files
                 .and_then(|files| parse::package(files).ok())
@@ -136,17 +136,12 @@ fn close(
     }
 }
 
-fn trouble(
-    model: &mut Model,
-    key: &'static str,
-    args: Vec<(&'static str, String)>,
-    effects: &mut Vec<Effect>,
-) {
+fn trouble(model: &mut Model, said: Said, effects: &mut Vec<Effect>) {
     if model.trouble.is_none() {
         effects.push(Effect::Alert("staff-need-store"));
         model.probed = model.now.mono;
     }
-    model.trouble = Some((key, args));
+    model.trouble = Some(said);
     match model.screen {
         Screen::Visit(_) => {
             let lang = model.lang().map(str::to_owned);

@@ -29,7 +29,7 @@ impl Hours {
         sound.then_some(hours)
     }
 
-    fn holds(&self, minute: u32) -> bool {
+    fn holds(self, minute: u32) -> bool {
         let (day, minute) = (minute / DAY, minute % DAY);
         let days = u32::from(self.days.0)..=u32::from(self.days.1);
         let minutes = u32::from(self.minutes.0)..u32::from(self.minutes.1);

@@ -59,7 +59,7 @@ fn set(kiosk: &mut Kiosk, key: Key, value: Value) -> Option<()> {
         (Key::Bell, Value::Flag(on)) => kiosk.bell = on,
         (Key::Ascii, Value::Flag(on)) => kiosk.ascii = on,
         (_, Value::Number(number)) => return set_number(kiosk, key, number),
-        (_, Value::Text(text)) => return set_text(kiosk, key, text),
+        (_, Value::Text(text)) => return set_text(kiosk, key, &text),
         (_, Value::List(list)) => return set_list(kiosk, key, list),
         _ => return None,
     }
@@ -78,9 +78,9 @@ fn set_number(kiosk: &mut Kiosk, key: Key, number: u64) -> Option<()> {
     Some(())
 }
 
-fn set_text(kiosk: &mut Kiosk, key: Key, text: String) -> Option<()> {
+fn set_text(kiosk: &mut Kiosk, key: Key, text: &str) -> Option<()> {
     let plain = text.chars().count() <= LONGEST && !text.contains(char::is_control);
-    let whole = Some(text.clone()).filter(|_| plain)?;
+    let whole = Some(text.to_owned()).filter(|_| plain)?;
     let some = Some(whole).filter(|text| !text.trim().is_empty());
     match key {
         Key::Device => kiosk.device = some,
@@ -100,7 +100,7 @@ fn set_text(kiosk: &mut Kiosk, key: Key, text: String) -> Option<()> {
             let all = [TextSize::Normal, TextSize::Large];
             kiosk.text = all.into_iter().find(|one| one.name() == text)?;
         }
-        Key::Theme => kiosk.theme = Look::named(&text)?,
+        Key::Theme => kiosk.theme = Look::named(text)?,
         _ => return None,
     }
     Some(())

@@ -181,7 +181,10 @@ fn foot(model: &Model, visit: &Visit, item: &Item, sheet: &mut Sheet) {
     let session = &visit.session;
     let place = session.item().map(|(place, _)| place);
     let answer = place.and_then(|place| session.answer_of(place));
-    sheet.also(Act::Back, "/", voice.say("kiosk-back"));
+    let before = place.is_some_and(|place| (0..place).any(|at| session.on_path(at)));
+    if before {
+        sheet.also(Act::Back, "/", voice.say("kiosk-back"));
+    }
     if item.specials.contains(&Special::Refused) {
         let mark = answer == Some(&Answer::Missing(Missing::Refused));
         sheet.foot.push(Target {

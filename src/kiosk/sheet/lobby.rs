@@ -89,7 +89,7 @@ pub(super) fn call(model: &Model, called: bool) -> Sheet {
     let hooked = model.settings.bell || !model.settings.call.is_empty();
     let key = match (called, hooked) {
         (true, true) => "kiosk-called",
-        (true, false) | (false, false) => "kiosk-ask-staff",
+        (_, false) => "kiosk-ask-staff",
         (false, true) => "kiosk-call-question",
     };
     for voice in model.voices() {

@@ -75,14 +75,13 @@ pub(super) fn pressed(
 ) {
     let placed = place(page, model.size, model.scroll, model.is_large());
     let wanted = match press {
-        Press::Type(_) if page.letters => return visit::typed(model, key),
+        Press::Type(_) | Press::Erase if page.letters => return visit::typed(model, key),
         Press::Type(' ') | Press::Take => taken(model, page, &placed),
         Press::Type(c) => typed(model, page, &placed, c),
         Press::Earlier | Press::Later => {
             select(model, &placed, press == Press::Later);
             None
         }
-        Press::Erase if page.letters => return visit::typed(model, key),
         Press::Erase => {
             let typed = model.digits.pop().is_some();
             Some(Act::Erase).filter(|act| !typed && page.offers(act))

@@ -3,7 +3,7 @@
 use crate::config::pin;
 use crate::interview::event::BreakOff;
 use crate::kiosk::act::Act;
-use crate::kiosk::model::{Effect, Model, Over, PinPad, Screen};
+use crate::kiosk::model::{Effect, Model, Over, PinPad, Said, Screen};
 use crate::kiosk::update::lobby::show;
 use crate::kiosk::update::visit;
 use crate::messages::Arg;
@@ -108,10 +108,7 @@ pub(super) fn act(model: &mut Model, act: &Act, effects: &mut Vec<Effect>) {
 }
 
 /// An export is through.
-pub(super) fn exported(
-    model: &mut Model,
-    result: Result<usize, (&'static str, Vec<(&'static str, String)>)>,
-) {
+pub(super) fn exported(model: &mut Model, result: Result<usize, Said>) {
     let Screen::Staff(staff) = &mut model.screen else {
         return;
     };

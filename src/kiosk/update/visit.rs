@@ -14,7 +14,7 @@ use crate::store::tally::Tally;
 use crate::tui::keys::Key;
 use crate::tui::model::draft::Draft;
 use crate::tui::update::type_line;
-use crate::wording::sentence;
+use crate::wording::sentence::{self, Sentence};
 
 use std::rc::Rc;
 
@@ -74,11 +74,20 @@ pub(super) fn walk(
     if moved || result.is_ok() {
         visit.draft = Draft::open(&visit.session);
     }
-    visit.notice = result.err().and_then(sentence::held);
+    visit.notice = result.err().and_then(told);
     if moved {
         turned(model);
     }
     store(model, effects);
+}
+
+/// Why a visit did not move, in words for visitors; a failing check has words of its own.
+fn told(held: Held) -> Option<Sentence> {
+    match held {
+        Held::Required | Held::Misfit(Misfit::Empty) => Some(Sentence::plain("kiosk-required")),
+        Held::Edge | Held::Check(_) => None,
+        held => sentence::held(held),
+    }
 }
 
 /// Hands the events made so far to the store, or keeps them until they are sent.

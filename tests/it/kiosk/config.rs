@@ -44,7 +44,7 @@ fn what_is_printed_is_read_again_as_it_was() {
                     let line = line.trim_start_matches("# ");
                     line.starts_with(&format!("{} = ", key.name()))
                 };
-                let place = lines.iter().position(|line| own(&line)).unwrap();
+                let place = lines.iter().position(own).unwrap();
                 assert!(lines[place - 1].starts_with("# "), "{printed}");
             }
         }

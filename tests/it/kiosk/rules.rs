@@ -32,7 +32,7 @@ fn last(world: &World) -> What {
 #[test]
 fn a_visit_by_finger_alone_ends_with_a_code_and_is_on_the_disk() {
     let mut world = World::new("esq8", settings());
-    world.to_items();
+    world.items();
     for place in [3, 4, 2, 3, 3, 4, 1, 3, 4] {
         world.tap(&Act::Pick(place));
     }
@@ -166,7 +166,7 @@ fn yes_and_no_are_of_one_size() {
 #[test]
 fn a_finger_must_go_up_where_it_came_down() {
     let mut world = World::new("esq8", settings());
-    world.to_items();
+    world.items();
     let (on, off) = (world.spot(&Act::Pick(1)), (0, 0));
     let before = world.screen();
     // It lights up while the finger is on it …
@@ -200,7 +200,7 @@ fn a_finger_must_go_up_where_it_came_down() {
 #[test]
 fn a_trembling_finger_answers_once() {
     let mut world = World::new("esq8", settings());
-    world.to_items();
+    world.items();
     let (col, row) = world.spot(&Act::Pick(2));
     let tap = |world: &mut World, later: u64| {
         world.pass(later);
@@ -291,7 +291,7 @@ fn step(world: &mut World) {
 #[test]
 fn ten_seconds_before_the_end_everybody_is_warned_in_both_languages() {
     let mut world = World::new("esq8", settings());
-    world.to_items().tap(&Act::Pick(0));
+    world.items().tap(&Act::Pick(0));
     world.pass(49_999);
     assert_eq!(countdown(&world.model), None);
     let page = world.screen();
@@ -323,7 +323,7 @@ fn ten_seconds_before_the_end_everybody_is_warned_in_both_languages() {
 #[test]
 fn a_touch_in_the_moment_of_the_end_does_not_begin_anew() {
     let mut world = World::new("esq8", settings());
-    world.to_items();
+    world.items();
     world.mono += 60_500;
     world.key(KeyCode::Enter);
     assert!(matches!(world.model.screen, Screen::Lobby));
@@ -349,7 +349,7 @@ fn discarded_means_that_nothing_ever_reached_the_disk() {
     assert_eq!(world.index().tallied("2026-11-21", "abandoned", None), 1);
     // One that is sent is stored whole.
     let mut world = World::new("esq8", discard());
-    world.to_items().keys("555555555\n1");
+    world.items().keys("555555555\n1");
     assert!(matches!(world.model.screen, Screen::Thanks(_)));
     assert_eq!(world.index().finished, 1);
 }
@@ -357,7 +357,7 @@ fn discarded_means_that_nothing_ever_reached_the_disk() {
 #[test]
 fn stopping_is_always_within_reach() {
     let mut world = World::new("esq8", settings());
-    world.to_items().keys("3").tap(&Act::Help).tap(&Act::Stop);
+    world.items().keys("3").tap(&Act::Help).tap(&Act::Stop);
     assert!(
         world.screen().contains("we stop here"),
         "{}",
@@ -369,7 +369,7 @@ fn stopping_is_always_within_reach() {
 #[test]
 fn what_a_power_cut_left_open_is_closed_at_the_next_start() {
     let mut world = World::new("esq8", settings());
-    world.to_items().keys("45");
+    world.items().keys("45");
     world.open();
     assert!(matches!(world.model.screen, Screen::Lobby));
     assert!(matches!(last(&world), What::BrokenOff { reason, .. } if reason == "abandoned"));
@@ -379,7 +379,7 @@ fn what_a_power_cut_left_open_is_closed_at_the_next_start() {
 #[test]
 fn a_signal_keeps_what_was_said_and_ends_with_its_code() {
     let mut world = World::new("esq8", settings());
-    world.to_items().keys("45").send(Msg::End(143));
+    world.items().keys("45").send(Msg::End(143));
     assert_eq!(world.done.last(), Some(&Effect::Quit(143)));
     assert!(matches!(last(&world), What::BrokenOff { .. }));
 }
@@ -512,7 +512,7 @@ fn opening_hours_open_and_close_by_one_timer() {
     if open {
         return;
     }
-    world.to_items();
+    world.items();
     world.start += 24 * 3_600_000;
     world.keys("1");
     assert!(matches!(world.model.screen, Screen::Visit(_)));
@@ -527,7 +527,7 @@ fn nobody_there_costs_no_timer() {
 #[test]
 fn a_full_disk_tells_staff_and_refuses_visitors_politely() {
     let mut world = World::new("esq8", settings());
-    world.to_items().keys("3");
+    world.items().keys("3");
     world.full = true;
     world.keys("3");
     let sorry = world.screen();
@@ -562,7 +562,7 @@ fn a_full_disk_tells_staff_and_refuses_visitors_politely() {
 #[test]
 fn a_visit_whose_end_is_not_confirmed_gets_no_receipt() {
     let mut world = World::new("esq8", settings());
-    world.to_items().keys("333333333\n");
+    world.items().keys("333333333\n");
     world.prompt = false;
     world.keys("1");
     assert!(matches!(world.model.screen, Screen::Saving(_)));
@@ -680,7 +680,7 @@ fn walk(world: &mut World) {
     let placed = world.placed();
     let find = |wanted: fn(&Act) -> bool| {
         let mut spots = placed.spots.iter().map(|spot| spot.target.act.clone());
-        spots.find(|act| wanted(act))
+        spots.find(wanted)
     };
     let ticked = page
         .choices

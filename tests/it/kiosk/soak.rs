@@ -4,6 +4,7 @@
 //! of the usual number, and says what came of them.
 
 use std::collections::BTreeSet;
+use std::io::Write as _;
 
 use crossterm::event::KeyCode;
 use fangtan::config::kiosk::{Kiosk, OnTimeout};
@@ -40,8 +41,8 @@ fn kiosk_soak() {
         });
         runs.map(|run| run.join().unwrap())
     });
-    let all = told.iter().fold(Told::default(), |all, told| all.and(told));
-    println!("{all:?}, resident {} KiB", resident());
+    let all = told.iter().fold(Told::default(), Told::and);
+    say(&format!("{all:?}, resident {} KiB", resident()));
     assert!(
         all.sent > 0 && all.left > 0 && all.declined > 0 && all.staff > 0,
         "{all:?}"
@@ -123,10 +124,7 @@ impl Soak {
         let after = resident();
         let grown = after as f64 / before.max(1) as f64;
         if visits >= 1000 {
-            println!(
-                "seed {}: {before} → {after} KiB, ×{grown:.3}",
-                self.chance.0
-            );
+            say(&format!("{before} → {after} KiB, ×{grown:.3}"));
         }
         self.records(visits);
         self.told
@@ -398,6 +396,11 @@ fn words(event: &Event) -> Option<&str> {
         } => Some(text),
         _ => None,
     }
+}
+
+/// A figure of a long run, for whoever asked for it.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
 }
 
 /// The memory of this process, in KiB.

@@ -169,7 +169,7 @@ impl World {
     }
 
     fn carry_out(&mut self, effect: Effect) {
-        let full = || Msg::Trouble("store-full", vec![("free", "0".to_owned())]);
+        let full = || Msg::Trouble(("store-full", vec![("free", "0".to_owned())]));
         let store = self.store.as_mut().unwrap();
         let reply = match &effect {
             Effect::Append(..) | Effect::Hold(..) | Effect::Settle if self.full => Some(full()),
@@ -324,7 +324,7 @@ impl World {
     }
 
     /// From the invitation to the first item, in English.
-    pub fn to_items(&mut self) -> &mut Self {
+    pub fn items(&mut self) -> &mut Self {
         self.tap(&Act::Begin).tap(&Act::Language("en".to_owned()));
         self.tap(&Act::Yes).tap(&Act::Yes)
     }

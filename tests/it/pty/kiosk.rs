@@ -404,7 +404,7 @@ fn nothing_of_a_visit_remains_on_the_terminal() {
         assert!(
             seen.screen().alternate_screen(),
             "lines could be scrolled back"
-        )
+        );
     });
     goes_on(&kiosk, &mut terminal);
     let shown = terminal.text();
