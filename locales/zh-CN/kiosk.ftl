@@ -2,7 +2,7 @@
 kiosk-invitation = 您好！请您为我们的服务评一评分
 kiosk-invitation-facts = 约 { $minutes } 分钟 · 不记姓名 · 自愿参加
 kiosk-begin = 轻触屏幕开始
-kiosk-language = 请选择语言
+kiosk-language = 请您选择语言
 kiosk-leave = 退出
 kiosk-help = 找工作人员
 kiosk-closed = 自助评价现在不开放
@@ -34,7 +34,7 @@ kiosk-erase = 退格
 kiosk-text = 有键盘的，可在这里输入，最多 { $max } 字；不想写就按“跳过这题”。请不要写姓名、电话和账号。
 kiosk-points = 请把 { $total } 分分给下面几项，还剩 { $left } 分。
 kiosk-share = { $part }：{ $n } 分
-kiosk-required = 请先选一个答案，再往下走。
+kiosk-required = 请您先选一个答案，再往下走。
 kiosk-closing = 题目都答完了。请按“提交”；想改，请按“上一题”。
 kiosk-send = 提交
 
@@ -45,9 +45,9 @@ kiosk-code-use = 想删除这份回答，请凭回执码找工作人员。可以
 kiosk-closes = 这一页过 { $n } 秒自动关闭。
 kiosk-done = 完成
 kiosk-declined = 好的，谢谢您！没有记录您的任何内容，也不影响您办理业务。
-kiosk-under-age = 谢谢你！这份问卷只请年满规定周岁的客户作答，没有记录任何内容。
-kiosk-stopped-kept = 好的，到此为止。已经答过的题目保留下来，不记姓名。谢谢您！
-kiosk-stopped-gone = 好的，到此为止。您的回答没有保留。谢谢您！
+kiosk-under-age = 谢谢你！这份问卷请大一些的客户来答，什么都没有记录。
+kiosk-stopped-kept = 好的，那就答到这里。已经答过的题目保留下来，不记姓名。谢谢您！
+kiosk-stopped-gone = 好的，那就答到这里。您的回答没有保留。谢谢您！
 kiosk-sorry = 抱歉，现在没法继续作答，您不用再操作了。谢谢您！
 kiosk-unsure = 谢谢您！目前没法确认回答已经保存，所以没有回执码，请您谅解。
 

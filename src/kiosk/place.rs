@@ -80,7 +80,7 @@ impl Room {
             rows: size.rows,
             least: (size.rows / 12).max(1),
             best: (size.rows / 8).clamp(1, 5),
-            tall: (size.rows / 5).clamp(1, 9),
+            tall: (size.rows * 5 / 24).clamp(1, 9),
         }
     }
 }

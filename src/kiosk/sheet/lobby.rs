@@ -31,6 +31,7 @@ pub(super) fn lobby(model: &Model) -> Sheet {
     for voice in every(model) {
         sheet.strong(voice.say("kiosk-invitation"));
         sheet.plain(voice.with("kiosk-invitation-facts", &args));
+        sheet.spare(voice.say("kiosk-ask-staff"));
     }
     sheet.choice(Act::Begin, "1", both(model, "kiosk-begin"));
     sheet
