@@ -14,7 +14,7 @@ use sled::{Config, Db, Mode};
 
 use crate::interview::event::Event;
 use crate::store::envelope::{self, Bad, Gather, PART};
-use crate::store::error::StoreError;
+use crate::store::error::{StoreError, reason};
 use crate::store::folder;
 use crate::store::guard;
 use crate::store::keys::{self, Kind};
@@ -41,7 +41,10 @@ pub(crate) enum Trouble {
 
 impl From<sled::Error> for Trouble {
     fn from(error: sled::Error) -> Self {
-        let words = error.to_string();
+        let words = match &error {
+            sled::Error::Io(io) => reason(io),
+            _ => error.to_string(),
+        };
         let refused = match &error {
             sled::Error::Io(io) => {
                 matches!(

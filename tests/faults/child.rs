@@ -14,6 +14,9 @@ pub(crate) const ROUND: &str = "FAULTS_ROUND";
 /// How many interviews it holds.
 pub(crate) const LENGTH: &str = "FAULTS_LENGTH";
 
+/// Whether it leaves the store to the storage thread, as the program does.
+pub(crate) const THREAD: &str = "FAULTS_THREAD";
+
 /// Builds the shim, once; `None` without a C compiler.
 pub(crate) fn shim() -> Option<PathBuf> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/shim.c");
@@ -51,6 +54,12 @@ impl Run {
     /// Behind the shim, told something.
     pub(crate) fn behind(mut self, shim: &Path, name: &str, value: &str) -> Self {
         self.0.env("LD_PRELOAD", shim).env(name, value);
+        self
+    }
+
+    /// Through the storage thread.
+    pub(crate) fn through_thread(mut self, through: bool) -> Self {
+        self.0.env(THREAD, u32::from(through).to_string());
         self
     }
 

@@ -25,8 +25,10 @@ pub(crate) struct Ledger {
     gone: BTreeSet<String>,
     /// Whether the instrument's texts are safe.
     held: bool,
-    /// What the process was refused, as it would tell it.
+    /// What the process was refused, and what it found: key and arguments of each sentence.
     pub(crate) refused: Vec<String>,
+    /// Whether the shim has made the fault that it was told to make.
+    pub(crate) hit: bool,
     /// Whether it came to its end.
     pub(crate) closed: bool,
 }
@@ -48,11 +50,19 @@ impl Ledger {
             ["held"] => self.held = true,
             ["going", id] => drop(self.going.insert(id.to_owned())),
             ["gone", id] => drop(self.gone.insert(id.to_owned())),
-            ["refused", ..] => self.refused.push(said.to_owned()),
+            ["hit"] => self.hit = true,
+            ["refused" | "noticed", ..] => self.refused.push(said.to_owned()),
             ["closed"] => self.closed = true,
             ["opened" | "attached" | "settled"] => {}
             _ => panic!("{line}"),
         }
+    }
+
+    /// Forgets how an earlier process ended.
+    pub(crate) fn begin_again(&mut self) {
+        self.refused.clear();
+        self.hit = false;
+        self.closed = false;
     }
 
     /// How many events are safe.

@@ -72,7 +72,7 @@ impl Rolling {
 
 fn failure(thread: JoinHandle<Option<Result<Made, StoreError>>>) -> Option<Notice> {
     let reason = match thread.join() {
-        Ok(Some(Err(error))) => error.to_string(),
+        Ok(Some(Err(error))) => error.reason(),
         Ok(_) => return None,
         Err(_) => "the thread died".to_owned(),
     };

@@ -6,8 +6,9 @@ use crate::store::census::Census;
 use crate::store::chain::Secret;
 use crate::store::error::StoreError;
 use crate::store::index::{Index, Step};
+use crate::store::journal::Loss;
 use crate::store::line::Entry;
-use crate::store::mirror::Log;
+use crate::store::mirror::{Log, Trouble};
 use crate::store::notice::Notice;
 use crate::store::space;
 use crate::store::tally::Tally;
@@ -116,12 +117,15 @@ impl Store {
     /// the reserve is spent and it is tried once more.
     pub(crate) fn sync(&mut self) -> Result<Vec<Entry>, StoreError> {
         let entries = match self.journal.sync() {
-            Err(StoreError::Full { .. }) if space::free_ballast(&self.dir) => {
+            Err(StoreError::NoRoom(_)) if space::free_ballast(&self.dir) => {
                 self.notices.push(Notice::BallastSpent);
                 self.journal.sync()?
             }
             other => other?,
         };
+        if let Some(loss) = self.journal.loss() {
+            self.take_loss(loss);
+        }
         if entries
             .iter()
             .all(|entry| self.index.take(entry) == Step::Taken)
@@ -132,6 +136,19 @@ impl Store {
         }
         // Else the index stays where it was, and the next opening reads the journal from there.
         Ok(entries)
+    }
+
+    /// Somebody took a file of the journal away. What was not at hand any more is asked of sled when
+    /// that is opened again.
+    fn take_loss(&mut self, loss: Loss) {
+        self.notices.push(Notice::Taken {
+            path: loss.path,
+            whole: loss.whole,
+        });
+        if !loss.whole {
+            self.suspect = true;
+            self.detach(&Trouble::Engine("a file of the journal is gone".to_owned()));
+        }
     }
 
     /// Brings sled up to what was confirmed.
