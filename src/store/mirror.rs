@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use sled::{Config, Db, Mode};
 
 use crate::interview::event::Event;
@@ -21,6 +22,8 @@ use crate::store::keys::{self, Kind};
 use crate::store::place::Place;
 
 const CACHE: u64 = 16 << 20;
+/// No log is longer than this, in bytes; a record that claims to be is not believed.
+const LIMIT: usize = 256 << 20;
 const LOCK_WORDS: &str = "could not acquire lock";
 const LOCK_PATIENCE: Duration = Duration::from_secs(2);
 const LOCK_STEP: Duration = Duration::from_millis(5);
@@ -196,7 +199,14 @@ impl Mirror {
     pub(crate) fn log(&self, interview: &str) -> Result<Log, Trouble> {
         let mut log = Log::new();
         self.records(Kind::Log, &keys::log(interview), |_, _, payload| {
-            let events: Vec<Event> = serde_json::from_slice(payload)?;
+            let events: Vec<Event> = match payload.first() {
+                // As earlier versions wrote it.
+                Some(b'[') => serde_json::from_slice(payload)?,
+                _ => serde_json::from_slice(
+                    &decompress_to_vec_zlib_with_limit(payload, LIMIT)
+                        .map_err(|_| Trouble::Record)?,
+                )?,
+            };
             log.extend(events.into_iter().map(|event| (event.n, event)));
             Ok(())
         })?;

@@ -90,15 +90,16 @@ pub(crate) struct Running {
 }
 
 impl Running {
+    /// The next line that it says; `None` when it has ended.
+    pub(crate) fn line(&mut self) -> Option<String> {
+        self.lines.next()?.ok()
+    }
+
     /// Notes the next line that it says; `false` when it has ended.
     pub(crate) fn hear(&mut self, ledger: &mut Ledger) -> bool {
-        match self.lines.next() {
-            Some(Ok(line)) => {
-                ledger.take(&line);
-                true
-            }
-            _ => false,
-        }
+        let line = self.line();
+        line.iter().for_each(|line| ledger.take(line));
+        line.is_some()
     }
 
     /// Kills it, and notes what it had said by then.

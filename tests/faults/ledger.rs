@@ -120,7 +120,7 @@ impl Ledger {
     }
 
     /// What readers see.
-    fn compare(&self, reader: &Reader, of: &str) {
+    pub(crate) fn compare(&self, reader: &Reader, of: &str) {
         let logs = reader.logs().unwrap();
         for (id, log) in &logs {
             self.judge(id, log, of);

@@ -17,6 +17,7 @@
     reason = "a test that fails may end itself"
 )]
 
+mod beside;
 mod chance;
 mod child;
 mod deeds;
@@ -90,6 +91,11 @@ const PARTS: &[Part] = &[
         "read-only",
         "from each call on the disk can only be read",
         refuse::read_only,
+    ),
+    (
+        "beside",
+        "readers, another writer and `cp -r` beside a writer that is never stopped",
+        beside::others,
     ),
 ];
 

@@ -90,8 +90,8 @@ const fn victim(used: bool, thread: bool, interviews: u32, steps: (u32, u32)) ->
 const VICTIMS: &[Victim] = &[
     victim(false, false, 7, (24, 1)),
     victim(false, true, 7, (48, 4)),
-    victim(true, false, 13, (96, 24)),
-    victim(true, true, 13, (96, 24)),
+    victim(true, false, 13, (160, 24)),
+    victim(true, true, 13, (300, 24)),
 ];
 
 /// The first few calls of each kind one by one, then with a step, until a run does not come so far.
@@ -177,4 +177,11 @@ pub(crate) fn copy(from: &Path, to: &Path) {
         .args([from, to])
         .status();
     assert!(status.unwrap().success());
+}
+
+/// The same of a folder that is written to: files may go while it is made.
+pub(crate) fn copy_while_written(from: &Path, to: &Path) {
+    let mut cp = std::process::Command::new("cp");
+    cp.arg("-r").args([from, to]);
+    cp.stderr(std::process::Stdio::null()).status().unwrap();
 }

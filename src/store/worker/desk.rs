@@ -236,7 +236,7 @@ impl Desk {
                     self.say(Reply::Tallied);
                 }
                 if let Some(store) = &mut self.store {
-                    store.reflect(&entries);
+                    store.reflect(entries);
                 }
             }
             Err(error) => {

@@ -5,6 +5,7 @@ use crate::interview::summary::Summary;
 use crate::store::census::Census;
 use crate::store::chain::Secret;
 use crate::store::error::StoreError;
+use crate::store::folder;
 use crate::store::index::{Index, Step};
 use crate::store::journal::Loss;
 use crate::store::line::Entry;
@@ -13,6 +14,9 @@ use crate::store::notice::Notice;
 use crate::store::space;
 use crate::store::tally::Tally;
 use crate::store::writer::{Confirmed, Store};
+
+/// How many entries are laid by for sled at most.
+const LAID_BY: usize = 512;
 
 impl Store {
     /// Appends events to an interview. They are confirmed when this returns, if one of them is of
@@ -26,7 +30,7 @@ impl Store {
         self.accept(interview, events)?;
         if events.iter().any(|event| event.what.must_sync()) {
             let confirmed = self.sync()?;
-            self.reflect(&confirmed);
+            self.reflect(confirmed);
         } else {
             self.journal.pour()?;
         }
@@ -42,7 +46,7 @@ impl Store {
     pub fn tally(&mut self, tally: &Tally) -> Result<(), StoreError> {
         self.accept_tally(tally)?;
         let confirmed = self.sync()?;
-        self.reflect(&confirmed);
+        self.reflect(confirmed);
         Ok(())
     }
 
@@ -50,7 +54,7 @@ impl Store {
     pub fn retry(&mut self) -> Result<Vec<Confirmed>, StoreError> {
         let entries = self.sync()?;
         let confirmed = confirmations(&entries);
-        self.reflect(&entries);
+        self.reflect(entries);
         Ok(confirmed)
     }
 
@@ -141,6 +145,8 @@ impl Store {
     /// Somebody took a file of the journal away. What was not at hand any more is asked of sled when
     /// that is opened again.
     fn take_loss(&mut self, loss: Loss) {
+        // The whole folder may be gone, and what is written now must be known as a data folder's.
+        folder::upgrade(&self.dir).unwrap_or_default();
         self.notices.push(Notice::Taken {
             path: loss.path,
             whole: loss.whole,
@@ -151,17 +157,24 @@ impl Store {
         }
     }
 
-    /// Brings sled up to what was confirmed.
-    pub(crate) fn reflect(&mut self, entries: &[Entry]) {
-        if entries.is_empty() {
-            return;
+    /// Lays by for sled what was confirmed. It is written there when an interview comes to a stop,
+    /// all of it at once; until then the journal alone has it.
+    pub(crate) fn reflect(&mut self, entries: Vec<Entry>) {
+        if self.mirror.is_some() {
+            self.unmirrored.extend(entries);
         }
-        let place = self.journal.confirmed();
-        if let Some(Err(trouble)) = self
-            .mirror
-            .as_ref()
-            .map(|mirror| mirror.apply(entries, place))
-        {
+        if self.unmirrored.len() >= LAID_BY {
+            self.bring_up_sled();
+        }
+    }
+
+    /// Writes to sled what was laid by.
+    pub(crate) fn bring_up_sled(&mut self) {
+        let entries = std::mem::take(&mut self.unmirrored);
+        let Some(mirror) = self.mirror.as_ref().filter(|_| !entries.is_empty()) else {
+            return;
+        };
+        if let Err(trouble) = mirror.apply(&entries, self.journal.confirmed()) {
             self.detach(&trouble);
         }
     }

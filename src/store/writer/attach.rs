@@ -25,6 +25,7 @@ impl Store {
     /// anywhere goes. Returns what was found and repaired.
     pub fn attach(&mut self) -> Result<Vec<Notice>, StoreError> {
         self.mirror = None;
+        self.unmirrored.clear();
         if mirror::sweep(&self.dir)? {
             self.notices.push(Notice::Swept);
         }
@@ -55,6 +56,7 @@ impl Store {
     /// Repairs what can be repaired and returns what was found.
     pub fn check(&mut self) -> Result<Vec<Notice>, StoreError> {
         self.retry()?;
+        self.bring_up_sled();
         let census = Census::take(&self.dir)?;
         self.suspect |= !census.scan.damage.is_empty() || !self.missing(&census).is_empty();
         self.notices
