@@ -6,7 +6,7 @@ store-foreign = { $path } holds something else and is no data folder of fangtan;
 store-newer = A newer fangtan wrote this data folder (format { $found }). Please open it with that version.
 store-read-only = { $path } cannot be written. Check its permissions, or choose another folder with --data.
 store-full = The disk is nearly full: { $free } MiB are left. Please make room before interviewing.
-store-no-room = The disk, or your quota on it, is full: { $path } could not be written. What was saved is safe; please make room.
+store-no-room = The disk is full. Please make room; what was saved before is safe. ({ $path })
 store-io = { $path } could not be { $what ->
     [create] created
     [list] listed

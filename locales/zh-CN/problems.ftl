@@ -6,7 +6,7 @@ store-foreign = { $path } 里有别的东西，不是访谈的数据文件夹；
 store-newer = 数据文件夹是更新的版本（格式 { $found }）写的。请用新版 fangtan 打开。
 store-read-only = { $path } 不能写入。请检查权限，或用 --data 换一个文件夹。
 store-full = 磁盘快满了，只剩 { $free } MiB。请先腾出空间再访谈。
-store-no-room = 磁盘已满（或超出了配额），{ $path } 写不进去。已保存的都在；请先腾出空间。
+store-no-room = 磁盘已满，存不进去了。请先腾出空间；已保存的都在。（{ $path }）
 store-io = { $path } { $what ->
     [create] 建不了
     [list] 列不出来

@@ -147,6 +147,7 @@ fn full(
         revision: 0,
         heads: BTreeMap::new(),
         trouble: None,
+        shut: false,
         scheme: Scheme::default(),
         both: false,
         asked: false,

@@ -93,6 +93,14 @@ impl StoreError {
         }
     }
 
+    /// Whether the folder can be read all the same, and may be written to later.
+    pub fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            Self::Full { .. } | Self::NoRoom(_) | Self::ReadOnly(_) | Self::Io { .. }
+        )
+    }
+
     /// Why, as [`reason`] says it.
     pub(crate) fn reason(&self) -> String {
         match self {

@@ -68,6 +68,8 @@ pub enum Msg {
     },
     /// The lists of the home screen, brought up to date.
     Index(Box<Index>),
+    /// The store that was shut is open now, with these lists.
+    Opened(Box<Index>),
     /// How backups stand.
     Backups(Backups),
     /// A setting was written to the file.
@@ -176,6 +178,8 @@ pub struct Model {
     pub heads: BTreeMap<String, u32>,
     /// What is wrong with the store, if anything is.
     pub trouble: Option<Sentence>,
+    /// Whether the store cannot be written to yet: nothing is begun then.
+    pub shut: bool,
     /// The weights of the overall point.
     pub scheme: Scheme,
     /// Whether items are shown in both languages.

@@ -95,13 +95,8 @@ impl Ledger {
         assert!(found.iter().all(seen), "{of}: {found:?}");
         let more = deeds::id(0xffff, fs::read_dir(dir).unwrap().count() as u32 + 1_000);
         let next = deeds::log(&more);
-        let last = next.last().unwrap().n;
         let start = store.load(&more).map_or(0, |log| log.len());
-        let confirmed = store.append(&more, &next[start..]).unwrap();
-        assert!(
-            confirmed.n == last || start == next.len(),
-            "{of}: it does not go on"
-        );
+        store.append(&more, &next[start..]).unwrap();
         store.settle().unwrap();
         drop(store);
         let after = Reader::open(dir).unwrap();

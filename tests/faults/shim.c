@@ -82,7 +82,7 @@ static int refused(const char *op) {
     if (!meant(op)) return 0;
     long number = fail_first--;
     if (number > 1 || number <= 1 - fail_count) return 0;
-    if (number == 1 && syscall(SYS_write, 1, "@hit\n", 5) < 0) abort();
+    if (number == 1 && !isatty(1) && syscall(SYS_write, 1, "@hit\n", 5) < 0) abort();
     errno = fail_with;
     return number == 1 && fail_short ? 2 : 1;
 }

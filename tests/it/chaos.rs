@@ -119,6 +119,7 @@ impl World {
             heads: BTreeMap::new(),
             revision: 0,
             trouble: None,
+            shut: false,
             scheme: Scheme::default(),
             both: false,
             asked: false,

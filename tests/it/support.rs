@@ -106,6 +106,7 @@ impl Desk {
             revision: 0,
             heads: BTreeMap::new(),
             trouble: None,
+            shut: false,
             scheme: Scheme::default(),
             both: false,
             asked: false,

@@ -106,10 +106,15 @@ impl Desk {
             Ok(store) => {
                 let index = Box::new(store.index().clone());
                 self.store = Some(store);
+                self.be_patient(false);
                 self.say(Reply::Opened(index));
                 self.attach();
             }
-            Err(error) => self.say(Reply::Refused(error)),
+            Err(error) => {
+                // Somebody may make room, or give the right to write.
+                self.be_patient(error.may_pass());
+                self.say(Reply::Refused(error));
+            }
         }
     }
 
