@@ -190,7 +190,7 @@ pub(crate) fn whole(interview: &str, log: Log, head: u32) -> Result<Vec<Event>, 
     }
     let missing: Vec<u32> = holes(&log, head).collect();
     let rest: Vec<Event> = log.into_values().collect();
-    let gone = |event: &Event| event.what == What::Withdrawn;
+    let gone = |event: &Event| matches!(event.what, What::Withdrawn | What::Purged);
     if missing.is_empty() || rest.last().is_some_and(gone) {
         return Ok(rest);
     }

@@ -100,6 +100,7 @@ impl Story<'_> {
                 Some(self.frozen(&event.what, step))
             }
             What::Withdrawn => say("story-withdrawn", &[]),
+            What::Purged => say("story-purged", &[]),
         }
     }
 

@@ -155,7 +155,7 @@ impl Ledger {
         };
         let gone = log
             .last()
-            .is_some_and(|event| event.what == What::Withdrawn);
+            .is_some_and(|event| matches!(event.what, What::Withdrawn | What::Purged));
         assert!(gone || !self.gone.contains(id), "{of}: {id} is back");
         if gone {
             assert!(self.going.contains(id), "{of}: {id} was not withdrawn");

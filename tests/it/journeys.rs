@@ -297,5 +297,6 @@ fn told(what: &What, first: &str) -> Option<String> {
         }
         What::Reopened { reason, words, .. } => format!("reopened {reason} {words}"),
         What::Withdrawn => "withdrawn".to_owned(),
+        What::Purged => "purged".to_owned(),
     })
 }

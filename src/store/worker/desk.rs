@@ -215,7 +215,7 @@ impl Desk {
         self.stopped |= events.iter().any(|event| {
             matches!(
                 event.what,
-                What::Paused | What::BrokenOff { .. } | What::Finalised { .. } | What::Withdrawn
+                What::Paused | What::BrokenOff { .. } | What::Finalised { .. }
             )
         });
     }

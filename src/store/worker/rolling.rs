@@ -27,10 +27,7 @@ impl Rolling {
         for event in events {
             self.latest = self.latest.max(event.at);
             self.behind = true;
-            self.ended |= matches!(
-                event.what,
-                What::Finalised { .. } | What::BrokenOff { .. } | What::Withdrawn
-            );
+            self.ended |= matches!(event.what, What::Finalised { .. } | What::BrokenOff { .. });
         }
     }
 

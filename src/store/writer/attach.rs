@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use crate::interview::event::Event;
-use crate::interview::summary::Phase;
 use crate::store::census::Census;
 use crate::store::error::StoreError;
 use crate::store::folder;
@@ -67,7 +66,7 @@ impl Store {
                 let equal = summaries.try_fold(true, |equal, (id, summary)| {
                     let head = mirror.log(id)?.last_key_value().map_or(0, |(&n, _)| n);
                     // A tombstone may be in the archive, which sled has nothing of.
-                    let archived = head == 0 && summary.phase == Phase::Withdrawn;
+                    let archived = head == 0 && summary.phase.is_gone();
                     Ok::<_, Trouble>(equal && (head >= summary.n || archived))
                 })?;
                 if equal { Ok(()) } else { Err(Trouble::Record) }
