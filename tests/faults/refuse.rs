@@ -89,9 +89,9 @@ const fn victim(used: bool, thread: bool, interviews: u32, steps: (u32, u32)) ->
 
 const VICTIMS: &[Victim] = &[
     victim(false, false, 7, (24, 1)),
-    victim(false, true, 7, (48, 4)),
-    victim(true, false, 13, (160, 24)),
-    victim(true, true, 13, (300, 24)),
+    victim(false, true, 7, (48, 6)),
+    victim(true, false, 13, (160, 40)),
+    victim(true, true, 13, (300, 40)),
 ];
 
 /// The first few calls of each kind one by one, then with a step, until a run does not come so far.

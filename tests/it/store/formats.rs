@@ -13,7 +13,7 @@ use fangtan::store::writer::Store;
 use tempfile::TempDir;
 
 use super::withdraw::holding;
-use super::{NOW, attached};
+use super::{NOW, attached, segment};
 use crate::support::fixtures;
 
 const IDS: [&str; 3] = [
@@ -123,7 +123,13 @@ fn a_store_of_format_2_opens_with_all_that_is_in_it() {
     // What the journal loses now, the old records of sled still have.
     let (id, _) = &list[2];
     let events = reader.load(id).unwrap();
-    super::hurt(&data, id, 2);
+    let path = segment(&data, 1);
+    let text = fs::read_to_string(&path).unwrap();
+    let line = text
+        .lines()
+        .find(|line| line.contains(&format!("{id}\",\"n\":2}}")));
+    let hurt = line.unwrap().replace("false", "trues");
+    fs::write(&path, text.replace(line.unwrap(), &hurt)).unwrap();
     let (mut store, _) = attached(&data);
     let notices = store.check().unwrap();
     let filled = Notice::Filled {
