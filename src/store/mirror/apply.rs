@@ -64,7 +64,7 @@ impl Mirror {
             keys::APPLIED,
             &serde_json::to_vec(place)?,
         );
-        self.with(|db| Ok(db.apply_batch(batch)?))
+        self.call(move |db| Ok(db.apply_batch(batch)?))
     }
 
     /// Writes an interview anew, with what has come to it since it was written last.
@@ -102,7 +102,7 @@ impl Mirror {
             self.clear(&mut batch, &keys::events(id))?;
             self.clear(&mut batch, &keys::log(id))?;
         }
-        self.with(|db| Ok(db.apply_batch(batch)?))
+        self.call(move |db| Ok(db.apply_batch(batch)?))
     }
 
     /// Puts what is left of an interview in the place of its records.
