@@ -236,7 +236,7 @@ impl Journal {
             Some(orphan) if open.offset == 0 => orphan.bytes.clone(),
             _ => Vec::new(),
         };
-        open.line += bytes.iter().filter(|&&byte| byte == b'\n').count() as u64;
+        open.line += bytes.split(|&byte| byte == b'\n').skip(1).count() as u64;
         bytes.extend(waiting.iter().flat_map(|(line, _)| line));
         open.file
             .write_all(&bytes)

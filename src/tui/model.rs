@@ -155,6 +155,10 @@ pub enum Screen {
 
 /// The whole program.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they do not depend on one another"
+)]
 pub struct Model {
     /// What the program is set to.
     pub settings: Settings,

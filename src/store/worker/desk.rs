@@ -199,7 +199,9 @@ impl Desk {
                     true
                 }
             });
-        said.into_iter().for_each(|reply| self.say(reply));
+        for reply in said {
+            self.say(reply);
+        }
         self.be_patient(!self.unheld.is_empty());
     }
 

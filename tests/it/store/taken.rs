@@ -24,7 +24,7 @@ fn a_deleted_file_is_written_again_under_its_name() {
         path: path.clone(),
         whole: true,
     };
-    assert_eq!(store.notices(), [taken.clone()]);
+    assert_eq!(store.notices(), std::slice::from_ref(&taken));
     let reader = Reader::open(dir.path()).unwrap();
     assert_eq!(reader.load("a").unwrap(), events[..6]);
     // The second time nothing is written behind it, and settling sees it all the same.
