@@ -44,7 +44,7 @@ kiosk-send = Send
 kiosk-saving = Saving your answers, one moment …
 kiosk-thanks = Thank you! Your answers are saved.
 kiosk-code = Receipt code: { $code }
-kiosk-code-use = To have your answers deleted, give this code to our staff. Write it down, or scan it with a phone.
+kiosk-code-use = To have your answers deleted, give this code to our staff. Write it down, or take a photo of it.
 kiosk-closes = { $n ->
     [one] This page closes by itself after one second.
    *[other] This page closes by itself after { $n } seconds.

@@ -116,6 +116,7 @@ fn run(
     let model = Model {
         theme,
         words: Rc::new(Words::embedded()),
+        home: context.lang.clone(),
         package,
         desk,
         seed: clock::seed(),

@@ -219,6 +219,8 @@ pub struct Model {
     pub theme: Theme,
     /// The interface's words.
     pub words: Rc<Words>,
+    /// The language of staff.
+    pub home: String,
     /// What is asked.
     pub package: Rc<Package>,
     /// Where it stands: an opening that is not bound to an instrument yet.
@@ -266,17 +268,10 @@ pub struct Model {
 }
 
 impl Model {
-    /// The interface's words in the language of the visitor; in the instrument's first one where
-    /// nobody has chosen.
+    /// The interface's words in the language of the visitor; in that of staff where nobody has
+    /// chosen one.
     pub fn voice(&self) -> Voice<'_> {
-        self.words
-            .voice(self.lang().unwrap_or_else(|| self.first()))
-    }
-
-    /// The instrument's first language.
-    pub fn first(&self) -> &str {
-        let languages = &self.package.instrument.languages;
-        languages.first().map_or("en", String::as_str)
+        self.words.voice(self.lang().unwrap_or(&self.home))
     }
 
     /// The language that the visitor chose.

@@ -2,6 +2,7 @@
 //! store.
 
 mod config;
+mod pages;
 mod rules;
 mod soak;
 mod world;

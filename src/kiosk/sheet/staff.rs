@@ -109,7 +109,11 @@ fn score(model: &Model, gauge: &Gauge) -> String {
     let voice = model.voice();
     let texts = &model.package.texts;
     let key = format!("dimension-{}", gauge.dimension);
-    let name = texts.get(model.first(), &key, &|_| None);
+    let name = texts.get(&model.home, &key, &|_| None);
+    let name = name.or_else(|| {
+        let first = model.package.instrument.languages.first()?;
+        texts.get(first, &key, &|_| None)
+    });
     let mut args = vec![
         ("dimension", Arg::from(name.unwrap_or_default())),
         ("n", Arg::Count(i64::try_from(gauge.n).unwrap_or(i64::MAX))),

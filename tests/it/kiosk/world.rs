@@ -82,6 +82,7 @@ impl World {
         let model = Model {
             theme: CONTRAST,
             words: Rc::new(Words::embedded()),
+            home: "zh-CN".to_owned(),
             package: package(instrument),
             desk,
             seed: Seed::new([5; 32]),
