@@ -4,6 +4,7 @@ mod args;
 mod doctor;
 mod export;
 mod hold;
+mod instrument;
 mod list;
 mod qr;
 mod setup;
@@ -46,8 +47,13 @@ impl Context<'_> {
         self.words.voice(&self.lang)
     }
 
+    /// Where installed instruments lie.
+    fn instruments(&self) -> PathBuf {
+        self.dir.join("instruments")
+    }
+
     fn shelf(&self) -> Shelf {
-        Shelf::open(&self.dir.join("instruments"))
+        Shelf::open(&self.instruments())
     }
 
     /// Makes sure that there is a data folder, so that none is made by a command that only looks
@@ -146,6 +152,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("man", _)) => shells::man(context, out),
         Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
+        Some(("instrument", own)) => instrument::instrument(context, own, out),
         Some(("store", own)) => store::store(context, own, out),
         Some(_) => Ok(2),
     }

@@ -1,5 +1,7 @@
 //! The command line, in the user's language.
 
+mod authors;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -103,6 +105,7 @@ fn commands(voice: Voice<'_>) -> Command {
             ),
         )
         .subcommand(base(voice, "man", "about-man"))
+        .subcommand(authors::commands(voice))
         .subcommand(store(voice))
 }
 

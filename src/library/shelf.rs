@@ -1,6 +1,6 @@
 //! All instruments at hand, in the order in which they are shown.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::advise::catalogue::Catalogue;
@@ -74,6 +74,27 @@ impl Shelf {
         good.find(|package| package.instrument.hash == hash)
             .cloned()
     }
+}
+
+/// Where an instrument's files are.
+#[derive(Debug)]
+pub enum Source {
+    /// In a folder on the disk.
+    Folder(PathBuf),
+    /// In the program.
+    Files(Files),
+}
+
+/// The files of an instrument by its name: installed, else shipped.
+pub fn source(parent: &Path, name: &str) -> Option<Source> {
+    let plain = !name.is_empty() && !name.contains(['/', '\\', '\0']) && !name.starts_with('.');
+    let folder = parent.join(name);
+    if plain && folder.is_dir() {
+        return Some(Source::Folder(folder));
+    }
+    let mut shipped = shipped::INSTRUMENTS.iter();
+    let (_, files) = shipped.find(|(known, _)| *known == name)?;
+    Some(Source::Files(shipped::files(files)))
 }
 
 /// The embedded catalogue of actions.

@@ -78,8 +78,22 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "author",
+        &[
+            "tui",
+            "wording",
+            "library",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "cli",
         &[
+            "author",
             "doctor",
             "config",
             "tui",
@@ -117,7 +131,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "toml::",
         &["instrument/parse", "advise/catalogue.rs", "config"],
     ),
-    ("strsim::", &["config/parse.rs"]),
+    ("strsim::", &["config/parse.rs", "instrument/problem.rs"]),
     ("rustix::", &["store", "tui/ask.rs", "tui/input.rs"]),
     ("qrcode::", &["cli/qr.rs"]),
     ("statrs::", &["measure/tail.rs"]),

@@ -11,6 +11,7 @@ mod odd;
 mod support;
 
 mod allocation;
+mod broken;
 mod cases;
 mod catalogue;
 mod chaos;
