@@ -125,3 +125,4 @@ mend-text-long = Shorten it, or move a part to .help.
 about-instrument = tools for writing instruments
 about-instrument-check = check an instrument and tell everything wrong with it at once
 arg-dir-or-id = an instrument's folder, or its id
+about-instrument-schema = print the JSON Schema of instrument.toml, for editors

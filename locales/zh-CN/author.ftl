@@ -116,3 +116,4 @@ mend-text-long = 写短一些，或把一部分移到 .help。
 about-instrument = 编写问卷的工具
 about-instrument-check = 检查一份问卷，一次说清所有问题
 arg-dir-or-id = 问卷文件夹，或问卷编号
+about-instrument-schema = 输出 instrument.toml 的 JSON Schema，供编辑器提示和查错

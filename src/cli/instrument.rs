@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use crate::author::check::{self, Checked};
 use crate::cli::{Context, Failure};
-use crate::instrument::parse::{Package, STRUCTURE};
+use crate::instrument::parse::{Package, STRUCTURE, schema};
 use crate::library::shelf::{self, Source};
 use crate::messages::Arg;
 use crate::wording::trouble::inert;
@@ -20,6 +20,10 @@ pub(super) fn instrument(
 ) -> Result<u8, Failure> {
     match matches.subcommand() {
         Some(("check", own)) => checked(context, own, out),
+        Some(("schema", _)) => {
+            writeln!(out, "{:#}", schema::schema())?;
+            Ok(0)
+        }
         _ => Ok(2),
     }
 }

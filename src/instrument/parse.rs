@@ -4,6 +4,7 @@ mod build;
 mod places;
 mod raw;
 mod read;
+pub mod schema;
 mod slip;
 
 pub use places::Places;

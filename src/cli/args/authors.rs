@@ -24,4 +24,5 @@ pub(super) fn commands(voice: Voice<'_>) -> Command {
                 .arg(instrument())
                 .arg(flag(voice, "json")),
         )
+        .subcommand(base(voice, "schema", "about-instrument-schema"))
 }
