@@ -2,4 +2,8 @@
 //! with its other version, begun from a skeleton.
 
 pub mod check;
+pub mod diff;
 pub mod excerpt;
+pub mod paper;
+pub mod simulate;
+pub mod skeleton;

@@ -104,7 +104,9 @@ pub fn main() -> ExitCode {
     let config = setup::place(&arguments);
     let loaded = setup::load(config.as_deref());
     let set = loaded.as_ref().ok().and_then(|set| set.language.as_deref());
-    let lang = match args::early(&arguments, "--lang") {
+    // A form is printed in all languages; what is said about it is said in one.
+    let one = |lang: &OsString| lang != instrument::BOTH || !arguments.iter().any(|a| a == "show");
+    let lang = match args::early(&arguments, "--lang").filter(one) {
         None => set.and_then(negotiate::nearest).unwrap_or(system),
         Some(asked) => match negotiate::nearest(&asked.to_string_lossy()) {
             Some(known) => known,

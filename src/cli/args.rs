@@ -120,6 +120,7 @@ fn export(voice: Voice<'_>) -> Command {
             .arg(option(voice, "wave", "W"))
             .arg(option(voice, "interview", "INTERVIEW"))
             .arg(flag(voice, "practice").help(voice.say("arg-with-practice")))
+            .arg(flag(voice, "simulated"))
             .arg(flag(voice, "exact"))
             .arg(flag(voice, "force"))
     };

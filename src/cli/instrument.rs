@@ -1,5 +1,12 @@
 //! `fangtan instrument`: the author's tools.
 
+mod begin;
+mod diff;
+mod show;
+mod simulate;
+
+pub(super) use show::BOTH;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +27,11 @@ pub(super) fn instrument(
 ) -> Result<u8, Failure> {
     match matches.subcommand() {
         Some(("check", own)) => checked(context, own, out),
+        Some(("new", own)) => begin::new(context, own, out),
+        Some(("install", own)) => begin::install(context, own, out),
+        Some(("show", own)) => show::show(context, own, out),
+        Some(("simulate", own)) => simulate::simulate(context, own, out),
+        Some(("diff", own)) => diff::compare(context, own, out),
         Some(("schema", _)) => {
             writeln!(out, "{:#}", schema::schema())?;
             Ok(0)

@@ -105,6 +105,7 @@ impl Paradata {
             mode: match opening.mode {
                 Mode::Interview => "interview",
                 Mode::Practice => "practice",
+                Mode::Simulated => "simulated",
             },
             user: opening.interviewer.clone().unwrap_or_default(),
             rows,

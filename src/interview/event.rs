@@ -303,6 +303,15 @@ pub enum Mode {
     Interview,
     /// To try the program; never in results.
     Practice,
+    /// By the program itself, to try an instrument; never in results.
+    Simulated,
+}
+
+impl Mode {
+    /// Whether a person answered, and meant it: all others are in no result unless asked for.
+    pub fn counts(self) -> bool {
+        !matches!(self, Self::Practice | Self::Simulated)
+    }
 }
 
 impl Opening {

@@ -7,6 +7,7 @@ use crate::advise::catalogue::Catalogue;
 use crate::instrument::parse::{self, Files, Package};
 use crate::instrument::problem::Problem;
 use crate::interview::event::{Event, What};
+use crate::library::install::OLDER;
 use crate::library::{folder, shipped};
 
 /// Every instrument found; a broken one stays in sight with what is wrong with it.
@@ -14,6 +15,9 @@ use crate::library::{folder, shipped};
 pub struct Shelf {
     /// Shipped instruments first, then those of the folder by name.
     pub books: Vec<Book>,
+    /// Versions that were installed before another one of the same id. Nothing is begun with them;
+    /// what was begun with them goes on with them.
+    pub older: Vec<Book>,
 }
 
 /// One instrument that was found.
@@ -29,7 +33,9 @@ impl Shelf {
     /// The shipped instruments and those in the folder, which need not exist. An instrument in the
     /// folder stands before a shipped one of the same name.
     pub fn open(folder: &Path) -> Self {
-        let installed = installed(folder);
+        let (older, installed) = installed(folder)
+            .into_iter()
+            .partition::<Vec<Book>, _>(|book| book.name.contains(OLDER));
         let hidden = |name: &str| installed.iter().any(|book| book.name == name);
         let shipped = shipped::INSTRUMENTS
             .iter()
@@ -41,6 +47,7 @@ impl Shelf {
                 .into_iter()
                 .chain(installed)
                 .collect(),
+            older,
         }
     }
 
@@ -70,6 +77,7 @@ impl Shelf {
         let mut good = self
             .books
             .iter()
+            .chain(&self.older)
             .filter_map(|book| book.package.as_ref().ok());
         good.find(|package| package.instrument.hash == hash)
             .cloned()
@@ -109,6 +117,7 @@ fn installed(parent: &Path) -> Vec<Book> {
     let mut found: Vec<Book> = entries
         .filter_map(Result::ok)
         .filter(|entry| entry.path().is_dir())
+        .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
         .map(|entry| {
             let name = entry.file_name().to_string_lossy().into_owned();
             book(name, folder::read(&entry.path()))
@@ -120,7 +129,8 @@ fn installed(parent: &Path) -> Vec<Book> {
 
 fn book(name: String, files: Result<Files, Vec<Problem>>) -> Book {
     let package = files.and_then(parse::package).and_then(|package| {
-        if package.instrument.id == name {
+        let id = name.split(OLDER).next();
+        if id == Some(&package.instrument.id) {
             Ok(Rc::new(package))
         } else {
             let problem = Problem::new(parse::STRUCTURE, "other-id");

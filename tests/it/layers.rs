@@ -146,6 +146,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         &[
             "exchange/file.rs",
             "library/folder.rs",
+            "library/install.rs",
             "library/shelf.rs",
             "store",
             "config/file.rs",

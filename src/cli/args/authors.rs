@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Command, value_parser};
+use clap::{Arg, Command, value_parser};
 
-use crate::cli::args::{base, flag, positional};
+use crate::author::simulate::Style;
+use crate::cli::args::{base, flag, option, positional};
 use crate::locale::words::Voice;
 
 /// Everything about writing instruments.
@@ -14,6 +15,15 @@ pub(super) fn commands(voice: Voice<'_>) -> Command {
         argument
             .help(voice.say("arg-dir-or-id"))
             .value_parser(value_parser!(PathBuf))
+    };
+    let out = || {
+        let out = option(voice, "out", "PATH").short('o');
+        out.value_parser(value_parser!(PathBuf))
+    };
+    let folder = |name| {
+        let argument = Arg::new(name).value_name("DIR|ID").required(true);
+        let argument = argument.value_parser(value_parser!(PathBuf));
+        argument.help(voice.say(&format!("arg-{name}")))
     };
     base(voice, "instrument", "about-instrument")
         .disable_help_subcommand(true)
@@ -25,4 +35,45 @@ pub(super) fn commands(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "json")),
         )
         .subcommand(base(voice, "schema", "about-instrument-schema"))
+        .subcommand(
+            base(voice, "new", "about-instrument-new")
+                .arg(positional(voice, "id", "ID").help(voice.say("arg-new-id")))
+                .arg(out().help(voice.say("arg-new-out"))),
+        )
+        .subcommand(base(voice, "install", "about-instrument-install").arg(instrument()))
+        .subcommand(
+            base(voice, "show", "about-instrument-show")
+                .arg(instrument())
+                .arg(
+                    option(voice, "format", "md|html")
+                        .value_parser(["md", "html"])
+                        .hide_possible_values(true),
+                )
+                .arg(out())
+                .arg(flag(voice, "force")),
+        )
+        .subcommand(
+            base(voice, "simulate", "about-instrument-simulate")
+                .arg(instrument())
+                .arg(
+                    option(voice, "number", "N")
+                        .short('n')
+                        .value_parser(value_parser!(u32).range(1..=100_000)),
+                )
+                .arg(option(voice, "seed", "S").value_parser(value_parser!(u64)))
+                .arg(
+                    option(voice, "style", "STYLE")
+                        .value_parser(Style::ALL.map(Style::name))
+                        .hide_possible_values(true),
+                )
+                .arg(option(voice, "branch", "B"))
+                .arg(option(voice, "wave", "W"))
+                .arg(flag(voice, "json")),
+        )
+        .subcommand(
+            base(voice, "diff", "about-instrument-diff")
+                .arg(folder("old"))
+                .arg(folder("new"))
+                .arg(flag(voice, "json")),
+        )
 }

@@ -79,8 +79,10 @@ fn title(model: &Model, room: usize) -> String {
     };
     let opening = desk.session.opening();
     let mut parts = vec![voice.say("app-name")];
-    if opening.mode == Mode::Practice {
-        parts.push(voice.say("practice"));
+    match opening.mode {
+        Mode::Practice => parts.push(voice.say("practice")),
+        Mode::Simulated => parts.push(voice.say("simulated")),
+        _ => {}
     }
     parts.extend(desk.session.text("title"));
     parts.extend(opening.branch.clone());
