@@ -165,6 +165,11 @@ fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
+/// Where the system keeps what nobody needs for long.
+fn temporary() -> PathBuf {
+    std::env::temp_dir()
+}
+
 /// The system's places.
 struct Platform {
     data: PathBuf,

@@ -228,3 +228,13 @@ diff-choices-order = the choices stand in another order; the first ones are chos
 diff-exclusive = other choices are exclusive.
 diff-code-reused = the code meant “{ $was }” and means “{ $is }”: one code for two things.
 diff-label = the label was “{ $was }” and is “{ $is }”.
+
+# Preview
+arg-preview = look at the instrument in this folder: nothing is stored; after a change is saved, any key shows it
+preview = preview
+preview-unsaved = preview: nothing is stored
+preview-reloaded = The instrument was read anew.
+preview-broken = After the change there { $n ->
+    [one] is { $n } error
+   *[other] are { $n } errors
+  }; the old version stays: { $first }

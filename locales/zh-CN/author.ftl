@@ -216,3 +216,10 @@ diff-choices-order = 选项的次序变了；排在前面的更容易被选。
 diff-exclusive = 互斥选项变了。
 diff-code-reused = 代码的意思由“{ $was }”变成“{ $is }”；同一个代码说的是两回事。
 diff-label = 选项文字由“{ $was }”改为“{ $is }”。
+
+# 预览
+arg-preview = 预览这个文件夹里的问卷：什么都不保存；改动存盘后按任意键就能看到
+preview = 预览
+preview-unsaved = 预览：不保存
+preview-reloaded = 问卷已重新读入。
+preview-broken = 改动后有 { $n } 处错误，仍显示原来的：{ $first }

@@ -69,9 +69,17 @@ fn commands(voice: Voice<'_>) -> Command {
         .args(desk(voice))
         .subcommand(
             base(voice, "interview", "about-interview")
-                .arg(positional(voice, "id", "ID").required_unless_present("resume"))
+                .arg(
+                    positional(voice, "id", "ID")
+                        .required_unless_present_any(["resume", "preview"]),
+                )
                 .args(desk(voice))
-                .arg(option(voice, "resume", "ID")),
+                .arg(option(voice, "resume", "ID"))
+                .arg(
+                    option(voice, "preview", "DIR")
+                        .value_parser(value_parser!(PathBuf))
+                        .conflicts_with_all(["id", "resume"]),
+                ),
         )
         .subcommand(
             base(voice, "list", "about-list")

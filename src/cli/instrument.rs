@@ -1,10 +1,12 @@
 //! `fangtan instrument`: the author's tools.
 
+mod aside;
 mod begin;
 mod diff;
 mod show;
 mod simulate;
 
+pub(super) use aside::Aside;
 pub(super) use show::BOTH;
 
 use std::io::Write;
@@ -96,6 +98,11 @@ fn unknown(context: &Context<'_>, wanted: &str) -> Failure {
         ("known", Arg::from(known.join(", "))),
     ];
     Failure::Said("error-no-instrument", args)
+}
+
+/// An instrument in a folder that is to be looked at.
+pub(super) fn sound(context: &Context<'_>, folder: &Path) -> Result<Package, Failure> {
+    usable(context, &folder.join("").display().to_string())
 }
 
 /// An instrument that can be used; what stands against it goes to stderr.

@@ -106,6 +106,7 @@ impl Paradata {
                 Mode::Interview => "interview",
                 Mode::Practice => "practice",
                 Mode::Simulated => "simulated",
+                Mode::Preview => "preview",
             },
             user: opening.interviewer.clone().unwrap_or_default(),
             rows,

@@ -67,6 +67,11 @@ pub fn write(folder: &Path, files: &Files) -> io::Result<()> {
     Ok(())
 }
 
+/// Takes a folder away with everything in it.
+pub fn clear(folder: &Path) -> io::Result<()> {
+    fs::remove_dir_all(folder)
+}
+
 struct Mark {
     name: String,
     hash: String,

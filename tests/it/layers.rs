@@ -154,7 +154,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         ],
     ),
     ("std::env", &["cli.rs"]),
-    ("std::time::", &["clock.rs", "store"]),
+    ("std::time::", &["clock.rs", "store", "library/folder.rs"]),
     ("std::thread", &["tui/input.rs", "tui/terminal.rs", "store"]),
     (
         "std::process",

@@ -1,0 +1,51 @@
+//! An author's preview: the interview goes on with another version of its instrument.
+
+use std::rc::Rc;
+
+use crate::instrument::parse::Package;
+use crate::interview::choose::fits;
+use crate::interview::session::{Session, Stage, Stamp};
+use crate::interview::state::State;
+
+impl Session {
+    /// Goes on with another version at the same item, or at the first one behind what went. Answers
+    /// that fit no longer are gone. Nothing of it is recorded: only what is never stored may be held
+    /// like this.
+    pub fn onto(&mut self, package: Rc<Package>, stamp: Stamp) {
+        let old = Rc::clone(&self.package);
+        let fresh = State::new(&package.instrument);
+        let mut state = std::mem::replace(&mut self.state, fresh);
+        let entries = std::mem::take(&mut state.entries);
+        let stays = old.instrument.items.iter().zip(entries);
+        let mut kept = State::new(&package.instrument).entries;
+        for (item, entry) in stays {
+            let place = package.instrument.find(&item.id);
+            let now = place.and_then(|place| package.instrument.items.get(place));
+            let fitting = match (now, &entry.answer) {
+                (Some(now), Some(answer)) => fits(&package.instrument, now, answer).is_ok(),
+                _ => true,
+            };
+            if let (true, Some(slot)) = (fitting, place.and_then(|place| kept.get_mut(place))) {
+                *slot = entry;
+            }
+        }
+        state.entries = kept;
+        state.kept = self.state.kept.clone();
+        state.back = None;
+        self.state = state;
+        let here = match self.stage {
+            Stage::Item(place) => Some(place),
+            _ => None,
+        };
+        let id = here.and_then(|place| old.instrument.items.get(place));
+        let same = id.and_then(|item| package.instrument.find(&item.id));
+        self.package = package;
+        self.reroute();
+        self.stage = match (here, same) {
+            (Some(_), Some(same)) if self.on_path(same) => Stage::Item(same),
+            (Some(here), _) => self.from(here).map_or(Stage::Closing, Stage::Item),
+            (None, _) => self.stage,
+        };
+        self.show(self.stage, stamp);
+    }
+}
