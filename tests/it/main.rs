@@ -11,6 +11,7 @@ mod odd;
 mod support;
 
 mod allocation;
+mod author;
 mod broken;
 mod cases;
 mod catalogue;

@@ -33,19 +33,15 @@ impl Session {
         state.kept = self.state.kept.clone();
         state.back = None;
         self.state = state;
-        let here = match self.stage {
-            Stage::Item(place) => Some(place),
-            _ => None,
-        };
-        let id = here.and_then(|place| old.instrument.items.get(place));
-        let same = id.and_then(|item| package.instrument.find(&item.id));
-        self.package = package;
+        let items = &old.instrument.items;
+        self.package = Rc::clone(&package);
         self.reroute();
-        self.stage = match (here, same) {
-            (Some(_), Some(same)) if self.on_path(same) => Stage::Item(same),
-            (Some(here), _) => self.from(here).map_or(Stage::Closing, Stage::Item),
-            (None, _) => self.stage,
-        };
+        if let Stage::Item(here) = self.stage {
+            let behind = items.get(here..).unwrap_or_default().iter();
+            let mut there = behind.filter_map(|item| package.instrument.find(&item.id));
+            let next = there.find(|place| self.on_path(*place));
+            self.stage = next.map_or(Stage::Closing, Stage::Item);
+        }
         self.show(self.stage, stamp);
     }
 }
