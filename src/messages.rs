@@ -112,7 +112,7 @@ impl Messages {
         });
         if let Some((_, bundle)) = self.languages.get_mut(place) {
             let twice = bundle.add_resource(resource).err().unwrap_or_default();
-            faults.extend(twice.iter().map(|error| refusal::twice(text, error)));
+            faults.extend(refusal::twice(text, &twice));
         }
         faults
     }

@@ -62,18 +62,26 @@ fn kind(kind: &ErrorKind) -> &'static str {
     }
 }
 
-/// A message that is there twice, at its second place.
-pub(super) fn twice(text: &str, error: &FluentError) -> Fault {
-    let detail = match error {
-        FluentError::Overriding { id, .. } => id.clone(),
-        other => other.to_string(),
-    };
-    let outline = Outline::of(text);
-    let same = outline.keys.iter().filter(|(key, ..)| *key == detail);
-    let byte = same.last().map_or(0, |(_, at, _)| at.start);
-    Fault {
-        byte,
-        kind: "twice",
-        detail,
+/// More messages that are there twice than anyone wants to be told of.
+const MOST: usize = 100;
+
+/// Messages that are there twice, each at its last place.
+pub(super) fn twice(text: &str, errors: &[FluentError]) -> Vec<Fault> {
+    if errors.is_empty() {
+        return Vec::new();
     }
+    let outline = Outline::of(text);
+    let fault = |error: &FluentError| {
+        let detail = match error {
+            FluentError::Overriding { id, .. } => id.clone(),
+            other => other.to_string(),
+        };
+        let last = outline.keys.iter().rfind(|(key, ..)| *key == detail);
+        Fault {
+            byte: last.map_or(0, |(_, at, _)| at.start),
+            kind: "twice",
+            detail,
+        }
+    };
+    errors.iter().take(MOST).map(fault).collect()
 }

@@ -21,6 +21,7 @@ mod config;
 mod doctor;
 mod documents;
 mod exports;
+mod hostile;
 mod instruments;
 mod journeys;
 mod layers;

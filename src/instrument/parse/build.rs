@@ -178,7 +178,8 @@ impl Builder<'_> {
             .map(|scale| Scale {
                 id: scale.id.get_ref().clone(),
                 min: scale.min,
-                max: scale.max,
+                // One that was refused goes on as a small one: its points are counted out below.
+                max: scale.max.min(scale.min.saturating_add(MOST_POINTS - 1)),
                 labels: scale.labels,
             })
             .collect()
