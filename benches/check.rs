@@ -29,7 +29,10 @@ fn main() {
     let load = fastest(|| assert!(parse::package(files.clone()).is_ok()));
     println!("{ITEMS} items, {} kB", bytes / 1000);
     println!("parsers alone  {parsers:8.2} ms");
-    println!("check          {check:8.2} ms  {:.1} times", check / parsers);
+    println!(
+        "check          {check:8.2} ms  {:.1} times",
+        check / parsers
+    );
     println!("load           {load:8.2} ms  {:.1} times", load / parsers);
 }
 
@@ -75,7 +78,11 @@ fn large() -> parse::Files {
             n % 10
         ));
         if n % 5 == 4 {
-            toml.push_str(&format!("relevant = \"i{} >= 2 and i{} != 3\"\n", n - 1, n - 2));
+            toml.push_str(&format!(
+                "relevant = \"i{} >= 2 and i{} != 3\"\n",
+                n - 1,
+                n - 2
+            ));
         }
         words[0].push_str(&format!(
             "i{n} = 您同意这家银行的第 {n} 项服务办得又快又稳妥、说得清楚明白吗？\n    .short = 第 {n} 项\n    \
