@@ -66,7 +66,7 @@ pub fn files(name: &str, files: Files) -> Checked {
     let shown = files.clone();
     let mut found = parse::inspect(files);
     for (file, text) in &shown {
-        if file.ends_with(".ftl") {
+        if file.strip_suffix(".ftl").is_some() {
             found.problems.extend(too_long(file, text));
         }
     }
@@ -105,7 +105,7 @@ impl Checked {
     fn sort(&mut self) {
         let rank = |problem: &Problem| (problem.file != STRUCTURE, problem.file.clone());
         self.problems
-            .sort_by(|a, b| (rank(a), a.place).cmp(&(rank(b), b.place)));
+            .sort_by_key(|problem| (rank(problem), problem.place));
         self.problems.truncate(MOST);
     }
 
@@ -142,8 +142,8 @@ impl Checked {
             }
         };
         let mends = mends(voice, problem).into_iter();
-        let mends: String = mends.map(|mend| format!("   = {mend}\n")).collect();
-        format!("{head}\n{lines}{mends}\n")
+        let mends: Vec<String> = mends.map(|mend| format!("   = {mend}\n")).collect();
+        format!("{head}\n{lines}{}\n", mends.concat())
     }
 
     fn sum(&self, voice: Voice<'_>) -> String {

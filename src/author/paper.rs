@@ -109,17 +109,12 @@ impl Form<'_> {
                 parts.extend(self.section(section));
             }
             if item.kind == Kind::Note {
-                parts.extend(self.text(self.words_of(item)).map(Part::Words));
+                parts.extend(self.text(words_of(item)).map(Part::Words));
             } else {
                 parts.push(Part::Question(self.question(place, item)));
             }
         }
         parts
-    }
-
-    /// The message in which an item is asked.
-    fn words_of<'a>(&self, item: &'a Item) -> &'a str {
-        &item.id
     }
 
     fn section(&self, place: usize) -> Vec<Part> {
@@ -139,7 +134,7 @@ impl Form<'_> {
     }
 
     fn question(&self, place: ItemIx, item: &Item) -> Question {
-        let id = self.words_of(item);
+        let id = words_of(item);
         let mut fields = self.fields(item);
         let specials = item.specials.iter().map(|special| {
             let key = format!("missing-{}", Missing::from(*special).name());
@@ -175,7 +170,7 @@ impl Form<'_> {
     }
 
     fn fields(&self, item: &Item) -> Vec<Field> {
-        let id = self.words_of(item);
+        let id = words_of(item);
         let tick = |code: &str, key: &str| {
             Field::Tick(code.to_owned(), self.text(key).unwrap_or_default())
         };
@@ -330,6 +325,11 @@ impl Form<'_> {
             }
         }
     }
+}
+
+/// The message in which an item is asked.
+fn words_of(item: &Item) -> &str {
+    &item.id
 }
 
 fn key(instrument: &Instrument, place: ItemIx, code: &str) -> Option<String> {

@@ -62,12 +62,12 @@ pub fn look(folder: &Path) -> Found {
         };
         match refusal {
             Ok(read) => {
-                room = room.saturating_sub(read.text.len() as u64);
+                room = room.saturating_sub(read.whole.len() as u64);
                 let notes = [(read.mark, "bom"), (read.windows, "crlf")];
                 let notes = notes.into_iter().filter(|(is, _)| *is);
                 let notes = notes.map(|(_, what)| Problem::new(&name, what));
                 found.problems.extend(notes);
-                found.files.push((name, read.text));
+                found.files.push((name, read.whole));
             }
             Err(Refusal::Io(error)) => found.problems.push(unreadable(&name, &error)),
             Err(Refusal::Large) => found.problems.push(Problem::new(&name, "too-large")),
@@ -117,7 +117,7 @@ fn names(folder: &Path) -> io::Result<Vec<String>> {
 }
 
 struct Text {
-    text: String,
+    whole: String,
     /// It began with a byte order mark.
     mark: bool,
     /// Its lines ended as those of Windows do.
@@ -167,7 +167,7 @@ fn text(folder: &Path, name: &str, room: u64) -> Result<Text, Refusal> {
     Ok(Text {
         mark: bare.len() < text.len(),
         windows: bare.contains("\r\n"),
-        text: bare.replace("\r\n", "\n"),
+        whole: bare.replace("\r\n", "\n"),
     })
 }
 

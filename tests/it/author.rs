@@ -630,7 +630,7 @@ fn a_preview_goes_on_with_the_new_version() {
         ("zh-CN.ftl", "welcome = 您好！\n", ""),
         ("en.ftl", "Is { $channel } any trouble?", "Any trouble?"),
     ]);
-    session.onto(Rc::new(new), now);
+    session.onto(&Rc::new(new), now);
     assert_eq!(session.item().unwrap().1.id, "dislike");
     assert_eq!(session.text("dislike").unwrap(), "Any trouble?");
     let channel = session.package().instrument.find("channel").unwrap();
@@ -657,7 +657,7 @@ fn a_preview_goes_on_with_the_new_version() {
             "",
         ),
     ]);
-    session.onto(Rc::new(gone), now);
+    session.onto(&Rc::new(gone), now);
     assert!(matches!(session.stage(), Stage::Item(_)));
     assert_eq!(session.item().unwrap().1.id, "which");
 }

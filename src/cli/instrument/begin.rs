@@ -33,7 +33,7 @@ pub(super) fn new(
             let args = vec![("name", Arg::from(inert(&id)))];
             return Err(Failure::Said("error-new-id", args));
         }
-        None => asker.ask("new-id", "my-survey", |text| is_id(text))?,
+        None => asker.ask("new-id", "my-survey", is_id)?,
     };
     let folder = matches.get_one::<PathBuf>("out").cloned();
     let folder = folder.unwrap_or_default().join(&id);

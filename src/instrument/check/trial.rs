@@ -171,7 +171,7 @@ fn numbers(min: f64, max: f64, named: &Named) -> Vec<Trial> {
         [floor - 1.0, floor, floor + 1.0]
     });
     let between = if named.open {
-        vec![((min + max) / 2.0).floor()]
+        vec![f64::midpoint(min, max).floor()]
     } else {
         Vec::new()
     };

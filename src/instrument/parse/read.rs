@@ -215,7 +215,9 @@ impl<'a> Patient<'a> {
                     let found = kept.len() < before;
                     if found {
                         *list = toml::de::DeArray::new();
-                        kept.into_iter().for_each(|value| list.push(value));
+                        for value in kept {
+                            list.push(value);
+                        }
                     }
                     found
                 }

@@ -11,7 +11,7 @@ impl Session {
     /// Goes on with another version at the same item, or at the first one behind what went. Answers
     /// that fit no longer are gone. Nothing of it is recorded: only what is never stored may be held
     /// like this.
-    pub fn onto(&mut self, package: Rc<Package>, stamp: Stamp) {
+    pub fn onto(&mut self, package: &Rc<Package>, stamp: Stamp) {
         let old = Rc::clone(&self.package);
         let fresh = State::new(&package.instrument);
         let mut state = std::mem::replace(&mut self.state, fresh);
@@ -30,11 +30,11 @@ impl Session {
             }
         }
         state.entries = kept;
-        state.kept = self.state.kept.clone();
+        state.kept.clone_from(&self.state.kept);
         state.back = None;
         self.state = state;
         let items = &old.instrument.items;
-        self.package = Rc::clone(&package);
+        self.package = Rc::clone(package);
         self.reroute();
         if let Stage::Item(here) = self.stage {
             let behind = items.get(here..).unwrap_or_default().iter();

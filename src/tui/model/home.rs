@@ -84,7 +84,7 @@ pub fn name(model: &Model, summary: &Summary) -> String {
     match opening.mode {
         Mode::Practice => parts.push(model.voice().say("practice")),
         Mode::Simulated => parts.push(model.voice().say("simulated")),
-        _ => {}
+        Mode::Interview | Mode::Preview => {}
     }
     parts.push(title(model, &opening.instrument));
     parts.extend(opening.branch.clone());

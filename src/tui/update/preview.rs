@@ -29,7 +29,7 @@ pub fn reload(model: &mut Model, changed: Result<Rc<Package>, Vec<Problem>>, now
         }
     };
     if let Screen::Desk(desk) = &mut model.screen {
-        desk.session.onto(package, now);
+        desk.session.onto(&package, now);
         desk.halves.clear();
         desk.redraft();
         desk.measure(&model.catalogue, model.scheme);

@@ -97,12 +97,11 @@ impl Builder<'_> {
         let fails_if = self.condition(&raw.fails_if)?;
         let mut targets = Vec::new();
         for target in &raw.targets {
-            match self.by_id.get(target.get_ref()) {
-                Some(item) => targets.push(*item),
-                None => {
-                    let known: Vec<String> = self.by_id.keys().cloned().collect();
-                    self.strange(target, "unknown-item", known.iter().map(String::as_str));
-                }
+            if let Some(item) = self.by_id.get(target.get_ref()) {
+                targets.push(*item);
+            } else {
+                let known: Vec<String> = self.by_id.keys().cloned().collect();
+                self.strange(target, "unknown-item", known.iter().map(String::as_str));
             }
         }
         if targets.is_empty() {
