@@ -7,7 +7,7 @@ pub mod outline;
 mod refusal;
 mod variables;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -73,10 +73,67 @@ pub struct Lack {
 /// Messages in several languages, the first one being the last resort.
 #[derive(Default)]
 pub struct Messages {
-    languages: Vec<(String, FluentBundle<FluentResource>)>,
+    languages: Vec<(String, Language)>,
     /// Messages that use no variables, by language and key: a frame asks for dozens of them, and
     /// what they say does not change.
     fixed: RefCell<HashMap<String, HashMap<String, Rc<str>>>>,
+}
+
+/// The messages of one language: those that were read, and embedded texts that are read when the
+/// language is first spoken, since most runs speak one.
+struct Language {
+    id: LanguageIdentifier,
+    embedded: Vec<&'static str>,
+    bundle: OnceCell<FluentBundle<FluentResource>>,
+}
+
+impl Language {
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| {
+            let mut bundle = empty(&self.id);
+            for text in &self.embedded {
+                take(&mut bundle, text);
+            }
+            bundle
+        })
+    }
+}
+
+fn empty(language: &LanguageIdentifier) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![language.clone()]);
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+/// Takes a text into a bundle; good messages of a faulty text count. Braces that nest deeper than any
+/// text needs are refused unread: the parser goes down into each of them.
+fn take(bundle: &mut FluentBundle<FluentResource>, text: &str) -> Vec<Fault> {
+    let deep = refusal::too_deep(text);
+    let text = if deep.is_some() { "" } else { text };
+    let (resource, faults) = match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, faults)) => (resource, faults),
+    };
+    let faults = faults.iter().map(|fault| refusal::syntax(text, fault));
+    let mut faults: Vec<Fault> = faults.chain(deep).collect();
+    let twice = bundle.add_resource(resource).err().unwrap_or_default();
+    faults.extend(refusal::twice(text, &twice));
+    faults
+}
+
+/// What the message of this key says, found in a text without reading the rest of it: a message
+/// begins its line and ends before the next line that is neither indented nor empty.
+pub fn lone(text: &str, key: &str) -> Option<String> {
+    let begins = |line: &str| {
+        let rest = line.strip_prefix(key).map(str::trim_start);
+        rest.is_some_and(|rest| rest.starts_with('='))
+    };
+    let mut lines = text.split_inclusive('\n');
+    let mut message = lines.find(|line| begins(line))?.to_owned();
+    message.extend(lines.take_while(|line| line.starts_with([' ', '\r', '\n'])));
+    let mut bundle = empty(&LanguageIdentifier::default());
+    take(&mut bundle, &message);
+    format(&bundle, key, &|_| None).map(|(text, _)| text)
 }
 
 impl std::fmt::Debug for Messages {
@@ -87,34 +144,38 @@ impl std::fmt::Debug for Messages {
 
 impl Messages {
     /// Takes in the text of one file for one language; good messages of a faulty file count.
-    ///
-    /// Braces that nest deeper than any text needs are refused unread: the parser goes down into
-    /// each of them.
     pub fn add(&mut self, language: &LanguageIdentifier, text: &str) -> Vec<Fault> {
-        let deep = refusal::too_deep(text);
-        let text = if deep.is_some() { "" } else { text };
-        let (resource, faults) = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, faults)) => (resource, faults),
-        };
-        let mut faults: Vec<Fault> = faults
-            .iter()
-            .map(|fault| refusal::syntax(text, fault))
-            .chain(deep)
-            .collect();
-        let tag = language.to_string();
-        let known = self.languages.iter().position(|(t, _)| *t == tag);
-        let place = known.unwrap_or_else(|| {
-            let mut bundle = FluentBundle::new(vec![language.clone()]);
-            bundle.set_use_isolating(false);
-            self.languages.push((tag, bundle));
-            self.languages.len() - 1
-        });
-        if let Some((_, bundle)) = self.languages.get_mut(place) {
-            let twice = bundle.add_resource(resource).err().unwrap_or_default();
-            faults.extend(refusal::twice(text, &twice));
+        let entry = self.language(language);
+        entry.bundle();
+        entry
+            .bundle
+            .get_mut()
+            .map_or_else(Vec::new, |bundle| take(bundle, text))
+    }
+
+    /// Takes in a text that ships inside the program, to be read when its language is first
+    /// spoken. Its faults are for tests to find, which [`add`](Self::add) it.
+    pub fn embed(&mut self, language: &LanguageIdentifier, text: &'static str) {
+        let entry = self.language(language);
+        match entry.bundle.get_mut() {
+            Some(bundle) => drop(take(bundle, text)),
+            None => entry.embedded.push(text),
         }
-        faults
+    }
+
+    fn language(&mut self, id: &LanguageIdentifier) -> &mut Language {
+        let tag = id.to_string();
+        let known = self.languages.iter().position(|(t, _)| *t == tag);
+        let place = known.unwrap_or(self.languages.len());
+        if known.is_none() {
+            let language = Language {
+                id: id.clone(),
+                embedded: Vec::new(),
+                bundle: OnceCell::new(),
+            };
+            self.languages.push((tag, language));
+        }
+        &mut self.languages[place].1
     }
 
     /// The languages, in the order in which they came.
@@ -142,7 +203,7 @@ impl Messages {
         };
         let found = first
             .chain(rest)
-            .find_map(|(_, bundle)| format(bundle, key, &watched));
+            .find_map(|(_, language)| format(language.bundle(), key, &watched));
         let (text, whole) = found?;
         if whole && !used.get() {
             let mut fixed = self.fixed.borrow_mut();
@@ -155,7 +216,8 @@ impl Messages {
     /// What a message or attribute of one language alone lacks, given which variables there are;
     /// `None` if it is not there. Nothing is put together, so that no text can make this slow.
     pub fn lack(&self, tag: &str, key: &str, known: &dyn Fn(&str) -> bool) -> Option<Lack> {
-        let (_, bundle) = self.languages.iter().find(|(t, _)| t == tag)?;
+        let (_, language) = self.languages.iter().find(|(t, _)| t == tag)?;
+        let bundle = language.bundle();
         let uses = variables::uses(bundle, pattern(bundle, key)?);
         let unknown = uses.variables.into_iter().filter(|name| !known(name));
         Some(Lack {
@@ -168,7 +230,8 @@ impl Messages {
     /// The variables that a message or attribute of one language alone uses.
     pub fn variables(&self, tag: &str, key: &str) -> Vec<String> {
         let language = self.languages.iter().find(|(t, _)| t == tag);
-        let found = language.and_then(|(_, bundle)| Some((bundle, pattern(bundle, key)?)));
+        let bundle = language.map(|(_, language)| language.bundle());
+        let found = bundle.and_then(|bundle| Some((bundle, pattern(bundle, key)?)));
         let uses = found.map(|(bundle, pattern)| variables::uses(bundle, pattern));
         let names = uses.map(|uses| uses.variables).unwrap_or_default();
         names.into_iter().map(str::to_owned).collect()
@@ -181,8 +244,8 @@ impl Messages {
         key: &str,
         value: &dyn Fn(&str) -> Option<Arg>,
     ) -> Option<(String, bool)> {
-        let (_, bundle) = self.languages.iter().find(|(t, _)| t == tag)?;
-        format(bundle, key, value)
+        let (_, language) = self.languages.iter().find(|(t, _)| t == tag)?;
+        format(language.bundle(), key, value)
     }
 }
 

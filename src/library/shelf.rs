@@ -1,5 +1,6 @@
 //! All instruments at hand, in the order in which they are shown.
 
+use std::cell::{LazyCell, OnceCell};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -8,7 +9,9 @@ use crate::instrument::parse::{self, Files, Package};
 use crate::instrument::problem::Problem;
 use crate::interview::event::{Event, What};
 use crate::library::install::OLDER;
+use crate::library::shipped::Shipped;
 use crate::library::{folder, shipped};
+use crate::messages;
 
 /// Every instrument found; a broken one stays in sight with what is wrong with it.
 #[derive(Debug, Default)]
@@ -20,13 +23,61 @@ pub struct Shelf {
     pub older: Vec<Book>,
 }
 
-/// One instrument that was found.
+/// One instrument that was found. A shipped one is read when it is asked for: the home screen
+/// shows six of them and needs of each no more than its [`Headline`].
 #[derive(Debug)]
 pub struct Book {
     /// Its folder's name.
     pub name: String,
+    shipped: Option<&'static Shipped>,
+    package: OnceCell<Result<Rc<Package>, Vec<Problem>>>,
+}
+
+/// What a list says of an instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// What it is called, in the language asked for or the first one that it has.
+    pub title: String,
+    /// How many items ask for an answer.
+    pub items: usize,
+    /// How many minutes an interview takes.
+    pub minutes: u32,
+}
+
+impl Book {
     /// The instrument, or everything wrong with it.
-    pub package: Result<Rc<Package>, Vec<Problem>>,
+    pub fn package(&self) -> Result<&Rc<Package>, &[Problem]> {
+        let read = || match self.shipped {
+            Some(shipped) => checked(&self.name, Ok(shipped::files(shipped.files))),
+            None => Err(Vec::new()),
+        };
+        self.package
+            .get_or_init(read)
+            .as_ref()
+            .map_err(Vec::as_slice)
+    }
+
+    /// Title, items and minutes, unless the instrument is broken.
+    pub fn headline(&self, lang: &str) -> Option<Headline> {
+        let Some(shipped) = self.shipped else {
+            let package = self.package().ok()?;
+            return Some(Headline {
+                title: package.texts.get(lang, "title", &|_| None)?,
+                items: package.instrument.asking(),
+                minutes: package.instrument.minutes,
+            });
+        };
+        let named = |tag: &str| {
+            let name = format!("{tag}.ftl");
+            shipped.files.iter().find(|(file, _)| *file == name)
+        };
+        let (_, text) = named(lang).or_else(|| named("zh-CN"))?;
+        Some(Headline {
+            title: messages::lone(text, "title")?,
+            items: shipped.items,
+            minutes: shipped.minutes,
+        })
+    }
 }
 
 impl Shelf {
@@ -39,8 +90,12 @@ impl Shelf {
         let hidden = |name: &str| installed.iter().any(|book| book.name == name);
         let shipped = shipped::INSTRUMENTS
             .iter()
-            .filter(|(name, _)| !hidden(name))
-            .map(|(name, files)| book((*name).to_owned(), Ok(shipped::files(files))));
+            .filter(|shipped| !hidden(shipped.name))
+            .map(|shipped| Book {
+                name: shipped.name.to_owned(),
+                shipped: Some(shipped),
+                package: OnceCell::new(),
+            });
         Self {
             books: shipped
                 .collect::<Vec<_>>()
@@ -68,19 +123,23 @@ impl Shelf {
         let What::Opened(opening) = &events.first()?.what else {
             return None;
         };
-        let found = self.version(&opening.hash);
+        let found = self.version(&opening.instrument, &opening.hash);
         found.or_else(|| parse::package(held(&opening.hash)?).ok().map(Rc::new))
     }
 
-    /// An instrument on the shelf by the hash of its files.
-    pub fn version(&self, hash: &str) -> Option<Rc<Package>> {
-        let mut good = self
-            .books
+    /// The instrument of this name in the version of this hash of its files, if the shelf has it: the
+    /// one that is offered, or one that was installed before it.
+    pub fn version(&self, name: &str, hash: &str) -> Option<Rc<Package>> {
+        let mark = format!("{name}{OLDER}");
+        let older = self
+            .older
             .iter()
-            .chain(&self.older)
-            .filter_map(|book| book.package.as_ref().ok());
-        good.find(|package| package.instrument.hash == hash)
-            .cloned()
+            .filter(|book| book.name.starts_with(&mark));
+        let mut all = self.find(name).into_iter().chain(older);
+        all.find_map(|book| {
+            let package = book.package().ok()?;
+            (package.instrument.hash == hash).then(|| Rc::clone(package))
+        })
     }
 }
 
@@ -101,11 +160,16 @@ pub fn source(parent: &Path, name: &str) -> Option<Source> {
         return Some(Source::Folder(folder));
     }
     let mut shipped = shipped::INSTRUMENTS.iter();
-    let (_, files) = shipped.find(|(known, _)| *known == name)?;
-    Some(Source::Files(shipped::files(files)))
+    let found = shipped.find(|known| known.name == name)?;
+    Some(Source::Files(shipped::files(found.files)))
 }
 
-/// The embedded catalogue of actions.
+/// The embedded catalogue of actions, read when it is first needed.
+pub fn actions() -> LazyCell<Catalogue> {
+    LazyCell::new(|| catalogue().unwrap_or_default())
+}
+
+/// The embedded catalogue of actions, or what is wrong with it.
 pub fn catalogue() -> Result<Catalogue, Vec<Problem>> {
     Catalogue::read(&shipped::files(shipped::ACTIONS))
 }
@@ -120,26 +184,30 @@ fn installed(parent: &Path) -> Vec<Book> {
         .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
         .map(|entry| {
             let name = entry.file_name().to_string_lossy().into_owned();
-            book(name, folder::read(&entry.path()))
+            let package = checked(&name, folder::read(&entry.path()));
+            Book {
+                name,
+                shipped: None,
+                package: OnceCell::from(package),
+            }
         })
         .collect();
     found.sort_by(|a, b| a.name.cmp(&b.name));
     found
 }
 
-fn book(name: String, files: Result<Files, Vec<Problem>>) -> Book {
-    let package = files.and_then(parse::package).and_then(|package| {
-        let id = name.split(OLDER).next();
-        if id == Some(&package.instrument.id) {
+/// Reads an instrument, whose id must be its folder's name.
+fn checked(name: &str, files: Result<Files, Vec<Problem>>) -> Result<Rc<Package>, Vec<Problem>> {
+    files.and_then(parse::package).and_then(|package| {
+        if name.split(OLDER).next() == Some(&package.instrument.id) {
             Ok(Rc::new(package))
         } else {
             let problem = Problem::new(parse::STRUCTURE, "other-id");
             Err(vec![
                 problem
                     .with("name", package.instrument.id)
-                    .with("folder", name.clone()),
+                    .with("folder", name),
             ])
         }
-    });
-    Book { name, package }
+    })
 }

@@ -21,6 +21,7 @@ struct Case {
 }
 
 /// One change of one file.
+#[expect(clippy::struct_excessive_bools, reason = "each is one mistake")]
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct Edit {
