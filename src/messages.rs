@@ -53,7 +53,7 @@ impl From<String> for Arg {
 pub struct Fault {
     /// Where, in bytes of the text.
     pub byte: usize,
-    /// What kind of fault, as a code: see [`refusal`].
+    /// What kind of fault, as a code that the interface has words for.
     pub kind: &'static str,
     /// What Fluent says about it.
     pub detail: String,

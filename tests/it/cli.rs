@@ -637,6 +637,7 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
                 "keys",
                 "completions",
                 "man",
+                "instrument",
                 "store"
             ]
         );

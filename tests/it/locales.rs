@@ -133,12 +133,15 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     ("verdict", Some(&["kept", "mended", "failing", "left"])),
     ("problem", None),
     ("mend", None),
+    ("diff", None),
+    ("weight", Some(&["breaking", "caution", "safe"])),
+    ("pooling", Some(&["same", "safe", "caution", "breaking"])),
     ("severity", Some(&["error", "warning", "note"])),
     ("arg", None),
 ];
 
 /// Words that are the same in both languages, and rightly so.
-const SAME: &[&str] = &["key-digits", "point", "story-quoted"];
+const SAME: &[&str] = &["key-digits", "point", "story-quoted", "paper-quoted"];
 
 #[test]
 fn every_word_is_there_in_both_languages_with_the_same_variables() {
@@ -176,6 +179,11 @@ fn every_word_asked_for_is_there_and_none_is_left_over() {
             .filter(|key| !known.contains_key(key))
         {
             faults.push(format!("{}: no words for {key}", path.display()));
+        }
+    }
+    for (path, text) in sources() {
+        if path.to_string_lossy().contains("author/diff") {
+            asked.extend(literals(&text).iter().map(|what| format!("diff-{what}")));
         }
     }
     for (family, members) in FAMILIES {

@@ -20,10 +20,9 @@ pub(super) fn commands(voice: Voice<'_>) -> Command {
         let out = option(voice, "out", "PATH").short('o');
         out.value_parser(value_parser!(PathBuf))
     };
-    let folder = |name| {
-        let argument = Arg::new(name).value_name("DIR|ID").required(true);
-        let argument = argument.value_parser(value_parser!(PathBuf));
-        argument.help(voice.say(&format!("arg-{name}")))
+    let folder = |argument: Arg| {
+        let argument = argument.required(true);
+        argument.value_parser(value_parser!(PathBuf))
     };
     base(voice, "instrument", "about-instrument")
         .disable_help_subcommand(true)
@@ -72,8 +71,8 @@ pub(super) fn commands(voice: Voice<'_>) -> Command {
         )
         .subcommand(
             base(voice, "diff", "about-instrument-diff")
-                .arg(folder("old"))
-                .arg(folder("new"))
+                .arg(folder(positional(voice, "old", "DIR|ID")))
+                .arg(folder(positional(voice, "new", "DIR|ID")))
                 .arg(flag(voice, "json")),
         )
 }

@@ -11,7 +11,7 @@ pub(in crate::cli) struct Aside(PathBuf);
 
 impl Aside {
     pub(in crate::cli) fn make() -> Result<Self, Failure> {
-        let name = format!("fangtan-preview-{}", clock::seed().receipt());
+        let name = ["fangtan-preview-", &clock::seed().receipt()].concat();
         let path = crate::cli::temporary().join(name);
         install::write(&path, &Vec::new())?;
         Ok(Self(path))
