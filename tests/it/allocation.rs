@@ -248,8 +248,11 @@ fn what_is_wrong_with_an_allocation_is_said_at_its_place() {
         listed("choices = [\"a\", \"b\"]\nexclusive = [\"a\"]"),
         [("exclusive-kind", (8, 6))]
     );
-    assert_eq!(listed("choices = [\"a\", \"b\"]\ntotal = -1")[0].0, "toml");
-    assert_eq!(listed("over = \"factors\"")[0].0, "toml");
+    assert_eq!(
+        listed("choices = [\"a\", \"b\"]\ntotal = -1")[0].0,
+        "wrong-type"
+    );
+    assert_eq!(listed("over = \"factors\"")[0].0, "unknown-value");
 }
 
 fn blame() -> fangtan::instrument::parse::Package {
