@@ -252,7 +252,8 @@ fn what_is_wrong_with_an_allocation_is_said_at_its_place() {
         listed("choices = [\"a\", \"b\"]\ntotal = -1")[0].0,
         "wrong-type"
     );
-    assert_eq!(listed("over = \"factors\"")[0].0, "unknown-value");
+    let strange = listed("over = \"factors\"");
+    assert!(strange.iter().any(|(what, _)| *what == "unknown-value"));
 }
 
 fn blame() -> fangtan::instrument::parse::Package {
