@@ -33,4 +33,6 @@ pub mod tui;
 
 pub mod doctor;
 
+pub mod author;
+
 pub mod cli;

@@ -1,5 +1,7 @@
 //! The command line, in the user's language.
 
+mod authors;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -67,9 +69,17 @@ fn commands(voice: Voice<'_>) -> Command {
         .args(desk(voice))
         .subcommand(
             base(voice, "interview", "about-interview")
-                .arg(positional(voice, "id", "ID").required_unless_present("resume"))
+                .arg(
+                    positional(voice, "id", "ID")
+                        .required_unless_present_any(["resume", "preview"]),
+                )
                 .args(desk(voice))
-                .arg(option(voice, "resume", "ID")),
+                .arg(option(voice, "resume", "ID"))
+                .arg(
+                    option(voice, "preview", "DIR")
+                        .value_parser(value_parser!(PathBuf))
+                        .conflicts_with_all(["id", "resume"]),
+                ),
         )
         .subcommand(
             base(voice, "list", "about-list")
@@ -103,6 +113,7 @@ fn commands(voice: Voice<'_>) -> Command {
             ),
         )
         .subcommand(base(voice, "man", "about-man"))
+        .subcommand(authors::commands(voice))
         .subcommand(store(voice))
 }
 
@@ -117,6 +128,7 @@ fn export(voice: Voice<'_>) -> Command {
             .arg(option(voice, "wave", "W"))
             .arg(option(voice, "interview", "INTERVIEW"))
             .arg(flag(voice, "practice").help(voice.say("arg-with-practice")))
+            .arg(flag(voice, "simulated"))
             .arg(flag(voice, "exact"))
             .arg(flag(voice, "force"))
     };

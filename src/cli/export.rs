@@ -155,6 +155,7 @@ fn chosen(context: &Context<'_>, own: &ArgMatches) -> Result<Vec<Log>, Failure> 
         let opening = &summary.opening;
         !summary.phase.is_gone()
             && (opening.mode != Mode::Practice || own.get_flag("practice"))
+            && (opening.mode != Mode::Simulated || own.get_flag("simulated"))
             && same(&instrument, Some(&opening.instrument))
             && same(&branch, opening.branch.as_ref())
             && same(&wave, opening.wave.as_ref())

@@ -105,6 +105,8 @@ impl Paradata {
             mode: match opening.mode {
                 Mode::Interview => "interview",
                 Mode::Practice => "practice",
+                Mode::Simulated => "simulated",
+                Mode::Preview => "preview",
             },
             user: opening.interviewer.clone().unwrap_or_default(),
             rows,

@@ -304,6 +304,17 @@ pub enum Mode {
     Interview,
     /// To try the program; never in results.
     Practice,
+    /// By the program itself, to try an instrument; never in results.
+    Simulated,
+    /// By an author, to see an instrument; never stored at all.
+    Preview,
+}
+
+impl Mode {
+    /// Whether a person answered, and meant it: all others are in no result unless asked for.
+    pub fn counts(self) -> bool {
+        !matches!(self, Self::Practice | Self::Simulated | Self::Preview)
+    }
 }
 
 impl Opening {

@@ -81,8 +81,22 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "author",
+        &[
+            "tui",
+            "wording",
+            "library",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "cli",
         &[
+            "author",
             "doctor",
             "config",
             "tui",
@@ -120,7 +134,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "toml::",
         &["instrument/parse", "advise/catalogue.rs", "config"],
     ),
-    ("strsim::", &["config/parse.rs"]),
+    ("strsim::", &["config/parse.rs", "instrument/problem.rs"]),
     ("rustix::", &["store", "tui/ask.rs", "tui/input.rs"]),
     ("qrcode::", &["cli/qr.rs"]),
     ("statrs::", &["measure/tail.rs"]),
@@ -135,6 +149,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         &[
             "exchange/file.rs",
             "library/folder.rs",
+            "library/install.rs",
             "library/shelf.rs",
             "store",
             "config/file.rs",
@@ -142,7 +157,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         ],
     ),
     ("std::env", &["cli.rs"]),
-    ("std::time::", &["clock.rs", "store"]),
+    ("std::time::", &["clock.rs", "store", "library/folder.rs"]),
     ("std::thread", &["tui/input.rs", "tui/terminal.rs", "store"]),
     (
         "std::process",

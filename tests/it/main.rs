@@ -11,6 +11,8 @@ mod odd;
 mod support;
 
 mod allocation;
+mod author;
+mod broken;
 mod cases;
 mod catalogue;
 mod chaos;
@@ -19,6 +21,7 @@ mod config;
 mod doctor;
 mod documents;
 mod exports;
+mod hostile;
 mod instruments;
 mod journeys;
 mod layers;
