@@ -20,6 +20,7 @@ mod archive;
 pub mod backup;
 mod census;
 pub mod chain;
+mod ended;
 mod envelope;
 mod erase;
 pub mod error;

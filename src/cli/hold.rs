@@ -54,24 +54,7 @@ pub(super) fn interview(context: &Context<'_>, matches: &ArgMatches) -> Result<u
         return hold(context, matches, shelf, First::Resume(id));
     }
     let name = matches.get_one::<String>("id").cloned().unwrap_or_default();
-    let package = match shelf.find(&name).map(|book| &book.package) {
-        Some(Ok(package)) => Rc::clone(package),
-        Some(Err(problems)) => {
-            for problem in problems {
-                super::complain(&trouble::problem(context.voice(), &name, problem));
-            }
-            let args = vec![("name", Arg::from(name)), ("n", Arg::from(problems.len()))];
-            return Err(Failure::Said("error-broken-instrument", args));
-        }
-        None => {
-            let known: Vec<&str> = shelf.books.iter().map(|book| book.name.as_str()).collect();
-            let args = vec![
-                ("name", Arg::from(trouble::inert(&name))),
-                ("known", Arg::from(known.join(", "))),
-            ];
-            return Err(Failure::Said("error-no-instrument", args));
-        }
-    };
+    let package = context.package(&shelf, &name)?;
     hold(context, matches, shelf, First::Start(package))
 }
 

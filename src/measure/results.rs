@@ -74,7 +74,7 @@ pub struct Item {
     pub counts: Counts,
     /// The share of the [`TOP`] highest points.
     pub top: Figure<Share>,
-    /// What was not answered. Shown whatever the count: it speaks of the form, not of a person.
+    /// What was not answered.
     pub gaps: Figure<ItemGaps>,
     /// Its correlation with the sum of the dimension's other items, over the rows that answered all.
     pub item_rest: Figure<f64>,
@@ -176,7 +176,7 @@ impl Item {
             top: score
                 .standing
                 .and_then(|_| boxes::top(counts.points(), TOP)),
-            gaps: missing::item(&counts),
+            gaps: missing::item(&counts).and_then(|gaps| shown(gaps.asked, gaps)),
             item_rest: nth(|alpha| &alpha.item_rest),
             if_deleted: nth(|alpha| &alpha.if_deleted),
             counts,

@@ -25,6 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "wording",
         &[
             "advise",
+            "exchange",
             "measure",
             "interview",
             "instrument",
@@ -112,7 +113,15 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("clap_complete::", &["cli/shells.rs"]),
     ("clap_mangen::", &["cli/shells.rs"]),
     ("etcetera::", &["cli.rs"]),
-    ("jiff::", &["locale/dates.rs", "store/folder.rs"]),
+    (
+        "jiff::",
+        &[
+            "locale/dates.rs",
+            "store/folder.rs",
+            "exchange/responses/moment.rs",
+        ],
+    ),
+    ("encoding_rs::", &["exchange/responses"]),
     (
         "toml::",
         &["instrument/parse", "advise/catalogue.rs", "config"],
@@ -131,6 +140,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "std::fs",
         &[
             "exchange/file.rs",
+            "exchange/responses/encoding.rs",
+            "exchange/responses/source.rs",
             "library/folder.rs",
             "library/shelf.rs",
             "store",
@@ -140,7 +151,15 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     ("std::env", &["cli.rs"]),
     ("std::time::", &["clock.rs", "store"]),
-    ("std::thread", &["tui/input.rs", "tui/terminal.rs", "store"]),
+    (
+        "std::thread",
+        &[
+            "tui/input.rs",
+            "tui/terminal.rs",
+            "store",
+            "cli/score/scan.rs",
+        ],
+    ),
     (
         "std::process",
         &["cli", "main.rs", "store", "tui/terminal.rs"],

@@ -29,6 +29,7 @@ mod paradata;
 mod picture;
 mod properties;
 mod pty;
+mod responses;
 mod screens;
 mod settings;
 mod shells;
