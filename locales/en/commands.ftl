@@ -45,6 +45,7 @@ arg-mode = Interviews of this mode only: interview, keyed or practice
 arg-code = The respondent's receipt code; capitals and hyphens do not matter
 arg-chain = Check the tamper-evident chain as well, and print its head to be noted
 arg-noted = Hold the store against a head noted earlier, such as "12 K7MQ-2XRB-9WHT-C4DE"
+arg-moments = Make the sums of all finished interviews anew, and hold those that were kept against them
 arg-before = Purge what came before the beginning of this day (such as 2025-01-01); without it, earlier purges are listed
 arg-apply = Do what is listed
 arg-from = Bring back from this backup what is missing
@@ -74,6 +75,8 @@ check-faults = { $n ->
     [one] { $n } fault was found:
    *[other] { $n } faults were found:
   }
+check-moments = Sums of { $n } finished interviews in { $groups } groups, made anew; those that were kept said the same. Not summed: { $unread }.
+check-moments-differed = Sums of { $n } finished interviews in { $groups } groups, made anew; those that were kept said something else and were replaced. Not summed: { $unread }.
 repair-plan = With --apply this is done, and nothing is deleted:
     - missing events are brought back from the query store and, with --from, from a backup;
     - a file with bad lines is kept as it is in the folder quarantine and goes on without them;

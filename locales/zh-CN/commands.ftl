@@ -45,6 +45,7 @@ arg-mode = 只要这种方式的：interview、keyed 或 practice
 arg-code = 受访者的回执码，大小写和连字符都可不计
 arg-chain = 同时核对防改动链，并给出可抄录的链头
 arg-noted = 与以前抄下的链头核对，如 "12 K7MQ-2XRB-9WHT-C4DE"
+arg-moments = 重新汇总所有完成的访谈，并与存下的汇总核对
 arg-before = 清除这一天（如 2025-01-01）零点以前的访谈内容；不写则列出以往的清除记录
 arg-apply = 照所列的办去做
 arg-from = 缺失的内容从这份备份里找回
@@ -71,6 +72,8 @@ list-none = 还没有访谈记录。
 check-read = 通读 { $lines } 行记录。访谈：已完成 { $complete } 份，未完成 { $open } 份，提前结束 { $broken } 份，已撤回 { $withdrawn } 份。
 check-sound = 没有发现损坏。
 check-faults = 发现 { $n } 处问题：
+check-moments = 重新汇总了 { $n } 份完成的访谈，分 { $groups } 组，与存下的汇总一致。未能汇总 { $unread } 份。
+check-moments-differed = 重新汇总了 { $n } 份完成的访谈，分 { $groups } 组；存下的汇总与此不符，已替换。未能汇总 { $unread } 份。
 repair-plan = 加上 --apply 后会这样修复（不删除任何东西）：
     - 缺的记录先从查询库补回；用 --from 指定备份时，再从备份补回；
     - 有坏行的文件原样存入 quarantine 文件夹，去掉坏行后继续使用；

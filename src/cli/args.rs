@@ -169,6 +169,7 @@ fn store(voice: Voice<'_>) -> Command {
             base(voice, "check", "about-store-check")
                 .arg(flag(voice, "chain"))
                 .arg(option(voice, "noted", "HEAD"))
+                .arg(flag(voice, "moments"))
                 .arg(flag(voice, "json")),
         )
         .subcommand(

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::interview::event::Event;
+use crate::store::derived::Read;
 use crate::store::error::StoreError;
 use crate::store::line::Entry;
 use crate::store::mirror::Log;
@@ -12,9 +12,6 @@ use crate::store::place::Place;
 use crate::store::reader::{self, Reader};
 use crate::store::segments::{self, Part};
 use crate::store::{toc, writer};
-
-/// A log, or what it lacks.
-type Read = Result<Vec<Event>, StoreError>;
 
 /// What the journal has of an interview: its events, or that its content is gone.
 pub(crate) enum Live {

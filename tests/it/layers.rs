@@ -20,6 +20,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("config", &["locale", "instrument"]),
     ("library", &["advise", "interview", "instrument"]),
     ("store", &["interview", "instrument"]),
+    (
+        "ledger",
+        &["library", "store", "measure", "interview", "instrument"],
+    ),
     ("clock", &["interview"]),
     (
         "wording",
@@ -53,6 +57,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
+            "ledger",
             "config",
             "wording",
             "clock",
@@ -84,6 +89,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "doctor",
             "config",
             "tui",
+            "ledger",
             "plain",
             "exchange",
             "wording",

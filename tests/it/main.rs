@@ -22,6 +22,7 @@ mod exports;
 mod instruments;
 mod journeys;
 mod layers;
+mod ledger;
 mod lines;
 mod locales;
 mod measure;
