@@ -30,7 +30,7 @@ use crate::config::settings::Settings;
 use crate::exchange::responses::problem::Problem as FileProblem;
 use crate::instrument::parse::Package;
 use crate::instrument::problem::Problem;
-use crate::library::shelf::Shelf;
+use crate::library::shelf::{Book, Shelf};
 use crate::locale::negotiate;
 use crate::locale::words::{Voice, Words};
 use crate::measure::withheld::Withheld;
@@ -78,7 +78,7 @@ impl Context<'_> {
 
     /// An instrument of the shelf; what is wrong with it is said.
     fn package(&self, shelf: &Shelf, name: &str) -> Result<Rc<Package>, Failure> {
-        match shelf.find(name).map(|book| &book.package) {
+        match shelf.find(name).map(Book::package) {
             Some(Ok(package)) => Ok(Rc::clone(package)),
             Some(Err(problems)) => Err(self.broken(name, problems)),
             None => {

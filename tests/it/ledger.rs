@@ -56,7 +56,7 @@ impl Field {
     }
 
     fn opening(&mut self) -> Opening {
-        let package = self.shelf.find("esq8").unwrap().package.as_ref().unwrap();
+        let package = self.shelf.find("esq8").unwrap().package().unwrap();
         let mode = [Mode::Interview, Mode::Keyed, Mode::Practice]
             [self.chance.below(9) % 3 * self.chance.below(2)];
         let branch = ["北街", "南街"][self.chance.below(2)].to_owned();
@@ -71,7 +71,7 @@ impl Field {
 
     /// Some answers, and words of which few fill a segment.
     fn said(&mut self, bulk: usize) -> Vec<What> {
-        let package = self.shelf.find("esq8").unwrap().package.as_ref().unwrap();
+        let package = self.shelf.find("esq8").unwrap().package().unwrap();
         let items: Vec<String> = package
             .instrument
             .items
@@ -171,7 +171,7 @@ impl Field {
 
     /// What the interviews come to, one by one.
     fn counted(&self) -> (BTreeMap<Group, Book>, u64) {
-        let package = self.shelf.find("esq8").unwrap().package.as_ref().unwrap();
+        let package = self.shelf.find("esq8").unwrap().package().unwrap();
         let plan = Plan::of(&package.instrument).unwrap();
         let reader = self.reader();
         let mut books: BTreeMap<Group, Book> = BTreeMap::new();

@@ -171,7 +171,7 @@ fn many_blocks_give_what_single_rows_give() {
     json.as_object_mut().unwrap().remove("file");
 
     let shelf = Shelf::open(Path::new("nowhere"));
-    let package = shelf.find("esq8").unwrap().package.as_ref().unwrap();
+    let package = shelf.find("esq8").unwrap().package().unwrap();
     let plan = Plan::of(&package.instrument).unwrap();
     let mut book = Book::new(&plan);
     for line in text.lines().skip(1) {
@@ -397,7 +397,7 @@ fn a_quote_that_is_never_closed_is_told_where_it_opens() {
 fn quotes_and_line_breaks_survive_the_cutting() {
     let place = Place::new();
     let shelf = Shelf::open(Path::new("nowhere"));
-    let package = shelf.find("esq24").unwrap().package.as_ref().unwrap();
+    let package = shelf.find("esq24").unwrap().package().unwrap();
     let instrument = &package.instrument;
     let names: Vec<&str> = instrument
         .items
@@ -464,7 +464,7 @@ proptest! {
 /// Interviews of all kinds of answers, in canonical form.
 fn canonical(n: usize, seed: u64) -> String {
     let shelf = Shelf::open(Path::new("nowhere"));
-    let package = shelf.find("esq24").unwrap().package.as_ref().unwrap();
+    let package = shelf.find("esq24").unwrap().package().unwrap();
     let items = &package.instrument.items;
     let extras = [
         "branch",

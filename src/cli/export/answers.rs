@@ -177,7 +177,8 @@ fn versions(context: &Context<'_>, filter: &Filter) -> Result<Versions, Failure>
     let shelf = context.shelf();
     for (hash, package) in &mut versions {
         let held = || parse::package(reader.held(hash).ok()??).ok().map(Rc::new);
-        *package = shelf.version(hash).or_else(held);
+        let name = filter.instrument.as_deref().unwrap_or_default();
+        *package = shelf.version(name, hash).or_else(held);
     }
     Ok(versions)
 }
