@@ -48,7 +48,7 @@ impl Store {
             self.accept(interview, events)?;
         }
         let confirmed = self.sync()?;
-        self.reflect(&confirmed);
+        self.reflect(confirmed);
         Ok(())
     }
 
