@@ -23,6 +23,8 @@ pub mod library;
 
 pub mod store;
 
+pub mod ledger;
+
 pub mod clock;
 
 pub mod wording;

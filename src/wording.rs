@@ -6,8 +6,11 @@
 pub mod advice;
 pub mod answers;
 pub mod gauges;
+pub mod responses;
+pub mod results;
 pub mod sentence;
 pub mod settings;
 pub mod standing;
 pub mod story;
+pub mod table;
 pub mod trouble;

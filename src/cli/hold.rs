@@ -17,7 +17,7 @@ use crate::interview::event::{Mode, Opening};
 use crate::interview::session::Session;
 use crate::interview::share::Sharing;
 use crate::interview::summary::Phase;
-use crate::library::shelf::{self, Book, Shelf};
+use crate::library::shelf::{self, Shelf};
 use crate::locale::words::Words;
 use crate::measure::weights::Scheme;
 use crate::messages::Arg;
@@ -65,24 +65,7 @@ pub(super) fn interview(context: &Context<'_>, matches: &ArgMatches) -> Result<u
         );
     }
     let name = matches.get_one::<String>("id").cloned().unwrap_or_default();
-    let package = match shelf.find(&name).map(Book::package) {
-        Some(Ok(package)) => Rc::clone(package),
-        Some(Err(problems)) => {
-            for problem in problems {
-                super::complain(&trouble::problem(context.voice(), &name, problem));
-            }
-            let args = vec![("name", Arg::from(name)), ("n", Arg::from(problems.len()))];
-            return Err(Failure::Said("error-broken-instrument", args));
-        }
-        None => {
-            let known: Vec<&str> = shelf.books.iter().map(|book| book.name.as_str()).collect();
-            let args = vec![
-                ("name", Arg::from(trouble::inert(&name))),
-                ("known", Arg::from(known.join(", "))),
-            ];
-            return Err(Failure::Said("error-no-instrument", args));
-        }
-    };
+    let package = context.package(&shelf, &name)?;
     hold(context, matches, shelf, First::Start(package))
 }
 

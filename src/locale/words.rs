@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 20] = [
+pub const FILES: [(&str, &str, &str); 22] = [
     (
         "zh-CN",
         "author.ftl",
@@ -19,6 +19,16 @@ pub const FILES: [(&str, &str, &str); 20] = [
         "zh-CN",
         "screens.ftl",
         include_str!("../../locales/zh-CN/screens.ftl"),
+    ),
+    (
+        "zh-CN",
+        "figures.ftl",
+        include_str!("../../locales/zh-CN/figures.ftl"),
+    ),
+    (
+        "en",
+        "figures.ftl",
+        include_str!("../../locales/en/figures.ftl"),
     ),
     (
         "zh-CN",

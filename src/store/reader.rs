@@ -47,6 +47,11 @@ impl Reader {
         folder::check(dir)
     }
 
+    /// The folder.
+    pub(crate) fn dir(&self) -> &Path {
+        &self.dir
+    }
+
     /// The overview as of now.
     pub fn index(&self) -> Result<Index, StoreError> {
         Ok(open::catch_up(&self.dir)?.index)

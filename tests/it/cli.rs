@@ -632,6 +632,8 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
                 "list",
                 "show",
                 "withdraw",
+                "score",
+                "import",
                 "export",
                 "doctor",
                 "keys",

@@ -23,11 +23,16 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["advise", "interview", "instrument", "messages"],
     ),
     ("store", &["interview", "instrument"]),
+    (
+        "ledger",
+        &["library", "store", "measure", "interview", "instrument"],
+    ),
     ("clock", &["interview"]),
     (
         "wording",
         &[
             "advise",
+            "exchange",
             "measure",
             "interview",
             "instrument",
@@ -55,6 +60,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
+            "ledger",
             "config",
             "wording",
             "clock",
@@ -100,6 +106,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "doctor",
             "config",
             "tui",
+            "ledger",
             "plain",
             "exchange",
             "wording",
@@ -129,7 +136,15 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("clap_complete::", &["cli/shells.rs"]),
     ("clap_mangen::", &["cli/shells.rs"]),
     ("etcetera::", &["cli.rs"]),
-    ("jiff::", &["locale/dates.rs", "store/folder.rs"]),
+    (
+        "jiff::",
+        &[
+            "locale/dates.rs",
+            "store/folder.rs",
+            "exchange/responses/moment.rs",
+        ],
+    ),
+    ("encoding_rs::", &["exchange/responses"]),
     (
         "toml::",
         &["instrument/parse", "advise/catalogue.rs", "config"],
@@ -148,6 +163,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "std::fs",
         &[
             "exchange/file.rs",
+            "exchange/responses/encoding.rs",
+            "exchange/responses/source.rs",
             "library/folder.rs",
             "library/install.rs",
             "library/shelf.rs",
@@ -158,7 +175,15 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ),
     ("std::env", &["cli.rs"]),
     ("std::time::", &["clock.rs", "store", "library/folder.rs"]),
-    ("std::thread", &["tui/input.rs", "tui/terminal.rs", "store"]),
+    (
+        "std::thread",
+        &[
+            "tui/input.rs",
+            "tui/terminal.rs",
+            "store",
+            "cli/score/scan.rs",
+        ],
+    ),
     (
         "std::process",
         &["cli", "main.rs", "store", "tui/terminal.rs"],

@@ -54,6 +54,43 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "rights",
         ]),
     ),
+    (
+        "withheld",
+        Some(&[
+            "too-few",
+            "no-variance",
+            "too-few-items",
+            "too-many-items",
+            "too-few-clusters",
+            "collinear",
+            "negative-reliability",
+            "heywood",
+            "not-converged",
+            "order-not-settled",
+            "self-selected",
+            "convention-does-not-fit",
+            "out-of-range",
+            "shapes-differ",
+            "not-held",
+            "too-large",
+        ]),
+    ),
+    (
+        "misfit",
+        Some(&[
+            "not-number",
+            "out-of-range",
+            "too-long",
+            "no-choice",
+            "exclusive",
+            "no-special",
+            "parts",
+            "points-left",
+            "points-over",
+            "no-room",
+            "empty",
+        ]),
+    ),
     ("look", Some(&["colour", "high-contrast", "colourless"])),
     ("tongue", Some(&["zh-CN", "en"])),
     (
@@ -141,7 +178,15 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
 ];
 
 /// Words that are the same in both languages, and rightly so.
-const SAME: &[&str] = &["key-digits", "point", "story-quoted", "paper-quoted"];
+const SAME: &[&str] = &[
+    "key-digits",
+    "point",
+    "story-quoted",
+    "paper-quoted",
+    "results-alpha",
+    "results-n",
+    "results-omega",
+];
 
 #[test]
 fn every_word_is_there_in_both_languages_with_the_same_variables() {
