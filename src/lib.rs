@@ -23,6 +23,8 @@ pub mod library;
 
 pub mod store;
 
+pub mod ledger;
+
 pub mod clock;
 
 pub mod wording;
@@ -34,5 +36,7 @@ pub mod tui;
 pub mod kiosk;
 
 pub mod doctor;
+
+pub mod author;
 
 pub mod cli;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use clap::ArgMatches;
 
-use crate::cli::{Context, Failure, complain, environment, hold, platform};
+use crate::cli::{Context, Failure, complain, environment, platform};
 use crate::clock::{self, Clock};
 use crate::config::kiosk::Kiosk;
 use crate::config::settings::Look;
@@ -98,7 +98,7 @@ fn run(
     kiosk: Kiosk,
     name: &str,
 ) -> Result<u8, Failure> {
-    let package = hold::package(context, &context.shelf(), name)?;
+    let package = context.package(&context.shelf(), name)?;
     let branch = branch(matches, &kiosk)?;
     let theme = Theme {
         look: match matches.get_one::<String>("theme") {

@@ -58,7 +58,7 @@ pub struct Value {
 pub struct Paradata {
     /// The interview's id.
     pub interview: String,
-    /// How it was held: `interview`, `practice` or `kiosk`.
+    /// How it was held, by name.
     pub mode: &'static str,
     /// The interviewer's id, if there is one.
     pub user: String,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::instrument::model::Instrument;
 use crate::interview::answer::Answer;
+pub use crate::interview::mode::Mode;
 
 /// One thing that happened to an interview.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -301,29 +302,6 @@ pub struct Opening {
     /// The kiosk's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device: Option<String>,
-}
-
-/// How an interview is held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mode {
-    /// By an interviewer, face to face.
-    Interview,
-    /// To try the program; never in results.
-    Practice,
-    /// By the respondent alone, at a kiosk.
-    Kiosk,
-}
-
-impl Mode {
-    /// The stable name, as stored and as files have it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Interview => "interview",
-            Self::Practice => "practice",
-            Self::Kiosk => "kiosk",
-        }
-    }
 }
 
 impl Opening {

@@ -23,11 +23,16 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["advise", "interview", "instrument", "messages"],
     ),
     ("store", &["interview", "instrument"]),
+    (
+        "ledger",
+        &["library", "store", "measure", "interview", "instrument"],
+    ),
     ("clock", &["interview"]),
     (
         "wording",
         &[
             "advise",
+            "exchange",
             "measure",
             "interview",
             "instrument",
@@ -55,6 +60,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
+            "ledger",
             "config",
             "wording",
             "clock",
@@ -97,12 +103,27 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "author",
+        &[
+            "tui",
+            "wording",
+            "library",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "cli",
         &[
+            "author",
             "doctor",
             "kiosk",
             "config",
             "tui",
+            "ledger",
             "plain",
             "exchange",
             "wording",
@@ -132,12 +153,20 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("clap_complete::", &["cli/shells.rs"]),
     ("clap_mangen::", &["cli/shells.rs"]),
     ("etcetera::", &["cli.rs"]),
-    ("jiff::", &["locale/dates.rs", "store/folder.rs"]),
+    (
+        "jiff::",
+        &[
+            "locale/dates.rs",
+            "store/folder.rs",
+            "exchange/responses/moment.rs",
+        ],
+    ),
+    ("encoding_rs::", &["exchange/responses"]),
     (
         "toml::",
         &["instrument/parse", "advise/catalogue.rs", "config"],
     ),
-    ("strsim::", &["config/parse.rs"]),
+    ("strsim::", &["config/parse.rs", "instrument/problem.rs"]),
     ("rustix::", &["store", "tui/ask.rs", "tui/input.rs"]),
     ("qrcode::", &["tui/qr.rs"]),
     ("statrs::", &["measure/tail.rs"]),
@@ -151,7 +180,10 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "std::fs",
         &[
             "exchange/file.rs",
+            "exchange/responses/encoding.rs",
+            "exchange/responses/source.rs",
             "library/folder.rs",
+            "library/install.rs",
             "library/shelf.rs",
             "store",
             "config/file.rs",
@@ -159,7 +191,10 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         ],
     ),
     ("std::env", &["cli.rs"]),
-    ("std::time::", &["clock.rs", "store", "kiosk.rs"]),
+    (
+        "std::time::",
+        &["clock.rs", "store", "library/folder.rs", "kiosk.rs"],
+    ),
     (
         "std::thread",
         &[
@@ -168,6 +203,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
             "store",
             "kiosk/hands.rs",
             "kiosk/lines.rs",
+            "cli/score/scan.rs",
         ],
     ),
     (

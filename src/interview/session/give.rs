@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::instrument::model::ItemIx;
 use crate::interview::answer::Answer;
 use crate::interview::choose::{LONGEST_NOTE, Misfit, clean, clean_lines, fits};
-use crate::interview::event::What;
+use crate::interview::event::{Mode, What};
 use crate::interview::session::{Held, Session, Stamp};
 
 impl Session {
@@ -19,7 +19,9 @@ impl Session {
             Answer::Text(text) => Answer::Text(clean(&text)),
             other => other,
         };
-        if let Err(misfit) = fits(&self.package.instrument, item, &answer) {
+        // What was left open elsewhere cannot be asked any more, whatever the item offers.
+        let left = self.opening.mode == Mode::Keyed && matches!(answer, Answer::Missing(_));
+        if !left && let Err(misfit) = fits(&self.package.instrument, item, &answer) {
             self.reject(misfit, stamp);
             return Err(Held::Misfit(misfit));
         }
