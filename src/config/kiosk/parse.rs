@@ -122,11 +122,11 @@ fn set_list(kiosk: &mut Kiosk, key: Key, list: Vec<String>) -> Option<()> {
 /// What a setting must be.
 fn unfit(name: &str, key: Key) -> Problem {
     let problem = match (key, key.bounds()) {
-        (_, Some((least, most))) => Problem::new(name, "kiosk-number")
+        (_, Some((least, most))) => Problem::new(name, "config-number")
             .with("least", least.to_string())
             .with("most", most.to_string()),
-        (Key::Pin, _) => Problem::new(name, "kiosk-pin"),
-        (Key::Hours, _) => Problem::new(name, "kiosk-hours"),
+        (Key::Pin, _) => Problem::new(name, "config-pin"),
+        (Key::Hours, _) => Problem::new(name, "config-hours"),
         (Key::Call | Key::Alert, _) => Problem::new(name, "config-list"),
         (Key::Bell | Key::Ascii, _) => Problem::new(name, "config-flag"),
         _ if !key.names().is_empty() => {
