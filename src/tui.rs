@@ -5,13 +5,13 @@
 //! files and know no sled.
 
 pub mod ask;
-mod effect;
-mod input;
+pub(crate) mod effect;
+pub(crate) mod input;
 pub mod keys;
 pub mod layout;
 pub mod model;
 pub mod pen;
-mod terminal;
+pub(crate) mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
@@ -71,7 +71,7 @@ pub fn run(
     model.backups = effect::backups(&places.data);
     model.now = clock.stamp();
     terminal::install_panic_hook();
-    crossterm::style::force_color_output(true);
+    terminal::force_colours();
     input::listen(&sender)?;
     terminal::enter()?;
     let first = begin(&mut model);

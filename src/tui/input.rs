@@ -22,7 +22,7 @@ const HUNG_UP: i32 = 129;
 /// Starts their threads; they end with the program. To be called before the first frame: from then
 /// on no change of size is missed and no signal leaves the terminal behind. crossterm's own word of
 /// a change of size is left aside, since it looks out for one only once its thread reads.
-pub(super) fn listen(inbox: &Sender<Msg>) -> io::Result<()> {
+pub(crate) fn listen(inbox: &Sender<Msg>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let to_loop = inbox.clone();
     thread::Builder::new()

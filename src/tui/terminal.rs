@@ -17,7 +17,7 @@ use crate::tui::pen;
 
 /// What frames are drawn on. A frame is put together in memory and leaves in one write, and the
 /// size is asked for only when it changed.
-pub(super) struct Canvas {
+pub(crate) struct Canvas {
     /// What stands on the terminal.
     shown: Buffer,
     /// Where the next frame is drawn.
@@ -27,7 +27,7 @@ pub(super) struct Canvas {
 
 impl Canvas {
     /// The surface of the whole terminal.
-    pub(super) fn open() -> io::Result<Self> {
+    pub(crate) fn open() -> io::Result<Self> {
         let mut canvas = Self {
             shown: Buffer::default(),
             next: Buffer::default(),
@@ -38,7 +38,7 @@ impl Canvas {
     }
 
     /// Asks for the size again and has the next frame drawn whole, whatever is on the screen.
-    pub(super) fn refresh(&mut self) -> io::Result<()> {
+    pub(crate) fn refresh(&mut self) -> io::Result<()> {
         let (cols, rows) = crossterm::terminal::size()?;
         let area = Rect::new(0, 0, cols, rows);
         self.shown = Buffer::empty(area);
@@ -53,7 +53,7 @@ impl Canvas {
     }
 
     /// Draws a frame, every cell of it, and puts the cursor where `paint` says.
-    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Position) -> io::Result<()> {
+    pub(crate) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Position) -> io::Result<()> {
         let cursor = paint(&mut self.next);
         pen::paint(&self.shown, &self.next, &mut self.bytes);
         queue!(self.bytes, MoveTo(cursor.x, cursor.y))?;
@@ -73,7 +73,7 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// Takes the terminal over. It is cleared too: a terminal without a second screen would show what
 /// stood there between our words.
-pub(super) fn enter() -> io::Result<()> {
+pub(crate) fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
     execute!(
@@ -85,8 +85,13 @@ pub(super) fn enter() -> io::Result<()> {
     .inspect_err(|_| leave())
 }
 
+/// Colours are the theme's to choose; crossterm's own switch erases inverse video.
+pub(crate) fn force_colours() {
+    crossterm::style::force_color_output(true);
+}
+
 /// Gives the terminal back. Errors are of no use here: there may be no terminal any more.
-pub(super) fn leave() {
+pub(crate) fn leave() {
     if ENTERED.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
         let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
@@ -96,7 +101,7 @@ pub(super) fn leave() {
 }
 
 /// A panic shows its message on a terminal that works again.
-pub(super) fn install_panic_hook() {
+pub(crate) fn install_panic_hook() {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         // sled panics on damaged files; those are caught in the store and are not the end.

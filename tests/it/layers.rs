@@ -25,12 +25,21 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("store", &["interview", "instrument"]),
     (
         "ledger",
-        &["library", "store", "measure", "interview", "instrument"],
+        &[
+            "library",
+            "store",
+            "advise",
+            "measure",
+            "interview",
+            "instrument",
+        ],
     ),
     ("clock", &["interview"]),
     (
         "wording",
         &[
+            "ledger",
+            "library",
             "advise",
             "exchange",
             "measure",
@@ -75,6 +84,23 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "dashboard",
+        &[
+            "tui",
+            "ledger",
+            "wording",
+            "clock",
+            "library",
+            "store",
+            "advise",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "doctor",
         &[
             "tui",
@@ -90,6 +116,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "doctor",
+            "dashboard",
             "config",
             "tui",
             "ledger",
@@ -111,7 +138,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Outside names, and the only places that may use them (prefixes of paths below `src`).
 const OUTSIDE: &[(&str, &[&str])] = &[
-    ("ratatui::", &["tui"]),
+    ("ratatui::", &["tui", "dashboard"]),
     ("crossterm::", &["tui"]),
     ("tui_input::", &["tui"]),
     ("signal_hook::", &["tui/input.rs", "tui/effect.rs"]),
@@ -159,7 +186,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         ],
     ),
     ("std::env", &["cli.rs"]),
-    ("std::time::", &["clock.rs", "store"]),
+    ("std::time::", &["clock.rs", "store", "dashboard.rs"]),
     (
         "std::thread",
         &[
