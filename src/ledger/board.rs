@@ -12,7 +12,7 @@ use crate::advise::sample::{Advice, Report, Sample};
 use crate::instrument::model::ItemIx;
 use crate::instrument::parse::{self, Package};
 use crate::interview::event::Mode;
-use crate::ledger::field::{Field, Standing};
+use crate::ledger::field::{Field, Standing, Work};
 use crate::ledger::{Group, Ledger};
 use crate::library::shelf::Shelf;
 use crate::measure::book::Book;
@@ -104,11 +104,15 @@ impl Board {
         let book = source.ledger.book(&plan, wanted)?;
         let results = Results::of(instrument, &plan, &book, Scheme::default());
         let mut field = Field::default();
+        let mut held = Work::default();
         let mut choices: BTreeMap<Facet, Vec<String>> = BTreeMap::new();
         let mut other_versions = 0;
         for (group, part) in source.ledger.fields() {
             if wanted(group) {
                 field.merge(part);
+                if group.mode == Mode::Interview.name() {
+                    held.merge(&part.all());
+                }
             }
             if group.instrument != instrument.id {
                 continue;
@@ -146,7 +150,7 @@ impl Board {
             waves: all.waves()?,
             branches: all.branches()?,
             languages: all.languages()?,
-            rates: rates(filter, &field, &doors),
+            rates: rates(filter, &held, &doors),
             advice: Advice::of(source.catalogue, &sample),
             filter: filter.clone(),
             choices,
@@ -220,14 +224,14 @@ fn doors(ledger: &Ledger, instrument: &str, filter: &Filter) -> Figure<BTreeMap<
     Ok(reasons)
 }
 
-fn rates(filter: &Filter, field: &Field, doors: &Figure<BTreeMap<String, u64>>) -> Figure<Rates> {
+/// Of interviews face to face alone: what was keyed in or read from a file was approached elsewhere.
+fn rates(filter: &Filter, work: &Work, doors: &Figure<BTreeMap<String, u64>>) -> Figure<Rates> {
     let doors = doors.as_ref().map_err(|reason| *reason)?;
     let mode = filter.get(Facet::Mode).unwrap_or(Mode::Interview.name());
-    let all = field.all();
     let mut outcomes = Outcomes {
-        complete: all.count(Standing::Complete),
-        partial: all.count(Standing::Partial),
-        refusal: all.count(Standing::BrokenOff),
+        complete: work.count(Standing::Complete),
+        partial: work.count(Standing::Partial),
+        refusal: work.count(Standing::BrokenOff),
         ..Outcomes::default()
     };
     for (reason, persons) in doors {

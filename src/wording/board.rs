@@ -225,7 +225,10 @@ fn promoter(voice: Voice<'_>, name: String, score: &crate::measure::promoter::Pr
     let args = [
         ("name", Arg::from(name)),
         ("score", Arg::from(signed(score.score))),
-        ("interval", Arg::from(interval(&score.interval))),
+        (
+            "interval",
+            Arg::from(groups::span(score.interval.low, score.interval.high)),
+        ),
         ("n", number(score.n)),
     ];
     voice.with("board-promoter", &args)

@@ -50,8 +50,8 @@ fn first(each: &[f64]) -> Option<usize> {
 
 fn stated(sample: &Sample<'_>) -> Figure<(u64, Vec<f64>)> {
     let (n, points) = &sample.stated;
-    items_at_least(points.len(), 2)?;
     floor::standing(*n)?;
+    items_at_least(points.len(), 2)?;
     let all: u64 = points.iter().sum();
     if all == 0 {
         return Err(Withheld::NoVariance);

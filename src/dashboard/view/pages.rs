@@ -14,6 +14,8 @@ use crate::wording::board::{self, Page, Table, Teller};
 
 /// How many cells a bar or a track has at the most.
 const LONGEST: usize = 60;
+/// How many lines tell the overall score.
+const OVERALL: usize = 2;
 /// How many days are drawn; the table has them all.
 const DAYS: usize = 14;
 
@@ -177,18 +179,23 @@ pub(super) fn results(teller: &Teller<'_>, model: &Model, room: usize) -> Sheet 
         let drawn = chart::track(model.theme, point, overall.order.ok(), target, cells);
         lines.extend(row(model.theme, name, wide, drawn, "", room));
     }
-    let notes = board::tables(teller, Page::Results);
-    let notes = notes.iter().flat_map(|table| &table.notes);
-    for note in notes {
-        lines.extend(wrap(note, room).into_iter().map(Line::from));
+    let mut notes = Vec::new();
+    for table in board::tables(teller, Page::Results) {
+        let told = table.notes.iter().flat_map(|note| wrap(note, room));
+        notes.extend(told.map(Line::from));
     }
+    // The overall score comes first among them; its lines belong to the chart.
+    let overall = notes.len().min(OVERALL);
+    lines.extend(notes.drain(..overall));
     lines.extend(legend(teller, model, room, "board-legend-results"));
+    lines.push(Line::default());
+    lines.extend(notes);
     Sheet { lines, kept: None }
 }
 
 /// How many cells a track has beside names and figures.
 pub(super) fn track_cells(room: usize, wide: usize) -> usize {
-    room.saturating_sub(wide + 30).clamp(10, LONGEST)
+    room.saturating_sub(wide + 30).clamp(6, LONGEST)
 }
 
 /// What the marks mean, and the conventions.

@@ -12,6 +12,8 @@ use crate::wording::board::{self, Page, Teller};
 
 /// Cells before the map: what importance a row stands for.
 const SCALE: usize = 6;
+/// How far aside a code may stand where its own place is taken: less than most intervals reach.
+const ASIDE: usize = 2;
 
 pub(super) fn map(teller: &Teller<'_>, model: &Model, room: usize, rows: usize) -> Sheet {
     let advice = &teller.board.advice;
@@ -22,8 +24,9 @@ pub(super) fn map(teller: &Teller<'_>, model: &Model, room: usize, rows: usize) 
     let goal = place(advice.target, cells);
     let equal = 1.0 / levels.len().max(1) as f64;
     let high = |level: usize| weight(teller, level) >= equal - 1e-9;
-    let each = ((rows.saturating_sub(8)) / levels.len().max(1)).clamp(1, 4);
+    let each = ((rows.saturating_sub(7)) / levels.len().max(1)).clamp(1, 4);
     let mut crossed = false;
+    let mut hidden = Vec::new();
     for level in &levels {
         if !high(*level) && !crossed {
             crossed = true;
@@ -34,7 +37,9 @@ pub(super) fn map(teller: &Teller<'_>, model: &Model, room: usize, rows: usize) 
             let undecided = indicator.placed.is_ok_and(|placed| placed.undecided);
             let mark = if undecided { "?" } else { "" };
             let code = format!("{}{mark}", board::code(teller, indicator.item));
-            grid.put(place(indicator.mean, cells), &code);
+            if !grid.put(place(indicator.mean, cells), &code) {
+                hidden.push(code);
+            }
         }
         for (nth, row) in grid.rows.iter().enumerate() {
             let scale = if nth == each / 2 {
@@ -67,11 +72,23 @@ pub(super) fn map(teller: &Teller<'_>, model: &Model, room: usize, rows: usize) 
         &voice.with("board-corners", &args),
         room,
     ));
+    if !hidden.is_empty() {
+        let hidden = hidden.join(&voice.say("list-comma"));
+        let items = [("items", crate::messages::Arg::from(hidden))];
+        lines.extend(small(
+            model.theme,
+            &voice.with("board-hidden", &items),
+            room,
+        ));
+    }
     for note in board::tables(teller, Page::Map)
         .iter()
         .flat_map(|table| &table.notes)
     {
         lines.extend(small(model.theme, note, room));
+    }
+    for text in board::conventions(teller) {
+        lines.extend(small(model.theme, &text, room));
     }
     Sheet { lines, kept: None }
 }
@@ -104,26 +121,31 @@ impl Grid {
         }
     }
 
-    /// Puts a code where it belongs, in the first row that has room for it there; in none, if all
-    /// are full. It never lies across the line of the target, so that its side is true.
-    fn put(&mut self, at: usize, code: &str) {
+    /// Puts a code where it belongs, or at most [`ASIDE`] cells aside, in the first row that has room
+    /// for it there; whether there was any. It never lies across the line of the target, so that its
+    /// side is true.
+    fn put(&mut self, at: usize, code: &str) -> bool {
         let long = width(code);
-        let least = if at > self.goal { self.goal + 1 } else { 0 };
-        let most = if at > self.goal {
-            self.cells
+        let (least, most) = if at > self.goal {
+            (self.goal + 1, self.cells)
         } else {
-            self.goal
+            (0, self.goal)
         };
-        let at = at.min(most.saturating_sub(long)).max(least);
-        let free = |row: &&mut Vec<Option<char>>| {
-            let from = at.saturating_sub(1);
-            row.iter().skip(from).take(long + 2).all(Option::is_none)
-        };
-        if let Some(row) = self.rows.iter_mut().find(free) {
-            for (cell, char) in row.iter_mut().skip(at).zip(code.chars()) {
-                *cell = Some(char);
+        let most = most.saturating_sub(long);
+        let near = (0..=ASIDE).flat_map(|by| [at.saturating_sub(by), at + by]);
+        for at in near.map(|at| at.min(most).max(least)) {
+            let free = |row: &&mut Vec<Option<char>>| {
+                let from = at.saturating_sub(1);
+                row.iter().skip(from).take(long + 2).all(Option::is_none)
+            };
+            if let Some(row) = self.rows.iter_mut().find(free) {
+                for (cell, char) in row.iter_mut().skip(at).zip(code.chars()) {
+                    *cell = Some(char);
+                }
+                return true;
             }
         }
+        false
     }
 }
 
