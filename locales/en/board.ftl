@@ -43,7 +43,6 @@ board-unread = { $n ->
 }
 board-empty = There are no interviews to show yet. Hold some, or take answers in with fangtan import.
 board-no-values = nothing to choose from
-board-page = { $name } { $n }/{ $of }
 board-figure = { $score } ({ $interval }) n = { $n }
 
 board-standing = Outcomes

@@ -37,7 +37,6 @@ board-other-versions = 另有 { $n } 份用的是问卷的其他版本，未计�
 board-unread = 有 { $n } 份读不出，未计入
 board-empty = 还没有可看的访谈。请先做访谈，或用 fangtan import 导入答卷。
 board-no-values = 没有可选的
-board-page = { $name } { $n }/{ $of }
 board-figure = { $score }（{ $interval }）n = { $n }
 
 board-standing = 访谈结果
@@ -83,7 +82,7 @@ map-performance = 得分
 
 board-waves = 各轮总评
 board-change = 比上轮
-board-p = p
+board-p = p 值
 board-detectable = 可测出的变化
 board-waves-note = 各轮受访者不同，按两组独立样本比较（Welch）。“可测出的变化”：两轮都是这样多人时，有八成把握测出的最小变化。变化不显著，不等于没有变化。
 board-branches = 网点排名
@@ -91,7 +90,7 @@ board-ranks = 可能名次
 board-branches-note = 名次区间对所有网点同时成立（95%，两两 Welch、Holm 校正）。区间重叠，就是分不出先后。
 board-languages = 各语言
 board-gap = 与首行之差
-board-holm = p（Holm）
+board-holm = p 值（Holm）
 board-one-language = 只有一种语言，无从比较。
 board-languages-note = 差距可能出自措辞、打分习惯或人群不同，数字本身分不清。
 

@@ -348,40 +348,26 @@ fn numbers_on_the_screen_are_those_of_score() {
 #[test]
 fn too_little_data_is_told_in_words() {
     for lang in ["zh-CN", "en"] {
-        let none = Place(tempfile::tempdir().unwrap());
-        fs::create_dir(none.path("store")).unwrap();
-        let told = none.told(lang, &["dashboard"]);
-        assert!(
-            told.contains(if lang == "en" {
-                "no interviews"
-            } else {
-                "还没有"
-            }),
-            "{told}"
-        );
+        let nowhere = Place(tempfile::tempdir().unwrap());
+        assert_eq!(nowhere.run(lang, &["dashboard"]).status.code(), Some(1));
+        let other = Place::with("esq8", &alike(12));
+        let none = other.told(lang, &["dashboard", "--instrument", "esq24"]);
+        assert!(!none.contains("NaN") && !none.contains(" inf "), "{none}");
+        assert!(none.contains("n = 0") || none.contains('0'), "{none}");
         for n in [1, 2, 9, 10, 40] {
             let place = Place::with("esq8", &alike(n));
             let told = place.told(lang, &["dashboard"]);
-            for odd in ["NaN", "inf", "-0.0", "−0.0"] {
+            for odd in ["NaN", " inf", "-inf", "-0.0", "−0.0"] {
                 assert!(!told.contains(odd), "{n} {odd}: {told}");
             }
             // A score of 25 is what all of them have; below the floor it is nowhere.
             assert_eq!(told.contains("25.0  "), n >= 10, "{n}: {told}");
-            let varies = if lang == "en" {
-                "all values are alike"
-            } else {
-                "没有变化"
-            };
-            let thin = if lang == "en" {
-                "fewer than 10"
-            } else {
-                "不足 10"
-            };
-            if n >= 10 {
-                assert!(told.contains(varies) || lang != "en", "{n}: {told}");
-            } else {
-                assert!(told.contains(thin) || told.contains("10"), "{n}: {told}");
-            }
+            let varies = ["all values are alike", "所有取值都一样"];
+            let thin = ["not shown below 10", "不足 10 例不显示"];
+            let words = if n >= 10 { varies } else { thin };
+            assert!(words.iter().any(|words| told.contains(words)), "{n}: {told}");
+            let alone = ["too few branches", "网点太少"];
+            assert!(n < 10 || alone.iter().any(|words| told.contains(words)), "{n}: {told}");
             let mut board = Board::new(&place, lang, (60, 20), COLOUR);
             for digit in '1'..='7' {
                 board.key(K::Char(digit));
@@ -408,4 +394,32 @@ fn the_same_interviews_give_the_same_board() {
     assert!(board.desk.again(&mut board.reading).unwrap());
     board.desk.show(&board.reading, &mut board.model);
     assert!(board.screen().contains("n = 121"), "{}", board.screen());
+}
+
+/// One dimension: its score is the overall score, there is no order, and nothing to be told apart.
+#[test]
+fn one_dimension_is_enough() {
+    let place = Place(tempfile::tempdir().unwrap());
+    let folder = place.path("store/instruments/one");
+    fs::create_dir_all(&folder).unwrap();
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments/esq8");
+    for name in ["instrument.toml", "en.ftl", "zh-CN.ftl"] {
+        let mut text = fs::read_to_string(from.join(name)).unwrap();
+        for other in ["ease", "responsiveness", "reliability"] {
+            text = text.replace(&format!("[[dimensions]]\nid = \"{other}\"\n"), "");
+            text = text.replace(&format!("dimension = \"{other}\""), "dimension = \"trust\"");
+            text = text.lines().filter(|l| !l.starts_with(&format!("dimension-{other}"))).fold(
+                String::new(),
+                |all, line| all + line + "\n",
+            );
+        }
+        text = text.replace("id = \"esq8\"", "id = \"one\"");
+        fs::write(folder.join(name), text).unwrap();
+    }
+    place.import("one", &alike(20).replace("2,2,2,2,2,2,2,2,2\n2", "1,2,3,2,1,2,3,2,2\n3"));
+    for lang in ["zh-CN", "en"] {
+        let told = place.told(lang, &["dashboard"]);
+        assert!(!told.contains("NaN") && !told.contains(" inf "), "{told}");
+        assert!(told.contains("n = 20*"), "{told}");
+    }
 }
