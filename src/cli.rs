@@ -7,6 +7,7 @@ mod export;
 mod figures;
 mod hold;
 mod import;
+mod instrument;
 mod list;
 mod qr;
 mod responses;
@@ -56,8 +57,13 @@ impl Context<'_> {
         self.words.voice(&self.lang)
     }
 
+    /// Where installed instruments lie.
+    fn instruments(&self) -> PathBuf {
+        self.dir.join("instruments")
+    }
+
     fn shelf(&self) -> Shelf {
-        Shelf::open(&self.dir.join("instruments"))
+        Shelf::open(&self.instruments())
     }
 
     /// Makes sure that there is a data folder, so that none is made by a command that only looks
@@ -140,7 +146,9 @@ pub fn main() -> ExitCode {
     let config = setup::place(&arguments);
     let loaded = setup::load(config.as_deref());
     let set = loaded.as_ref().ok().and_then(|set| set.language.as_deref());
-    let lang = match args::early(&arguments, "--lang") {
+    // A form is printed in all languages; what is said about it is said in one.
+    let one = |lang: &OsString| lang != instrument::BOTH || !arguments.iter().any(|a| a == "show");
+    let lang = match args::early(&arguments, "--lang").filter(one) {
         None => set.and_then(negotiate::nearest).unwrap_or(system),
         Some(asked) => match negotiate::nearest(&asked.to_string_lossy()) {
             Some(known) => known,
@@ -191,6 +199,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("man", _)) => shells::man(context, out),
         Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
+        Some(("instrument", own)) => instrument::instrument(context, own, out),
         Some(("store", own)) => store::store(context, own, out),
         Some(_) => Ok(2),
     }
@@ -199,6 +208,11 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
 /// The one place that reads the environment.
 fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
+}
+
+/// Where the system keeps what nobody needs for long.
+fn temporary() -> PathBuf {
+    std::env::temp_dir()
 }
 
 /// The system's places.

@@ -37,4 +37,6 @@ pub mod dashboard;
 
 pub mod doctor;
 
+pub mod author;
+
 pub mod cli;

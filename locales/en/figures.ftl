@@ -31,6 +31,7 @@ csv-refused-header = The columns of { $path } are not right, so nothing was done
 csv-empty = { $path } is empty. The first line must name the items.
 csv-no-rows = { $path } has a header and no rows under it.
 csv-io = { $path } cannot be read: { $reason }. Please check the name and the permissions.
+csv-no-file = { $path } is no ordinary file; it is read more than once. Please save the answers to a file first.
 csv-workbook = { $path } is a workbook, not a text file. Please save it as “CSV UTF-8” in your spreadsheet.
 csv-mixed = { $path } mixes encodings: line { $utf8 } is UTF-8, line { $gbk } GBK. Please save it anew in one of them.
 csv-undecodable = Line { $line } of { $path } is neither UTF-8 nor GBK. Please save the file anew as “CSV UTF-8”.

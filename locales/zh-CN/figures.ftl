@@ -28,6 +28,7 @@ csv-refused-header = { $path } 的列不对，所以什么都没做。请照上�
 csv-empty = { $path } 是空的。第一行应是各题的题号。
 csv-no-rows = { $path } 只有表头，下面没有数据。
 csv-io = 无法读取 { $path }：{ $reason }。请检查文件名和权限。
+csv-no-file = { $path } 不是普通文件，而文件要读不止一遍。请先把答卷存成文件。
 csv-workbook = { $path } 是工作簿，不是文本文件。请在表格软件里另存为“CSV UTF-8”。
 csv-mixed = { $path } 混用了两种编码：第 { $utf8 } 行是 UTF-8，第 { $gbk } 行是 GBK。请统一成一种再保存。
 csv-undecodable = { $path } 第 { $line } 行既不是 UTF-8 也不是 GBK。请另存为“CSV UTF-8”。

@@ -1,5 +1,7 @@
 //! The command line, in the user's language.
 
+mod authors;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -68,9 +70,17 @@ fn commands(voice: Voice<'_>) -> Command {
         .args(desk(voice))
         .subcommand(
             base(voice, "interview", "about-interview")
-                .arg(positional(voice, "id", "ID").required_unless_present("resume"))
+                .arg(
+                    positional(voice, "id", "ID")
+                        .required_unless_present_any(["resume", "preview"]),
+                )
                 .args(desk(voice))
-                .arg(option(voice, "resume", "ID")),
+                .arg(option(voice, "resume", "ID"))
+                .arg(
+                    option(voice, "preview", "DIR")
+                        .value_parser(value_parser!(PathBuf))
+                        .conflicts_with_all(["id", "resume"]),
+                ),
         )
         .subcommand(
             base(voice, "dashboard", "about-dashboard")
@@ -113,6 +123,7 @@ fn commands(voice: Voice<'_>) -> Command {
             ),
         )
         .subcommand(base(voice, "man", "about-man"))
+        .subcommand(authors::commands(voice))
         .subcommand(store(voice))
 }
 
@@ -142,6 +153,7 @@ fn export(voice: Voice<'_>) -> Command {
             .arg(option(voice, "branch", "B"))
             .arg(option(voice, "wave", "W"))
             .arg(flag(voice, "practice").help(voice.say("arg-with-practice")))
+            .arg(flag(voice, "simulated"))
             .arg(flag(voice, "exact"))
             .arg(flag(voice, "force"))
     };

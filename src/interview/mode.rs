@@ -12,11 +12,20 @@ pub enum Mode {
     Practice,
     /// Answered elsewhere, and keyed in or read from a file.
     Keyed,
+    /// By the program itself, to try an instrument; never in results.
+    Simulated,
+    /// By an author, to see an instrument; never stored at all.
+    Preview,
 }
 
 impl Mode {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Interview, Self::Practice, Self::Keyed];
+    /// All that are stored.
+    pub const ALL: [Self; 4] = [
+        Self::Interview,
+        Self::Practice,
+        Self::Keyed,
+        Self::Simulated,
+    ];
 
     /// The stable name, as stored, in files and in message keys.
     pub fn name(self) -> &'static str {
@@ -24,6 +33,8 @@ impl Mode {
             Self::Interview => "interview",
             Self::Practice => "practice",
             Self::Keyed => "keyed",
+            Self::Simulated => "simulated",
+            Self::Preview => "preview",
         }
     }
 
@@ -32,9 +43,8 @@ impl Mode {
         Self::ALL.into_iter().find(|mode| mode.name() == name)
     }
 
-    /// Whether interviews of this mode are in results. Those for practice are not, unless they are
-    /// asked for.
+    /// Whether a person answered, and meant it: all others are in no result unless asked for.
     pub fn counts(self) -> bool {
-        self != Self::Practice
+        !matches!(self, Self::Practice | Self::Simulated | Self::Preview)
     }
 }

@@ -7,6 +7,7 @@ mod begin;
 mod check;
 mod gate;
 mod give;
+mod onto;
 mod replay;
 mod review;
 mod walk;

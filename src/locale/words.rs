@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 22] = [
+pub const FILES: [(&str, &str, &str); 24] = [
     (
         "zh-CN",
         "board.ftl",
@@ -14,6 +14,16 @@ pub const FILES: [(&str, &str, &str); 22] = [
         "en",
         "board.ftl",
         include_str!("../../locales/en/board.ftl"),
+    ),
+    (
+        "zh-CN",
+        "author.ftl",
+        include_str!("../../locales/zh-CN/author.ftl"),
+    ),
+    (
+        "en",
+        "author.ftl",
+        include_str!("../../locales/en/author.ftl"),
     ),
     (
         "zh-CN",

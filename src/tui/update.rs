@@ -6,6 +6,7 @@ mod home;
 mod item;
 mod note;
 mod overlay;
+mod preview;
 mod reason;
 mod settings;
 mod sheet;
@@ -14,6 +15,7 @@ mod tour;
 mod typing;
 
 pub use overlay::specials;
+pub use preview::reload;
 pub use sign_in::greet;
 
 use std::rc::Rc;
@@ -90,6 +92,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
                 resume(model, interview, &events, files);
             }
             store(model)
+        }
+        Msg::Opened(index) => {
+            model.shut = false;
+            model.index = *index;
+            Vec::new()
         }
         Msg::Index(index) => {
             model.index = *index;

@@ -89,6 +89,7 @@ pub fn unclear(path: &str, unclear: &Unclear) -> Sentence {
             "csv-io",
             vec![path, ("reason", Arg::from(error.to_string()))],
         ),
+        Unclear::NoFile => Sentence::with("csv-no-file", vec![path]),
         Unclear::Workbook => Sentence::with("csv-workbook", vec![path]),
         Unclear::Bytes(at) => Sentence::with("csv-undecodable", vec![path, line("line", at)]),
         Unclear::Mixed { utf8, gbk } => {

@@ -365,9 +365,15 @@ fn too_little_data_is_told_in_words() {
             let varies = ["all values are alike", "所有取值都一样"];
             let thin = ["not shown below 10", "不足 10 例不显示"];
             let words = if n >= 10 { varies } else { thin };
-            assert!(words.iter().any(|words| told.contains(words)), "{n}: {told}");
+            assert!(
+                words.iter().any(|words| told.contains(words)),
+                "{n}: {told}"
+            );
             let alone = ["too few branches", "网点太少"];
-            assert!(n < 10 || alone.iter().any(|words| told.contains(words)), "{n}: {told}");
+            assert!(
+                n < 10 || alone.iter().any(|words| told.contains(words)),
+                "{n}: {told}"
+            );
             let mut board = Board::new(&place, lang, (60, 20), COLOUR);
             for digit in '1'..='7' {
                 board.key(K::Char(digit));
@@ -408,15 +414,18 @@ fn one_dimension_is_enough() {
         for other in ["ease", "responsiveness", "reliability"] {
             text = text.replace(&format!("[[dimensions]]\nid = \"{other}\"\n"), "");
             text = text.replace(&format!("dimension = \"{other}\""), "dimension = \"trust\"");
-            text = text.lines().filter(|l| !l.starts_with(&format!("dimension-{other}"))).fold(
-                String::new(),
-                |all, line| all + line + "\n",
-            );
+            text = text
+                .lines()
+                .filter(|l| !l.starts_with(&format!("dimension-{other}")))
+                .fold(String::new(), |all, line| all + line + "\n");
         }
         text = text.replace("id = \"esq8\"", "id = \"one\"");
         fs::write(folder.join(name), text).unwrap();
     }
-    place.import("one", &alike(20).replace("2,2,2,2,2,2,2,2,2\n2", "1,2,3,2,1,2,3,2,2\n3"));
+    place.import(
+        "one",
+        &alike(20).replace("2,2,2,2,2,2,2,2,2\n2", "1,2,3,2,1,2,3,2,2\n3"),
+    );
     for lang in ["zh-CN", "en"] {
         let told = place.told(lang, &["dashboard"]);
         assert!(!told.contains("NaN") && !told.contains(" inf "), "{told}");

@@ -113,8 +113,22 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "author",
+        &[
+            "tui",
+            "wording",
+            "library",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "cli",
         &[
+            "author",
             "doctor",
             "dashboard",
             "config",
@@ -162,7 +176,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "toml::",
         &["instrument/parse", "advise/catalogue.rs", "config"],
     ),
-    ("strsim::", &["config/parse.rs"]),
+    ("strsim::", &["config/parse.rs", "instrument/problem.rs"]),
     ("rustix::", &["store", "tui/ask.rs", "tui/input.rs"]),
     ("qrcode::", &["cli/qr.rs"]),
     ("statrs::", &["measure/tail.rs"]),
@@ -179,6 +193,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
             "exchange/responses/encoding.rs",
             "exchange/responses/source.rs",
             "library/folder.rs",
+            "library/install.rs",
             "library/shelf.rs",
             "store",
             "config/file.rs",
@@ -186,7 +201,10 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         ],
     ),
     ("std::env", &["cli.rs"]),
-    ("std::time::", &["clock.rs", "store", "dashboard.rs"]),
+    (
+        "std::time::",
+        &["clock.rs", "store", "library/folder.rs", "dashboard.rs"],
+    ),
     (
         "std::thread",
         &[

@@ -11,6 +11,8 @@ mod odd;
 mod support;
 
 mod allocation;
+mod author;
+mod broken;
 mod cases;
 mod catalogue;
 mod chaos;
@@ -20,6 +22,7 @@ mod dashboard;
 mod doctor;
 mod documents;
 mod exports;
+mod hostile;
 mod instruments;
 mod journeys;
 mod layers;

@@ -302,6 +302,8 @@ fn what_is_no_text_is_told() {
         let said = place.refused("en", &SCORE);
         assert!(said.contains(told), "{told}: {said}");
     }
+    let folder = place.refused("en", &["score", ".", "--instrument", "esq8"]);
+    assert!(folder.contains("is no ordinary file"), "{folder}");
     fs::remove_file(place.path("a.csv")).unwrap();
     assert!(place.refused("en", &SCORE).contains("cannot be read"));
 }

@@ -53,6 +53,8 @@ impl Encoding {
 pub enum Unclear {
     /// The file cannot be read.
     Io(io::Error),
+    /// A pipe or the like, which cannot be read twice.
+    NoFile,
     /// A workbook, not a text file.
     Workbook,
     /// No text in any encoding known here; the line.
@@ -74,6 +76,10 @@ impl From<io::Error> for Unclear {
 
 /// Finds out how a file is written, by its mark or by all of its bytes.
 pub fn detect(path: &Path) -> Result<Encoding, Unclear> {
+    // Asked before it is opened: a pipe would wait for its writer.
+    if !path.metadata()?.is_file() {
+        return Err(Unclear::NoFile);
+    }
     let mut file = File::open(path)?;
     let mut head = [0; 8];
     let length = fill(&mut file, &mut head)?;

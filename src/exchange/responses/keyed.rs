@@ -100,12 +100,8 @@ impl Keyer {
 
     fn begin(&self, row: &Row, identity: &Identity, stamp: Stamp) -> Session {
         let desk = &row.desk;
-        let practice = desk.mode.is_some_and(|mode| !mode.counts());
-        let mode = if practice {
-            Mode::Practice
-        } else {
-            Mode::Keyed
-        };
+        let apart = desk.mode.filter(|mode| !mode.counts());
+        let mode = apart.unwrap_or(Mode::Keyed);
         let [branch, wave, interviewer] =
             [&desk.branch, &desk.wave, &desk.interviewer].map(Clone::clone);
         let opening = Opening::at_desk(mode, branch, wave, interviewer);

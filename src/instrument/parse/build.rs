@@ -1,16 +1,19 @@
 //! From the written shape to the model, collecting every broken reference on the way.
 
-use std::collections::HashMap;
+mod rules;
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use toml::Spanned;
 
-use crate::instrument::condition::{self, Condition, Fault};
+use crate::instrument::check::MOST;
 use crate::instrument::model::{
-    Allocation, Check, Choice, Dimension, Instrument, Item, ItemIx, Kind, Scale, Section,
+    Allocation, Choice, Dimension, Instrument, Item, ItemIx, Kind, Scale, Section,
 };
 use crate::instrument::parse::STRUCTURE;
-use crate::instrument::parse::raw::{Raw, RawCheck, RawItem, RawKind};
-use crate::instrument::problem::Problem;
+use crate::instrument::parse::raw::{Raw, RawItem, RawKind};
+use crate::instrument::problem::{Problem, nearest};
 
 /// Choices of one list, points of one scale and items of one instrument: enough for any survey,
 /// small enough that no file can make the program slow.
@@ -29,6 +32,8 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         text,
         problems: Vec::new(),
         by_id: HashMap::new(),
+        looks: HashMap::new(),
+        forward: Vec::new(),
     };
     builder.id(&raw.id);
     if raw.languages.is_empty() {
@@ -37,6 +42,10 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
     if !(0.0..=100.0).contains(raw.target.get_ref()) {
         builder.say(&raw.target, "target");
     }
+    builder.twice(raw.scales.iter().map(|scale| &scale.id));
+    builder.twice(raw.dimensions.iter().map(|dimension| &dimension.id));
+    builder.twice(raw.sections.iter().map(|section| &section.id));
+    builder.twice(raw.checks.iter().map(|check| &check.id));
     let scales = builder.scales(&raw);
     let dimensions = builder.dimensions(&raw);
     for item in raw.sections.iter().flat_map(|section| &section.items) {
@@ -54,7 +63,8 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
     let mut items = Vec::new();
     for (place, section) in raw.sections.iter().enumerate() {
         builder.id(&section.id);
-        let relevant = builder.backward(section.relevant.as_ref(), items.len());
+        let end = items.len() + section.items.len();
+        let relevant = builder.backward(section.relevant.as_ref(), items.len()..end);
         for item in &section.items {
             let item = builder.item(item, place, items.len(), &scales, &dimensions);
             items.push(item);
@@ -64,6 +74,7 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
             relevant,
         });
     }
+    builder.rings();
     let scored = items.iter().filter(|item| item.dimension.is_some()).count();
     if let Some(partial) = &raw.partial
         && !(1..=scored).contains(partial.get_ref())
@@ -100,15 +111,44 @@ struct Builder<'a> {
     text: &'a str,
     problems: Vec<Problem>,
     by_id: HashMap<String, ItemIx>,
+    /// What the conditions of each item, and of its section, look at.
+    looks: HashMap<ItemIx, Vec<ItemIx>>,
+    /// Conditions that look forward: the rule, the items it is for, what it looks at.
+    forward: Vec<(Spanned<String>, Range<ItemIx>, Vec<ItemIx>)>,
 }
 
 impl Builder<'_> {
     fn say<T: ToString>(&mut self, at: &Spanned<T>, what: &'static str) {
-        self.problems.push(
-            Problem::new(STRUCTURE, what)
-                .at(self.text, at.span().start)
-                .with("name", at.get_ref().to_string()),
-        );
+        if self.problems.len() < MOST {
+            let problem = Problem::new(STRUCTURE, what).over(self.text, at.span());
+            self.problems
+                .push(problem.with("name", at.get_ref().to_string()));
+        }
+    }
+
+    /// The same of a name that is not there, with the one that may have been meant.
+    fn strange<'b>(
+        &mut self,
+        at: &Spanned<String>,
+        what: &'static str,
+        known: impl IntoIterator<Item = &'b str>,
+    ) {
+        let near = nearest(at.get_ref(), known).unwrap_or("").to_owned();
+        let before = self.problems.len();
+        self.say(at, what);
+        if let Some(problem) = self.problems.get_mut(before) {
+            problem.args.push(("near", near));
+        }
+    }
+
+    /// Ids that come twice in one list.
+    fn twice<'b>(&mut self, ids: impl Iterator<Item = &'b Spanned<String>>) {
+        let mut seen = HashSet::new();
+        for id in ids {
+            if !seen.insert(id.get_ref()) {
+                self.say(id, "duplicate");
+            }
+        }
     }
 
     /// Ids become Fluent names, file names and column heads: lower-case letters, digits, hyphens.
@@ -138,7 +178,8 @@ impl Builder<'_> {
             .map(|scale| Scale {
                 id: scale.id.get_ref().clone(),
                 min: scale.min,
-                max: scale.max,
+                // One that was refused goes on as a small one: its points are counted out below.
+                max: scale.max.min(scale.min.saturating_add(MOST_POINTS - 1)),
                 labels: scale.labels,
             })
             .collect()
@@ -167,7 +208,8 @@ impl Builder<'_> {
         let dimension = raw.dimension.as_ref().and_then(|name| {
             let found = dimensions.iter().position(|d| d.id == *name.get_ref());
             if found.is_none() {
-                self.say(name, "unknown-dimension");
+                let known = dimensions.iter().map(|d| d.id.as_str());
+                self.strange(name, "unknown-dimension", known);
             }
             found
         });
@@ -182,7 +224,7 @@ impl Builder<'_> {
             indicator: raw.indicator.clone(),
             reverse: raw.reverse,
             required: raw.required && raw.kind != RawKind::Note,
-            relevant: self.backward(raw.relevant.as_ref(), place),
+            relevant: self.backward(raw.relevant.as_ref(), place..place + 1),
             specials: raw.specials.clone(),
             incident: raw.incident,
             provenance: raw.provenance,
@@ -219,7 +261,7 @@ impl Builder<'_> {
             .iter()
             .position(|s| s.id == *name.get_ref())
             .unwrap_or_else(|| {
-                self.say(name, "unknown-scale");
+                self.strange(name, "unknown-scale", scales.iter().map(|s| s.id.as_str()));
                 0
             })
     }
@@ -266,11 +308,14 @@ impl Builder<'_> {
         if !(1..=MOST_CHOICES).contains(&raw.choices.len()) {
             self.say(&raw.id, "choices");
         }
-        let repeated = |code| raw.choices.iter().filter(|c| *c == code).count() > 1;
-        let stranger = |code| !raw.choices.contains(code);
-        let misplaced = raw.kind != RawKind::Multi && !raw.exclusive.is_empty();
-        if raw.choices.iter().any(repeated) || raw.exclusive.iter().any(stranger) || misplaced {
-            self.say(&raw.id, "choice-codes");
+        let codes: HashSet<&String> = raw.choices.iter().collect();
+        if codes.len() < raw.choices.len() {
+            self.say(&raw.id, "choice-twice");
+        }
+        if raw.kind != RawKind::Multi && !raw.exclusive.is_empty() {
+            self.say(&raw.id, "exclusive-kind");
+        } else if raw.exclusive.iter().any(|code| !codes.contains(code)) {
+            self.say(&raw.id, "exclusive-unknown");
         }
         raw.choices
             .iter()
@@ -278,62 +323,7 @@ impl Builder<'_> {
                 code: code.clone(),
                 exclusive: raw.exclusive.contains(code),
             })
+            .take(MOST_CHOICES)
             .collect()
-    }
-
-    /// A condition that may look only at items before `place`.
-    fn backward(&mut self, rule: Option<&Spanned<String>>, place: ItemIx) -> Option<Condition> {
-        let rule = rule?;
-        let condition = self.condition(rule)?;
-        if condition.items().iter().any(|item| *item >= place) {
-            self.say(rule, "forward-reference");
-            return None;
-        }
-        Some(condition)
-    }
-
-    fn condition(&mut self, rule: &Spanned<String>) -> Option<Condition> {
-        let by_id = &self.by_id;
-        match condition::parse(rule.get_ref(), &|id| by_id.get(id).copied()) {
-            Ok(condition) => Some(condition),
-            Err(Fault::Unknown(id)) => {
-                let at = Spanned::new(rule.span(), id);
-                self.say(&at, "unknown-item");
-                None
-            }
-            Err(Fault::Syntax(byte)) => {
-                // One byte further for the opening quote of the TOML string.
-                let start = rule.span().start + byte + 1;
-                let at = Spanned::new(start..start, rule.get_ref().clone());
-                self.say(&at, "condition");
-                None
-            }
-            Err(Fault::Deep) => {
-                self.say(rule, "condition-deep");
-                None
-            }
-        }
-    }
-
-    fn check(&mut self, raw: &RawCheck) -> Option<Check> {
-        self.id(&raw.id);
-        let fails_if = self.condition(&raw.fails_if)?;
-        let mut targets = Vec::new();
-        for target in &raw.targets {
-            match self.by_id.get(target.get_ref()) {
-                Some(item) => targets.push(*item),
-                None => self.say(target, "unknown-item"),
-            }
-        }
-        if targets.is_empty() {
-            self.say(&raw.id, "no-targets");
-        }
-        targets.sort_unstable();
-        Some(Check {
-            id: raw.id.get_ref().clone(),
-            level: raw.level,
-            fails_if,
-            targets,
-        })
     }
 }

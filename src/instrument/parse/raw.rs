@@ -4,11 +4,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::instrument::model::{Incident, Labels, Level, Provenance, Special};
-use crate::instrument::parse::STRUCTURE;
-use crate::instrument::problem::Problem;
 
 /// The format version that this program reads.
-const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -125,20 +123,24 @@ pub(super) struct RawCheck {
     pub(super) targets: Vec<Spanned<String>>,
 }
 
-/// Reads the structure; what the TOML reader says stands in the problem as detail.
-pub(super) fn read(text: &str) -> Result<Raw, Problem> {
-    let raw: Raw = toml::from_str(text).map_err(|error| {
-        let byte = error.span().map_or(0, |span| span.start);
-        Problem::new(STRUCTURE, "toml")
-            .at(text, byte)
-            .with("detail", error.message())
-    })?;
-    if *raw.format.get_ref() == FORMAT {
-        Ok(raw)
-    } else {
-        Err(Problem::new(STRUCTURE, "format")
-            .at(text, raw.format.span().start)
-            .with("found", raw.format.get_ref().to_string())
-            .with("known", FORMAT.to_string()))
+/// Reads a structure without a fault; `None` where there is one.
+pub(super) fn quickly(text: &str) -> Option<Raw> {
+    let raw: Raw = toml::from_str(text).ok()?;
+    let fits = *raw.format.get_ref() == FORMAT && raw.items() <= super::MOST_ITEMS;
+    fits.then_some(raw)
+}
+
+impl Raw {
+    /// How many items are written down, other lists counted like them.
+    pub(super) fn items(&self) -> usize {
+        let items: usize = self.sections.iter().map(|s| s.items.len()).sum();
+        let others = [
+            self.scales.len(),
+            self.dimensions.len(),
+            self.sections.len(),
+        ];
+        items
+            .max(others.into_iter().max().unwrap_or(0))
+            .max(self.checks.len())
     }
 }
