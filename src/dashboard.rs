@@ -2,7 +2,7 @@
 //!
 //! A front end of its own beside `tui`, whose terminal, keys and paint it shares. It writes nothing
 //! to the store. Whether there is something new is seen from the lengths of the store's files, which
-//! are looked at after each key and after [`LOOK_MS`] without one; only if they differ is anything
+//! are looked at after each key and after two seconds without one; only if they differ is anything
 //! read. It must compute no figures.
 
 pub mod model;
@@ -140,7 +140,7 @@ impl Run<'_> {
             };
             let mut changed = msg.is_some();
             for msg in msg.into_iter().chain(inbox.try_iter()) {
-                if let Some(code) = self.take(msg)? {
+                if let Some(code) = self.take(&msg)? {
                     return Ok(code);
                 }
             }
@@ -169,14 +169,14 @@ impl Run<'_> {
         }
     }
 
-    fn take(&mut self, msg: Msg) -> io::Result<Option<i32>> {
+    fn take(&mut self, msg: &Msg) -> io::Result<Option<i32>> {
         let effect = match msg {
-            Msg::Key(key) => press(&mut self.model, key),
+            Msg::Key(key) => press(&mut self.model, *key),
             Msg::Redraw => {
                 self.canvas.refresh()?;
                 None
             }
-            Msg::End(code) => return Ok(Some(code)),
+            Msg::End(code) => return Ok(Some(*code)),
             _ => None,
         };
         match effect {

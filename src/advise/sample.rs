@@ -133,9 +133,10 @@ pub struct Suggestion {
     pub per_effort: f64,
     /// The place of its strongest indicator by each scheme that the order of influence allows.
     pub places: Vec<(Scheme, usize)>,
-    /// Its best and its worst place over all weights that keep the order (over all weights, where no
-    /// order is known): both are reached at corners, so that this is exact.
-    pub corners: Option<(usize, usize)>,
+    /// Its place is no better and no worse than this by any weights that keep the order strictly (any
+    /// that give each dimension some, where no order is known): 1 + how many indicators are ahead by
+    /// all of them, and by some of them.
+    pub bounds: Option<(usize, usize)>,
     /// The score at which its strongest indicator would come among, or leave, the first
     /// [`FIRST`]; `None` where no score of 0–100 does that.
     pub turns_at: Option<f64>,
@@ -235,7 +236,7 @@ impl Advice {
             priority,
             per_effort: priority / f64::from(action.effort.max(1)),
             places: strongest.map_or(Vec::new(), |own| self.places(sample, own)),
-            corners: strongest.and_then(|own| self.corners(sample, own)),
+            bounds: strongest.map(|own| self.bounds(sample, own)),
             turns_at: strongest.and_then(|own| self.turns_at(own)),
             triggers,
         })
@@ -263,20 +264,32 @@ impl Advice {
         offered.map(|scheme| (scheme, place(scheme))).collect()
     }
 
-    fn corners(&self, sample: &Sample<'_>, own: &Indicator) -> Option<(usize, usize)> {
+    /// The bounds of an indicator's place: `w · h` of two indicators differs by a linear function of
+    /// the weights, which is greatest and least at corners, so each pair is settled there.
+    fn bounds(&self, sample: &Sample<'_>, own: &Indicator) -> (usize, usize) {
         let k = sample.instrument.dimensions.len();
-        let corner = |last: usize| -> Vec<f64> {
-            let here = |d: usize| d == last || (sample.instrument.ordered && d < last);
-            let share = if sample.instrument.ordered {
-                1.0 / (last + 1) as f64
-            } else {
-                1.0
-            };
-            (0..k).map(|d| if here(d) { share } else { 0.0 }).collect()
+        let ordered = sample.instrument.ordered;
+        let part = |last: usize, d: usize| match () {
+            () if ordered && d <= last => 1.0 / (last + 1) as f64,
+            () if !ordered && d == last => 1.0,
+            () => 0.0,
         };
-        let places = (0..k).map(|last| self.place(own, &corner(last)));
-        let places: Vec<usize> = places.collect();
-        Some((*places.iter().min()?, *places.iter().max()?))
+        let priority = |of: &Indicator, last: usize| part(last, of.dimension) * of.headroom;
+        let (mut surely, mut perhaps) = (0, 0);
+        for other in self
+            .indicators
+            .iter()
+            .filter(|other| other.item != own.item)
+        {
+            let ahead = (0..k).map(|last| priority(other, last) - priority(own, last));
+            let (least, most) = ahead
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), by| {
+                    (low.min(by), high.max(by))
+                });
+            surely += usize::from(least >= 0.0 && most > 0.0);
+            perhaps += usize::from(most > 0.0);
+        }
+        (1 + surely, 1 + perhaps)
     }
 
     fn turns_at(&self, own: &Indicator) -> Option<f64> {

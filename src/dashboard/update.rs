@@ -1,6 +1,7 @@
 //! What keys do on the dashboard.
 
 use crate::dashboard::model::{Effect, Model, Over, ROWS, facet};
+use crate::ledger::board::Filter;
 use crate::locale::negotiate::LANGUAGES;
 use crate::tui::keys::{Action, Key, action};
 use crate::wording::board::Page;
@@ -54,10 +55,15 @@ fn page(model: &mut Model, action: Action) {
         .as_ref()
         .map_or(0, |board| board.advice.list.len());
     match action {
-        Action::PageOn => other(1).into_iter().for_each(|page| turn(model, page)),
+        Action::PageOn => {
+            if let Some(page) = other(1) {
+                turn(model, page);
+            }
+        }
         Action::PageBack => {
-            let back = other(Page::ALL.len() - 1);
-            back.into_iter().for_each(|page| turn(model, page));
+            if let Some(page) = other(Page::ALL.len() - 1) {
+                turn(model, page);
+            }
         }
         Action::Table => {
             model.table = !model.table;
@@ -136,12 +142,11 @@ fn filter(model: &mut Model, row: usize, action: Action) -> Option<Effect> {
         here + all.len().saturating_sub(1)
     };
     let value = all.get(next.checked_rem(all.len())?)?.clone();
-    match facet(row) {
-        Some(facet) => model.filter.set(facet, value),
-        None => {
-            model.instrument = value;
-            model.filter = crate::ledger::board::Filter::default();
-        }
+    if let Some(facet) = facet(row) {
+        model.filter.set(facet, value);
+    } else {
+        model.instrument = value;
+        model.filter = Filter::default();
     }
     model.first = 0;
     Some(Effect::Show)

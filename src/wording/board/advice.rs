@@ -31,7 +31,7 @@ pub(super) fn tables(teller: &Teller<'_>) -> Vec<Table> {
             cell(&suggestion.chance, |chance| percent(voice, *chance)),
             tenth(suggestion.priority),
             tenth(suggestion.per_effort),
-            suggestion.corners.map_or(String::new(), |(best, worst)| {
+            suggestion.bounds.map_or(String::new(), |(best, worst)| {
                 super::groups::ranks_of(best, worst)
             }),
         ]);
@@ -301,7 +301,7 @@ fn sureness(teller: &Teller<'_>, suggestion: &Suggestion) -> Vec<String> {
         )
     });
     let places: Vec<String> = places.collect();
-    if let Some((best, worst)) = suggestion.corners {
+    if let Some((best, worst)) = suggestion.bounds {
         let args = [
             ("places", Arg::from(places.join(&voice.say("list-comma")))),
             ("range", Arg::from(super::groups::ranks_of(best, worst))),

@@ -30,7 +30,7 @@ fn waves(teller: &Teller<'_>) -> Table {
         let name = named(teller.voice, Facet::Wave, &wave.name);
         let mut row = vec![name.clone()];
         row.extend(score(&wave.score));
-        row.extend(difference(&wave.change));
+        row.extend(difference(wave.change.as_ref()));
         row.push(wave.change.as_ref().map_or(NOTHING.to_owned(), |change| {
             cell(change, |change| coefficient(change.p))
         }));
@@ -38,7 +38,7 @@ fn waves(teller: &Teller<'_>) -> Table {
         rows.push(row);
         notes.take(&name, &wave.score.mean);
         if wave.score.mean.is_ok() {
-            notes.take_some(&name, &wave.change);
+            notes.take_some(&name, wave.change.as_ref());
         }
     }
     Table {
@@ -101,14 +101,14 @@ fn languages(teller: &Teller<'_>) -> Table {
         let mut row = vec![name.clone()];
         row.extend(score(&language.score));
         let found = language.gap.map(|gap| gap.map(|gap| gap.difference));
-        row.extend(difference(&found));
+        row.extend(difference(found.as_ref()));
         row.push(language.gap.map_or(NOTHING.to_owned(), |gap| {
             cell(&gap, |gap| coefficient(gap.holm))
         }));
         rows.push(row);
         notes.take(&name, &language.score.mean);
         if language.score.mean.is_ok() {
-            notes.take_some(&name, &language.gap);
+            notes.take_some(&name, language.gap.as_ref());
         }
     }
     let one = teller.board.languages.len() < 2;
@@ -123,7 +123,7 @@ fn languages(teller: &Teller<'_>) -> Table {
     }
 }
 
-fn difference(difference: &Option<Figure<Difference>>) -> [String; 2] {
+fn difference(difference: Option<&Figure<Difference>>) -> [String; 2] {
     let show = |of: fn(&Difference) -> String| match difference {
         None => NOTHING.to_owned(),
         Some(found) => cell(found, of),
@@ -159,7 +159,7 @@ impl<'a> Notes<'a> {
         }
     }
 
-    fn take_some<T>(&mut self, name: &str, figure: &Option<Figure<T>>) {
+    fn take_some<T>(&mut self, name: &str, figure: Option<&Figure<T>>) {
         if let Some(Err(why)) = figure {
             self.say(name, *why);
         }
