@@ -21,10 +21,10 @@ use crate::ledger::board::{self, Board, Source};
 use crate::library::shelf::Shelf;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
+use crate::tui::Refusal;
 use crate::tui::effect::suspend;
-use crate::tui::model::Msg;
+use crate::tui::input::{self, Input};
 use crate::tui::terminal::{self, Canvas};
-use crate::tui::{Refusal, input};
 use crate::wording::board::{self as words, Teller};
 use crate::wording::trouble;
 pub use update::press;
@@ -107,8 +107,8 @@ pub fn run(mut model: Model, desk: &Desk) -> Result<i32, Refusal> {
     desk.show(&reading, &mut model);
     let (sender, inbox) = mpsc::channel();
     terminal::install_panic_hook();
-    terminal::force_colours();
-    input::listen(&sender)?;
+    terminal::colour();
+    input::listen(&sender, Some)?;
     terminal::enter()?;
     let canvas = Canvas::open().inspect_err(|_| terminal::leave())?;
     let mut run = Run {
@@ -130,7 +130,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn show(&mut self, inbox: &Receiver<Msg>) -> io::Result<i32> {
+    fn show(&mut self, inbox: &Receiver<Input>) -> io::Result<i32> {
         self.draw()?;
         loop {
             let msg = match inbox.recv_timeout(Duration::from_millis(LOOK_MS)) {
@@ -169,14 +169,16 @@ impl Run<'_> {
         }
     }
 
-    fn take(&mut self, msg: &Msg) -> io::Result<Option<i32>> {
+    fn take(&mut self, msg: &Input) -> io::Result<Option<i32>> {
         let effect = match msg {
-            Msg::Key(key) => press(&mut self.model, *key),
-            Msg::Redraw => {
+            Input::Key(key) => press(&mut self.model, *key),
+            Input::Redraw => {
                 self.canvas.refresh()?;
                 None
             }
-            Msg::End(code) => return Ok(Some(*code)),
+            Input::Stop => Some(Effect::Suspend),
+            Input::Signal(signal) => return Ok(Some(128 + signal)),
+            Input::Gone(code) => return Ok(Some(*code)),
             _ => None,
         };
         match effect {

@@ -35,6 +35,8 @@ pub mod tui;
 
 pub mod dashboard;
 
+pub mod kiosk;
+
 pub mod doctor;
 
 pub mod author;

@@ -32,6 +32,7 @@ board-any = all
 board-none = (none given)
 board-everybody = Everybody
 held-interview = interview
+held-kiosk = kiosk
 held-keyed = keyed in
 board-other-versions = { $n ->
     [one] 1 more with another version of the instrument, not counted here

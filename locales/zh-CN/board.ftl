@@ -32,6 +32,7 @@ board-any = 全部
 board-none = （未填）
 board-everybody = 全体
 held-interview = 面访
+held-kiosk = 自助
 held-keyed = 录入
 board-other-versions = 另有 { $n } 份用的是问卷的其他版本，未计入
 board-unread = 有 { $n } 份读不出，未计入

@@ -10,6 +10,8 @@ pub enum Mode {
     Interview,
     /// To try the program; never in results.
     Practice,
+    /// By the respondent alone, at a kiosk.
+    Kiosk,
     /// Answered elsewhere, and keyed in or read from a file.
     Keyed,
     /// By the program itself, to try an instrument; never in results.
@@ -20,9 +22,10 @@ pub enum Mode {
 
 impl Mode {
     /// All that are stored.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Interview,
         Self::Practice,
+        Self::Kiosk,
         Self::Keyed,
         Self::Simulated,
     ];
@@ -32,6 +35,7 @@ impl Mode {
         match self {
             Self::Interview => "interview",
             Self::Practice => "practice",
+            Self::Kiosk => "kiosk",
             Self::Keyed => "keyed",
             Self::Simulated => "simulated",
             Self::Preview => "preview",

@@ -105,6 +105,7 @@ impl Board {
         let results = Results::of(instrument, &plan, &book, Scheme::default());
         let mut field = Field::default();
         let mut held = Work::default();
+        let mut alone = true;
         let mut choices: BTreeMap<Facet, Vec<String>> = BTreeMap::new();
         let mut other_versions = 0;
         for (group, part) in source.ledger.fields() {
@@ -113,6 +114,7 @@ impl Board {
                 if group.mode == Mode::Interview.name() {
                     held.merge(&part.all());
                 }
+                alone &= group.mode == Mode::Kiosk.name();
             }
             if group.instrument != instrument.id {
                 continue;
@@ -150,7 +152,11 @@ impl Board {
             waves: all.waves()?,
             branches: all.branches()?,
             languages: all.languages()?,
-            rates: rates(filter, &held, &doors),
+            rates: if alone && !field.work.is_empty() {
+                Err(Withheld::SelfSelected)
+            } else {
+                rates(filter, &held, &doors)
+            },
             advice: Advice::of(source.catalogue, &sample),
             filter: filter.clone(),
             choices,

@@ -1,6 +1,6 @@
 //! The terminal: taken over on entering, given back as it was found on every way out.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{MoveTo, Show};
@@ -52,6 +52,18 @@ impl Canvas {
         )
     }
 
+    /// The same, where nothing of what stood on the screen may be found again: the lines that the
+    /// terminal keeps to be scrolled back to go too.
+    pub(crate) fn wipe(&mut self) -> io::Result<()> {
+        self.refresh()?;
+        self.bytes.write_all(WIPE)
+    }
+
+    /// Rings the terminal's bell with the next frame.
+    pub(crate) fn ring(&mut self) -> io::Result<()> {
+        self.bytes.write_all(b"\x07")
+    }
+
     /// Draws a frame, every cell of it, and puts the cursor where `paint` says.
     pub(crate) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Position) -> io::Result<()> {
         let cursor = paint(&mut self.next);
@@ -65,11 +77,20 @@ impl Canvas {
     }
 }
 
+/// Clears the screen and the lines kept above it.
+const WIPE: &[u8] = b"\x1b[2J\x1b[3J";
+/// Presses, drags and releases are told, in the form that knows no largest column.
+const TOUCH: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+/// They are not told any more.
+const NO_TOUCH: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
 /// The thread whose end the loop would not notice.
 const STORE_THREAD: &str = "store";
 
 /// Whether the terminal is ours at the moment; the panic hook must know too.
 static ENTERED: AtomicBool = AtomicBool::new(false);
+/// Whether it was asked to tell of touches.
+static TOUCHED: AtomicBool = AtomicBool::new(false);
 
 /// Takes the terminal over. It is cleared too: a terminal without a second screen would show what
 /// stood there between our words.
@@ -85,15 +106,43 @@ pub(crate) fn enter() -> io::Result<()> {
     .inspect_err(|_| leave())
 }
 
-/// Colours are the theme's to choose; crossterm's own switch erases inverse video.
-pub(crate) fn force_colours() {
+/// Has the terminal tell of fingers and the mouse's buttons; not of a mouse that only moves.
+pub(crate) fn feel() -> io::Result<()> {
+    let mut out = io::stdout();
+    TOUCHED.store(true, Ordering::SeqCst);
+    out.write_all(TOUCH)?;
+    out.flush()
+}
+
+/// Colours are ours to leave out: see the theme without any.
+pub(crate) fn colour() {
     crossterm::style::force_color_output(true);
+}
+
+/// Clears a terminal that lines are written to, and what it keeps above; a pipe is left alone.
+pub(crate) fn blank_if_any() -> io::Result<()> {
+    let mut out = io::stdout();
+    if out.is_terminal() {
+        out.write_all(WIPE)?;
+        out.write_all(b"\x1b[H")?;
+    }
+    out.flush()
+}
+
+/// Takes what is on the screen away before the terminal is given back.
+pub(crate) fn blank() {
+    let mut out = io::stdout();
+    let _ = out.write_all(WIPE);
+    let _ = out.flush();
 }
 
 /// Gives the terminal back. Errors are of no use here: there may be no terminal any more.
 pub(crate) fn leave() {
     if ENTERED.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
+        if TOUCHED.swap(false, Ordering::SeqCst) {
+            let _ = out.write_all(NO_TOUCH);
+        }
         let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
         let _ = out.flush();

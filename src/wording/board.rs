@@ -164,6 +164,7 @@ pub fn named(voice: Voice<'_>, facet: Facet, value: &str) -> String {
     match facet {
         _ if value.is_empty() => voice.say("board-none"),
         Facet::Mode if value == Mode::Keyed.name() => voice.say("held-keyed"),
+        Facet::Mode if value == Mode::Kiosk.name() => voice.say("held-kiosk"),
         Facet::Mode if value == Mode::Interview.name() => voice.say("held-interview"),
         _ => inert(value),
     }

@@ -630,6 +630,7 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
             [
                 "interview",
                 "dashboard",
+                "kiosk",
                 "list",
                 "show",
                 "withdraw",
