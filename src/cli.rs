@@ -1,6 +1,7 @@
 //! Arguments, subcommands, exit codes: the only place where everything meets. It holds no logic.
 
 mod args;
+mod dashboard;
 mod doctor;
 mod export;
 mod figures;
@@ -187,6 +188,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
     match matches.subcommand() {
         None => hold::home(context, matches),
         Some(("interview", own)) => hold::interview(context, own),
+        Some(("dashboard", own)) => dashboard::dashboard(context, own, out),
         Some(("kiosk", own)) => kiosk::kiosk(context, own, out),
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),

@@ -6,6 +6,8 @@
 //! was taken out of is summed anew, and alone. Equal interviews give equal bits, whatever happened to
 //! the store on the way.
 
+pub mod board;
+pub mod field;
 mod sums;
 
 use std::collections::BTreeMap;
@@ -18,14 +20,15 @@ use crate::library::shelf::Shelf;
 use crate::measure::book::Book;
 use crate::measure::row::Plan;
 use crate::measure::withheld::Figure;
-use crate::store::derived::Segment;
+use crate::store::derived::{Found, Segment};
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
-pub use sums::{Group, Scale};
+use field::Field;
+pub use sums::{Door, Group, Scale};
 use sums::{Sums, Unread, Versions};
 
 /// The version of what is kept.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 const LEVEL: u8 = 1;
 const LIMIT: usize = 1 << 30;
 
@@ -73,6 +76,16 @@ impl Ledger {
         Ok(book)
     }
 
+    /// Every group with its field work, in order; also groups in which nothing is finished yet.
+    pub fn fields(&self) -> impl Iterator<Item = (&Group, &Field)> {
+        self.sums.field.iter()
+    }
+
+    /// Everyone who gave no interview, in order.
+    pub fn doors(&self) -> impl Iterator<Item = (&Door, i64)> {
+        self.sums.doors.iter().map(|(door, count)| (door, *count))
+    }
+
     /// By version of an instrument and interviewer: n, Σ and Σ² of each dimension's scores, in parts of
     /// their grids; what intervals that allow for clusters are made from.
     pub fn interviewers(&self) -> &BTreeMap<String, BTreeMap<String, Vec<Scale>>> {
@@ -105,6 +118,7 @@ impl<'a> Keeper<'a> {
     fn everything(&mut self) -> Result<Ledger, StoreError> {
         // The journal first: what moves to the archive meanwhile is then in both, and counts once.
         let live = self.reader.live()?;
+        let tallies = self.reader.live_tallies()?;
         let archived = self.reader.archived()?;
         let mut sums = match archived.split_last() {
             None => Sums::default(),
@@ -125,6 +139,9 @@ impl<'a> Keeper<'a> {
                 Some(Err(_)) => sums.unread += 1,
                 None => {}
             }
+        }
+        for (number, tally) in &tallies {
+            sums.door(*number, tally);
         }
         Ok(Ledger {
             sums: sums.settled(),
@@ -170,15 +187,17 @@ impl<'a> Keeper<'a> {
         let mut rows = BTreeMap::new();
         let mut own = Sums::default();
         let versions = &mut self.versions;
-        self.reader.in_segment(segment, &mut |id, events| {
+        self.reader.in_segment(segment, &mut |found| {
+            let (id, events) = match found {
+                Found::Log(id, events) => (id, Some(events)),
+                Found::Gone(id) => (id, None),
+                Found::Tally(number, tally) => return own.door(number, &tally),
+            };
             // A tombstone, and what went on after its end, may be elsewhere as it was before.
             if events.as_deref().is_none_or(Sums::reopened) {
-                own.again.insert(id.to_owned());
+                own.again.insert(id.clone());
             }
-            rows.insert(
-                id.to_owned(),
-                events.and_then(|events| versions.row(&events)),
-            );
+            rows.insert(id, events.and_then(|events| versions.row(&events)));
         })?;
         for row in rows.into_values().flatten() {
             match row {

@@ -9,6 +9,7 @@
 
 pub mod alpha;
 pub(crate) mod batch;
+pub mod bins;
 pub mod book;
 pub mod boxes;
 pub mod careless;

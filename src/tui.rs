@@ -5,7 +5,7 @@
 //! files and know no sled.
 
 pub mod ask;
-mod effect;
+pub(crate) mod effect;
 pub(crate) mod input;
 pub mod keys;
 pub mod layout;

@@ -5,6 +5,7 @@
 
 pub mod advice;
 pub mod answers;
+pub mod board;
 pub mod gauges;
 pub mod kiosk;
 pub mod responses;

@@ -84,6 +84,13 @@ fn commands(voice: Voice<'_>) -> Command {
         )
         .subcommand(kiosk(voice))
         .subcommand(
+            base(voice, "dashboard", "about-dashboard")
+                .arg(option(voice, "instrument", "ID").help(voice.say("arg-of-board")))
+                .arg(option(voice, "branch", "B").help(voice.say("arg-only-branch")))
+                .arg(option(voice, "wave", "W").help(voice.say("arg-only-wave")))
+                .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain"))),
+        )
+        .subcommand(
             base(voice, "list", "about-list")
                 .arg(
                     positional(voice, "what", "instruments|interviews")

@@ -9,11 +9,12 @@ use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Package;
 use crate::interview::event::{Event, Mode, What};
 use crate::interview::state::State;
-use crate::interview::summary::Phase;
+use crate::ledger::field::{Facts, Field, Standing};
 use crate::library::shelf::Shelf;
 use crate::measure::book::Book;
 use crate::measure::row::{Cell, Plan};
 use crate::store::reader::Reader;
+use crate::store::tally::Tally;
 
 /// What interviews have in common whose sums are kept together.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,6 +33,19 @@ pub struct Group {
     pub mode: String,
 }
 
+/// Why persons who were asked gave no interview, and where.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Door {
+    /// The instrument's id.
+    pub instrument: String,
+    /// The branch; empty where none was given.
+    pub branch: String,
+    /// How the interview would have been held, by name.
+    pub mode: String,
+    /// The reason's code.
+    pub reason: String,
+}
+
 /// n, Σ and Σ² of one dimension's scores.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scale {
@@ -43,12 +57,14 @@ pub struct Scale {
     pub squares: i128,
 }
 
-/// What one finished interview adds.
+/// What one interview adds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Row {
     group: Group,
     interviewer: Option<String>,
-    cells: Vec<Cell>,
+    facts: Facts,
+    /// Its answers, if it is finished.
+    cells: Option<Vec<Cell>>,
 }
 
 /// Sums of interviews.
@@ -56,8 +72,15 @@ pub(super) struct Row {
 pub(super) struct Sums {
     #[serde(with = "pairs")]
     pub(super) groups: BTreeMap<Group, Book>,
+    #[serde(with = "pairs")]
+    pub(super) field: BTreeMap<Group, Field>,
     pub(super) interviewers: BTreeMap<String, BTreeMap<String, Vec<Scale>>>,
     pub(super) unread: u64,
+    /// Everyone who gave no interview.
+    #[serde(with = "pairs")]
+    pub(super) doors: BTreeMap<Door, i64>,
+    /// The highest number of those that are counted in.
+    pub(super) tallied: u64,
     /// Interviews that an earlier segment may have, too: opened again, without a row, or withdrawn.
     pub(super) again: BTreeSet<String>,
 }
@@ -68,19 +91,20 @@ mod pairs {
 
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    use super::{Book, Group};
-
-    pub(super) fn serialize<S: Serializer>(
-        map: &BTreeMap<Group, Book>,
+    pub(super) fn serialize<K: Serialize, T: Serialize, S: Serializer>(
+        map: &BTreeMap<K, T>,
         to: S,
     ) -> Result<S::Ok, S::Error> {
         map.iter().collect::<Vec<_>>().serialize(to)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<BTreeMap<Group, Book>, D::Error> {
-        let list: Vec<(Group, Book)> = Vec::deserialize(from)?;
+    pub(super) fn deserialize<'de, K, T, D>(from: D) -> Result<BTreeMap<K, T>, D::Error>
+    where
+        K: Deserialize<'de> + Ord,
+        T: Deserialize<'de>,
+        D: Deserializer<'de>,
+    {
+        let list: Vec<(K, T)> = Vec::deserialize(from)?;
         Ok(list.into_iter().collect())
     }
 }
@@ -106,37 +130,48 @@ impl<'a> Versions<'a> {
         }
     }
 
-    /// The row of an interview; `None` if it is not finished, or for practice.
+    /// The row of an interview; `None` if its content is gone, or it is for practice.
     pub(super) fn row(&mut self, events: &[Event]) -> Option<Result<Row, Unread>> {
         let What::Opened(opening) = &events.first()?.what else {
             return Some(Err(Unread));
         };
-        if !opening.mode.counts() || !finished(events) {
+        if !opening.mode.counts() {
             return None;
+        }
+        let standing = standing(events)?;
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let row = Row {
+            group: Group {
+                instrument: opening.instrument.clone(),
+                hash: opening.hash.clone(),
+                branch: text(&opening.branch),
+                wave: text(&opening.wave),
+                lang: opening.lang.clone(),
+                mode: Mode::name(opening.mode).to_owned(),
+            },
+            interviewer: opening.interviewer.clone(),
+            facts: Facts::of(opening.interviewer.as_deref(), standing, events),
+            cells: None,
+        };
+        if standing != Standing::Complete {
+            return Some(Ok(row));
         }
         let Some((package, plan)) = self.version(events, &opening.hash) else {
             return Some(Err(Unread));
         };
-        let state = State::fold(&package.instrument, events);
+        let instrument = &package.instrument;
+        let state = State::fold(instrument, events);
         let answer = |item: ItemIx| {
             state
                 .entries
                 .get(item)
                 .and_then(|entry| entry.answer.as_ref())
         };
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let group = Group {
-            instrument: opening.instrument.clone(),
-            hash: opening.hash.clone(),
-            branch: text(&opening.branch),
-            wave: text(&opening.wave),
-            lang: opening.lang.clone(),
-            mode: Mode::name(opening.mode).to_owned(),
-        };
+        let cells = plan.row(answer);
         Some(Ok(Row {
-            group,
-            interviewer: opening.interviewer.clone(),
-            cells: plan.row(answer),
+            facts: row.facts.finished(instrument, plan, &cells, events, answer),
+            cells: Some(cells),
+            ..row
         }))
     }
 
@@ -158,19 +193,20 @@ impl<'a> Versions<'a> {
     }
 }
 
-/// Whether an interview is finished, and not opened again since.
-fn finished(events: &[Event]) -> bool {
-    let mut phase = Phase::Open;
+/// How an interview stands; `None` for one that was withdrawn.
+fn standing(events: &[Event]) -> Option<Standing> {
+    let mut standing = Some(Standing::Open);
     for event in events {
-        match event.what {
-            What::Finalised { .. } => phase = Phase::Complete,
-            What::BrokenOff { .. } => phase = Phase::BrokenOff,
-            What::Reopened { .. } => phase = Phase::Open,
-            What::Withdrawn => phase = Phase::Withdrawn,
-            _ => {}
+        standing = match event.what {
+            What::Finalised { .. } => Some(Standing::Complete),
+            What::BrokenOff { partial: true, .. } => Some(Standing::Partial),
+            What::BrokenOff { .. } => Some(Standing::BrokenOff),
+            What::Reopened { .. } => Some(Standing::Open),
+            What::Withdrawn => None,
+            _ => standing,
         }
     }
-    phase == Phase::Complete
+    standing
 }
 
 impl Sums {
@@ -200,30 +236,39 @@ impl Sums {
 
     /// Adds a row.
     pub(super) fn put(&mut self, versions: &Versions<'_>, row: &Row) {
-        let Some((_, plan)) = versions.plan(&row.group.hash) else {
-            return;
-        };
-        let book = self.groups.entry(row.group.clone());
-        let book = book.or_insert_with(|| Book::new(plan));
-        if book.add(plan, &row.cells).is_err() {
-            self.unread += 1;
-            return;
+        if let Some(cells) = &row.cells {
+            let Some((_, plan)) = versions.plan(&row.group.hash) else {
+                return;
+            };
+            let book = self.groups.entry(row.group.clone());
+            let book = book.or_insert_with(|| Book::new(plan));
+            if book.add(plan, cells).is_err() {
+                self.unread += 1;
+                return;
+            }
+            self.tell(plan, row, cells, 1);
         }
-        self.tell(plan, row, 1);
+        let field = self.field.entry(row.group.clone()).or_default();
+        field.take(&row.facts, true);
     }
 
     fn pull(&mut self, versions: &Versions<'_>, row: &Row) {
-        let Some((_, plan)) = versions.plan(&row.group.hash) else {
-            return;
-        };
-        if let Some(book) = self.groups.get_mut(&row.group)
-            && book.subtract(plan, &row.cells).is_ok()
-        {
-            self.tell(plan, row, -1);
+        if let Some(cells) = &row.cells {
+            let Some((_, plan)) = versions.plan(&row.group.hash) else {
+                return;
+            };
+            let book = self.groups.get_mut(&row.group);
+            if book.is_none_or(|book| book.subtract(plan, cells).is_err()) {
+                return;
+            }
+            self.tell(plan, row, cells, -1);
+        }
+        if let Some(field) = self.field.get_mut(&row.group) {
+            field.take(&row.facts, false);
         }
     }
 
-    fn tell(&mut self, plan: &Plan, row: &Row, sign: i128) {
+    fn tell(&mut self, plan: &Plan, row: &Row, cells: &[Cell], sign: i128) {
         let Some(interviewer) = &row.interviewer else {
             return;
         };
@@ -231,13 +276,32 @@ impl Sums {
         let scales = of.entry(interviewer.clone()).or_default();
         scales.resize(plan.dimensions(), Scale::default());
         for (dimension, scale) in scales.iter_mut().enumerate() {
-            if let Some(score) = plan.score(dimension, &row.cells) {
+            if let Some(score) = plan.score(dimension, cells) {
                 let score = i128::from(score);
                 scale.n = scale.n.saturating_add_signed(sign as i64);
                 scale.sum += sign * score;
                 scale.squares += sign * score * score;
             }
         }
+    }
+
+    /// Counts one who gave no interview, unless that number was counted: a crash can leave it in two
+    /// places.
+    pub(super) fn door(&mut self, number: u64, tally: &Tally) {
+        if number <= self.tallied {
+            return;
+        }
+        self.tallied = number;
+        if !tally.mode.counts() {
+            return;
+        }
+        let door = Door {
+            instrument: tally.instrument.clone(),
+            branch: tally.branch.clone().unwrap_or_default(),
+            mode: tally.mode.name().to_owned(),
+            reason: tally.reason.clone(),
+        };
+        *self.doors.entry(door).or_default() += if tally.back { -1 } else { 1 };
     }
 
     /// Adds all of another part. Books of the same group have the same plan.
@@ -254,6 +318,13 @@ impl Sums {
                 }
             }
         }
+        for (group, field) in &other.field {
+            self.field.entry(group.clone()).or_default().merge(field);
+        }
+        for (door, count) in &other.doors {
+            *self.doors.entry(door.clone()).or_default() += count;
+        }
+        self.tallied = self.tallied.max(other.tallied);
         for (hash, interviewers) in &other.interviewers {
             let mine = self.interviewers.entry(hash.clone()).or_default();
             for (interviewer, scales) in interviewers {
@@ -273,6 +344,8 @@ impl Sums {
     pub(super) fn settled(mut self) -> Self {
         self.again.clear();
         self.groups.retain(|_, book| book.rows() > 0);
+        self.field.retain(|_, field| field.settle());
+        self.doors.retain(|_, count| *count != 0);
         for interviewers in self.interviewers.values_mut() {
             interviewers.retain(|_, scales| scales.iter().any(|scale| scale.n > 0));
         }

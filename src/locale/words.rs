@@ -4,7 +4,17 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 24] = [
+pub const FILES: [(&str, &str, &str); 26] = [
+    (
+        "zh-CN",
+        "board.ftl",
+        include_str!("../../locales/zh-CN/board.ftl"),
+    ),
+    (
+        "en",
+        "board.ftl",
+        include_str!("../../locales/en/board.ftl"),
+    ),
     (
         "zh-CN",
         "author.ftl",

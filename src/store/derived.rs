@@ -13,8 +13,10 @@ use crate::store::ended::{self, Live};
 use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::line::{self, Entry};
+use crate::store::place::Place;
 use crate::store::reader::Reader;
 use crate::store::segments::{self, Cursor, Part};
+use crate::store::tally::Tally;
 use crate::store::whole::Whole;
 
 /// The folder.
@@ -35,7 +37,42 @@ pub struct Segment {
     pub size: u64,
 }
 
+/// What a segment of the archive has.
+#[derive(Debug, Clone)]
+pub enum Found {
+    /// The log of an interview.
+    Log(String, Vec<Event>),
+    /// A tombstone of one.
+    Gone(String),
+    /// One who gave no interview, by number.
+    Tally(u64, Tally),
+}
+
 impl Reader {
+    /// How long each file is that interviews are in: whoever writes one makes one of them longer, and
+    /// what is taken out makes one shorter. Costs a look at the folder, whatever is in it.
+    pub fn extent(&self) -> Result<Vec<(u32, u64)>, StoreError> {
+        let mut extent: Vec<(u32, u64)> = Vec::new();
+        for part in [Part::Archive, Part::Journal] {
+            for number in segments::list(self.dir(), part)? {
+                let file = segments::path(self.dir(), part, number);
+                extent.push((number, fs::metadata(file).map_or(0, |data| data.len())));
+            }
+        }
+        Ok(extent)
+    }
+
+    /// Everyone in the journal who gave no interview, by number.
+    pub fn live_tallies(&self) -> Result<BTreeMap<u64, Tally>, StoreError> {
+        let mut found = BTreeMap::new();
+        segments::scan(self.dir(), &Place::default(), &[], &mut |entry, _| {
+            if let Entry::Tally { k, tally } = entry {
+                found.insert(k, tally);
+            }
+        })?;
+        Ok(found)
+    }
+
     /// The segments of the archive, the oldest first.
     pub fn archived(&self) -> Result<Vec<Segment>, StoreError> {
         let numbers = segments::list(self.dir(), Part::Archive)?;
@@ -46,11 +83,11 @@ impl Reader {
         Ok(known.collect())
     }
 
-    /// Hands out every log in a segment of the archive, and of each tombstone the id alone.
+    /// Hands out everything in a segment of the archive that sums are made of.
     pub fn in_segment(
         &self,
         segment: Segment,
-        visit: &mut dyn FnMut(&str, Option<Vec<Event>>),
+        visit: &mut dyn FnMut(Found),
     ) -> Result<(), StoreError> {
         segments::one(
             self.dir(),
@@ -58,9 +95,10 @@ impl Reader {
             segment.number,
             &mut |entry, _| match entry {
                 Entry::Whole { interview, whole } => {
-                    visit(&interview, Some(whole.events().collect()));
+                    visit(Found::Log(interview, whole.events().collect()));
                 }
-                Entry::Gone { interview, .. } => visit(&interview, None),
+                Entry::Gone { interview, .. } => visit(Found::Gone(interview)),
+                Entry::Tally { k, tally } => visit(Found::Tally(k, tally)),
                 _ => {}
             },
         )?;

@@ -224,7 +224,7 @@ fn messages(reply: Reply, dir: &Path) -> Vec<Msg> {
 }
 
 /// Gives the terminal back and stops; goes on when the shell continues the program.
-fn suspend(canvas: &mut Canvas) -> io::Result<()> {
+pub(crate) fn suspend(canvas: &mut Canvas) -> io::Result<()> {
     terminal::leave();
     signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
     terminal::enter()?;

@@ -123,6 +123,10 @@ pub enum Context {
     Note,
     /// Choosing a reason.
     Reason,
+    /// The dashboard.
+    Board,
+    /// Which interviews the dashboard shows.
+    Filter,
 }
 
 /// What a key does.
@@ -222,6 +226,18 @@ pub enum Action {
     ChooseBack,
     /// Begins to type a setting.
     Edit,
+    /// The next page.
+    PageOn,
+    /// The page before.
+    PageBack,
+    /// Between charts and tables.
+    Table,
+    /// Which interviews are shown.
+    Filter,
+    /// The next value of a filter.
+    ValueOn,
+    /// The value before.
+    ValueBack,
 }
 
 impl Action {
@@ -275,13 +291,19 @@ impl Action {
             Self::Choose => "action-choose",
             Self::ChooseBack => "action-choose-back",
             Self::Edit => "action-edit",
+            Self::PageOn => "action-page-on",
+            Self::PageBack => "action-page-back",
+            Self::Table => "action-table",
+            Self::Filter => "action-filter",
+            Self::ValueOn => "action-value-on",
+            Self::ValueBack => "action-value-back",
         }
     }
 }
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Everywhere,
         Self::Home,
         Self::Search,
@@ -307,6 +329,8 @@ impl Context {
         Self::Map,
         Self::Note,
         Self::Reason,
+        Self::Board,
+        Self::Filter,
     ];
 
     /// The key of its words.
@@ -337,6 +361,8 @@ impl Context {
             Self::Map => "context-map",
             Self::Note => "context-note",
             Self::Reason => "context-reason",
+            Self::Board => "context-board",
+            Self::Filter => "context-filter",
         }
     }
 }
@@ -579,6 +605,33 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Reason, K::Esc, A::Close, 2),
     on(C::Reason, K::F(10), A::Close, 0),
     on(C::Reason, K::F(2), A::Language, 80),
+    on(C::Board, K::Right, A::PageOn, 1),
+    on(C::Board, K::Tab, A::PageOn, 0),
+    on(C::Board, K::Left, A::PageBack, 0),
+    on(C::Board, K::BackTab, A::PageBack, 0),
+    on(C::Board, K::F(5), A::Table, 2),
+    on(C::Board, K::Char('t'), A::Table, 0),
+    on(C::Board, K::F(3), A::Filter, 3),
+    ctrl(C::Board, 'f', A::Filter),
+    on(C::Board, K::F(7), A::Explain, 4),
+    on(C::Board, K::Enter, A::Explain, 0),
+    ctrl(C::Board, 'y', A::Explain),
+    on(C::Board, K::Up, A::Up, 0),
+    on(C::Board, K::Down, A::Down, 0),
+    on(C::Board, K::PageUp, A::Earlier, 0),
+    on(C::Board, K::PageDown, A::Further, 0),
+    on(C::Board, K::Home, A::First, 0),
+    on(C::Board, K::End, A::Last, 0),
+    on(C::Board, K::Esc, A::Leave, 0),
+    on(C::Filter, K::Up, A::Up, 2),
+    on(C::Filter, K::Down, A::Down, 3),
+    on(C::Filter, K::Right, A::ValueOn, 1),
+    on(C::Filter, K::Char(' '), A::ValueOn, 0),
+    on(C::Filter, K::Left, A::ValueBack, 5),
+    on(C::Filter, K::Enter, A::Close, 0),
+    on(C::Filter, K::Esc, A::Close, 4),
+    on(C::Filter, K::F(3), A::Close, 0),
+    on(C::Filter, K::F(10), A::Close, 0),
 ];
 
 /// What a key does where the contexts lie on one another, the topmost first.

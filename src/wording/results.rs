@@ -1,6 +1,6 @@
 //! The figures of a sample in words and tables.
 
-mod tables;
+pub(super) mod tables;
 
 use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Package;
@@ -15,7 +15,7 @@ use crate::wording::table;
 use crate::wording::trouble::inert;
 
 /// What stands where a figure is withheld; the reason is told below the table.
-const NOTHING: &str = "—";
+pub(super) const NOTHING: &str = "—";
 
 /// Everything about a group, line by line: the convention first, then dimensions, the overall score,
 /// items, and what is to be kept in mind.
@@ -95,13 +95,14 @@ fn push(lines: &mut Vec<String>, more: Vec<String>) {
 }
 
 /// Who tells, and of which instrument.
-struct Told<'a> {
-    voice: Voice<'a>,
-    package: &'a Package,
+#[derive(Clone, Copy)]
+pub(super) struct Told<'a> {
+    pub(super) voice: Voice<'a>,
+    pub(super) package: &'a Package,
 }
 
 impl Told<'_> {
-    fn title(&self, results: &Results) -> String {
+    pub(super) fn title(&self, results: &Results) -> String {
         let instrument = &self.package.instrument;
         let args = [
             ("title", Arg::from(self.text("title"))),
@@ -115,28 +116,28 @@ impl Told<'_> {
         self.voice.with("results-title", &args)
     }
 
-    fn text(&self, key: &str) -> String {
+    pub(super) fn text(&self, key: &str) -> String {
         let text = self.package.texts.get(self.voice.tag(), key, &|_| None);
         inert(&text.unwrap_or_else(|| key.to_owned()))
     }
 
-    fn dimension(&self, place: usize) -> String {
+    pub(super) fn dimension(&self, place: usize) -> String {
         let dimension = self.package.instrument.dimensions.get(place);
         dimension.map_or(String::new(), |d| self.text(&format!("dimension-{}", d.id)))
     }
 
-    fn item(&self, place: ItemIx) -> String {
+    pub(super) fn item(&self, place: ItemIx) -> String {
         let item = self.package.instrument.items.get(place);
         item.map_or(String::new(), |item| item.id.clone())
     }
 
     /// A row of column heads.
-    fn heads(&self, keys: &[&str]) -> Vec<String> {
+    pub(super) fn heads(&self, keys: &[&str]) -> Vec<String> {
         keys.iter().map(|key| self.voice.say(key)).collect()
     }
 
     /// A whole row is withheld, or one figure of it.
-    fn withheld(&self, name: &str, figure: Option<&str>, withheld: Withheld) -> String {
+    pub(super) fn withheld(&self, name: &str, figure: Option<&str>, withheld: Withheld) -> String {
         let mut args = vec![
             ("name", Arg::from(name)),
             ("reason", Arg::from(reason(self.voice, withheld))),
@@ -152,6 +153,6 @@ impl Told<'_> {
 }
 
 /// A figure, or the mark for none.
-fn cell<T>(figure: &Figure<T>, show: impl Fn(&T) -> String) -> String {
+pub(super) fn cell<T>(figure: &Figure<T>, show: impl Fn(&T) -> String) -> String {
     figure.as_ref().map_or_else(|_| NOTHING.to_owned(), show)
 }

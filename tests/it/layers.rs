@@ -25,12 +25,21 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("store", &["interview", "instrument"]),
     (
         "ledger",
-        &["library", "store", "measure", "interview", "instrument"],
+        &[
+            "library",
+            "store",
+            "advise",
+            "measure",
+            "interview",
+            "instrument",
+        ],
     ),
     ("clock", &["interview"]),
     (
         "wording",
         &[
+            "ledger",
+            "library",
             "advise",
             "exchange",
             "measure",
@@ -62,6 +71,23 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "ledger",
             "config",
+            "wording",
+            "clock",
+            "library",
+            "store",
+            "advise",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
+        "dashboard",
+        &[
+            "tui",
+            "ledger",
             "wording",
             "clock",
             "library",
@@ -120,6 +146,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "author",
             "doctor",
+            "dashboard",
             "kiosk",
             "config",
             "tui",
@@ -142,7 +169,10 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Outside names, and the only places that may use them (prefixes of paths below `src`).
 const OUTSIDE: &[(&str, &[&str])] = &[
-    ("ratatui::", &["tui", "kiosk/place", "kiosk/view.rs"]),
+    (
+        "ratatui::",
+        &["tui", "dashboard", "kiosk/place", "kiosk/view.rs"],
+    ),
     ("crossterm::", &["tui", "kiosk/keys.rs"]),
     ("tui_input::", &["tui"]),
     ("signal_hook::", &["tui/input.rs", "tui/effect.rs"]),
@@ -193,7 +223,13 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("std::env", &["cli.rs"]),
     (
         "std::time::",
-        &["clock.rs", "store", "library/folder.rs", "kiosk.rs"],
+        &[
+            "clock.rs",
+            "store",
+            "library/folder.rs",
+            "kiosk.rs",
+            "dashboard.rs",
+        ],
     ),
     (
         "std::thread",

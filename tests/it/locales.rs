@@ -40,6 +40,25 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     ),
     ("origin", Some(&["article", "case", "trend", "authored"])),
     (
+        "page",
+        Some(&[
+            "field", "results", "items", "map", "groups", "quality", "advice",
+        ]),
+    ),
+    (
+        "facet",
+        Some(&["instrument", "branch", "wave", "lang", "mode"]),
+    ),
+    (
+        "standing",
+        Some(&["complete", "partial", "broken-off", "open"]),
+    ),
+    (
+        "strength",
+        Some(&["firm", "likely", "tentative", "none", "incident", "failure"]),
+    ),
+    ("law", Some(&["normal", "student"])),
+    (
         "phase",
         Some(&["open", "complete", "broken-off", "withdrawn", "purged"]),
     ),

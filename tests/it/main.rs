@@ -18,6 +18,7 @@ mod catalogue;
 mod chaos;
 mod cli;
 mod config;
+mod dashboard;
 mod doctor;
 mod documents;
 mod exports;

@@ -14,7 +14,7 @@ pub(super) fn dimension(theme: Theme, gauge: &Gauge, cells: usize) -> Vec<Span<'
 }
 
 /// A bar: solid from 0 up to `solid`, dotted from one end of `open` to the other, both on 0–100.
-pub(super) fn bar(
+pub(crate) fn bar(
     theme: Theme,
     solid: f64,
     open: Option<(f64, f64)>,

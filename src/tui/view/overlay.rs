@@ -10,7 +10,7 @@ use crate::tui::keys;
 use crate::tui::layout::Size;
 use crate::tui::model::desk::Desk;
 use crate::tui::model::{Model, Overlay, Screen, TOUR};
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Theme};
 use crate::tui::update::specials;
 use crate::tui::view::paint::{clear, line, lines, more};
 use crate::tui::view::{settings, write};
@@ -72,9 +72,21 @@ pub(super) fn boxed(
     size: Size,
     buffer: &mut Buffer,
 ) -> Rect {
+    framed(model.theme, title, cells, rows, size, buffer)
+}
+
+/// The same for whoever has a theme alone.
+pub(crate) fn framed(
+    theme: Theme,
+    title: &str,
+    cells: usize,
+    rows: usize,
+    size: Size,
+    buffer: &mut Buffer,
+) -> Rect {
     let area = centered(size, cells as u16 + 4, rows as u16 + 2);
     clear(buffer, area);
-    frame(model, area, title, buffer);
+    frame(theme, area, title, buffer);
     Rect {
         x: area.x + 2,
         y: area.y + 1,
@@ -83,7 +95,7 @@ pub(super) fn boxed(
     }
 }
 
-fn frame(model: &Model, area: Rect, title: &str, buffer: &mut Buffer) {
+fn frame(theme: Theme, area: Rect, title: &str, buffer: &mut Buffer) {
     let set = ratatui::symbols::border::Set {
         top_left: "+",
         top_right: "+",
@@ -95,7 +107,7 @@ fn frame(model: &Model, area: Rect, title: &str, buffer: &mut Buffer) {
         horizontal_bottom: "-",
     };
     let block = Block::bordered().title(format!(" {title} "));
-    let block = if model.theme.ascii {
+    let block = if theme.ascii {
         block.border_set(set)
     } else {
         block

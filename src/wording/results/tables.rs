@@ -8,7 +8,7 @@ use crate::wording::gauges::tenth;
 use crate::wording::results::{Told, cell, coefficient, count, interval, percent};
 
 /// One row a dimension. Why a figure is withheld goes to the notes.
-pub(super) fn dimensions(
+pub(in crate::wording) fn dimensions(
     told: &Told<'_>,
     results: &Results,
     notes: &mut Vec<String>,
@@ -55,7 +55,7 @@ pub(super) fn dimensions(
 }
 
 /// The interval of the order, and the point.
-pub(super) fn overall(told: &Told<'_>, results: &Results) -> Vec<String> {
+pub(in crate::wording) fn overall(told: &Told<'_>, results: &Results) -> Vec<String> {
     let overall = &results.overall;
     let name = told.voice.say("results-overall");
     let range = match &overall.order {
@@ -88,7 +88,7 @@ pub(super) fn overall(told: &Told<'_>, results: &Results) -> Vec<String> {
 }
 
 /// One row an item, dimension after dimension, outcomes last.
-pub(super) fn items(
+pub(in crate::wording) fn items(
     told: &Told<'_>,
     results: &Results,
     notes: &mut Vec<String>,
@@ -122,7 +122,7 @@ pub(super) fn items(
 }
 
 /// What a reader of the tables should keep in mind.
-pub(super) fn remarks(told: &Told<'_>, results: &Results, notes: &mut Vec<String>) {
+pub(in crate::wording) fn remarks(told: &Told<'_>, results: &Results, notes: &mut Vec<String>) {
     let name = |name: String| ("name", Arg::from(name));
     for dimension in &results.dimensions {
         let own = told.dimension(dimension.place);
@@ -161,7 +161,7 @@ pub(super) fn remarks(told: &Told<'_>, results: &Results, notes: &mut Vec<String
 }
 
 /// n, mean, interval, spread.
-fn score(score: &Score) -> [String; 4] {
+pub(in crate::wording) fn score(score: &Score) -> [String; 4] {
     [
         count(score),
         cell(&score.mean, |mean| tenth(*mean)),

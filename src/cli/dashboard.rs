@@ -1,0 +1,63 @@
+//! `fangtan dashboard`: on the full screen, or as tables of text.
+
+use std::io::{self, IsTerminal, Write};
+
+use clap::ArgMatches;
+
+use crate::cli::{Context, Failure, environment};
+use crate::dashboard::{self, Desk, model::Model};
+use crate::interview::choose::clean;
+use crate::ledger::board::{Facet, Filter};
+use crate::library::shelf;
+use crate::locale::words::Words;
+use crate::tui::Refusal;
+use crate::tui::theme::Theme;
+
+pub(super) fn dashboard(
+    context: &Context<'_>,
+    matches: &ArgMatches,
+    out: &mut dyn Write,
+) -> Result<u8, Failure> {
+    context.existing()?;
+    let shelf = context.shelf();
+    let asked = matches.get_one::<String>("instrument").cloned();
+    if let Some(name) = &asked
+        && shelf.find(name).is_none()
+    {
+        context.package(&shelf, name)?;
+    }
+    let mut filter = Filter::default();
+    for facet in [Facet::Branch, Facet::Wave] {
+        let value = matches.get_one::<String>(facet.name());
+        filter.set(facet, value.map(|value| clean(value)));
+    }
+    let desk = Desk {
+        reader: context.reader()?,
+        shelf,
+        catalogue: shelf::actions(),
+    };
+    let dumb = environment("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
+    let mut model = Model::new(
+        Words::embedded(),
+        &context.lang,
+        Theme::of(&context.settings),
+    );
+    model.instrument = asked;
+    model.filter = filter;
+    if matches.get_flag("plain") || dumb || !screen {
+        desk.show(&desk.read()?, &mut model);
+        for line in dashboard::plain(&model, &desk.catalogue) {
+            writeln!(out, "{line}")?;
+        }
+        return Ok(0);
+    }
+    let code = dashboard::run(model, &desk).map_err(|refusal| match refusal {
+        Refusal::Store(error) => Failure::Store(error),
+        Refusal::Terminal(error) => Failure::Said(
+            "error-terminal",
+            vec![("reason", crate::messages::Arg::from(error.to_string()))],
+        ),
+    })?;
+    Ok(u8::try_from(code).unwrap_or(1))
+}

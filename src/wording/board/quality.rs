@@ -1,0 +1,77 @@
+//! Signs of careless answering and of hasty work, interviewer by interviewer.
+
+use crate::ledger::field::{Standing, Work};
+use crate::measure::careless::SECONDS_PER_ITEM;
+use crate::measure::floor;
+use crate::measure::missing::WARN_ABOVE;
+use crate::measure::withheld::Figure;
+use crate::messages::Arg;
+use crate::wording::board::{Table, Teller, field, told};
+use crate::wording::gauges::tenth;
+use crate::wording::results::{cell, percent, reason};
+
+/// From this share of interviews with a sign on it is marked: half as many again as the outer tenths
+/// of everybody have by their making.
+const MANY: f64 = 0.3;
+
+pub(super) fn table(teller: &Teller<'_>) -> Table {
+    let voice = teller.voice;
+    let all = teller.board.field.all();
+    let mut rows = vec![told(teller).heads(&[
+        "board-interviewer",
+        "standing-complete",
+        "board-long-runs",
+        "board-spread",
+        "board-pace",
+        "board-fast",
+        "results-missing",
+    ])];
+    let mut notes = Vec::new();
+    for (name, work) in &teller.board.field.work {
+        let name = field::interviewer(teller, name);
+        if let Err(why) = floor::standing(work.count(Standing::Complete)) {
+            let args = [
+                ("name", Arg::from(name.as_str())),
+                ("reason", Arg::from(reason(voice, why))),
+            ];
+            notes.push(voice.with("results-withheld", &args));
+        }
+        rows.push(row(teller, name, work, &all));
+    }
+    if teller.board.field.work.len() > 1 {
+        rows.push(row(teller, voice.say("board-everybody"), &all, &all));
+    }
+    notes.push(voice.say("board-quality-note"));
+    Table {
+        title: String::new(),
+        rows,
+        notes,
+    }
+}
+
+fn row(teller: &Teller<'_>, name: String, work: &Work, all: &Work) -> Vec<String> {
+    let n = work.count(Standing::Complete);
+    let shown = floor::standing(n);
+    let judged = work.spreads.n();
+    let share = |cases: u64, of: u64, limit: f64| -> Figure<String> {
+        floor::standing(of)?;
+        let share = cases as f64 / of as f64;
+        let mark = if share > limit { "!" } else { "" };
+        Ok(format!("{}{mark}", percent(teller.voice, share)))
+    };
+    let spread = all.spreads.outer_tenths();
+    let spread = spread.and_then(|tails| share(work.spreads.beyond(tails), judged, MANY));
+    let timed = work.paces.n();
+    let pace = floor::standing(timed).and_then(|_| work.paces.median());
+    let fast = work.paces.below((10.0 * SECONDS_PER_ITEM) as u32);
+    let text = |figure: Figure<String>| cell(&shown.and(figure), String::clone);
+    vec![
+        name,
+        n.to_string(),
+        text(share(work.long_runs, judged, MANY)),
+        text(spread),
+        text(pace.map(|tenths| tenth(tenths / 10.0))),
+        text(share(fast, timed, 0.0)),
+        text(share(work.missing, work.asked, WARN_ABOVE)),
+    ]
+}

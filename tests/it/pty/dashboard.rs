@@ -1,0 +1,40 @@
+//! The dashboard beside another process that interviews.
+
+use crate::pty::program::{EN, Program, WINDOW};
+
+/// Nobody presses a key at the dashboard; what was finished elsewhere appears.
+#[test]
+fn an_interview_finished_elsewhere_appears() {
+    let program = Program::new(EN);
+    let rows = program.dir.path().join("rows.csv");
+    let items =
+        "trust-1,trust-2,ease-2,ease-5,response-1,response-2,reliable-1,reliable-2,satisfaction";
+    let text = format!(
+        "{items}\n{}",
+        "4,3,4,5,4,4,3,4,4\n2,3,2,4,3,2,5,4,3\n".repeat(6)
+    );
+    std::fs::write(&rows, text).unwrap();
+    let rows = rows.to_str().unwrap();
+    let taken = program.command(&["import", rows, "--instrument", "esq8"]);
+    assert!(taken.status.success(), "{taken:?}");
+    let mut dashboard = program.run(WINDOW, &["dashboard"]);
+    dashboard.wait(&["n = 12", "Finished"]);
+
+    let mut interview = program.run(WINDOW, &["interview", "esq8"]);
+    interview.wait(&["14"]);
+    interview.keys("1");
+    interview.wait(&["I agree to take part"]);
+    interview.keys("1");
+    interview.wait(&["1. "]);
+    dashboard.wait(&["Open", "▏ 1"]);
+    interview.keys("44444444");
+    interview.wait(&["9. "]);
+    interview.keys("4\r\r");
+    dashboard.wait(&["n = 13"]);
+
+    interview.keys("\x1b[21~");
+    dashboard.keys("2");
+    dashboard.wait(&["Trust", "n = 13*"]);
+    dashboard.keys("\x1b[21~");
+    assert!(dashboard.ended().success());
+}
