@@ -629,8 +629,8 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
             commands,
             [
                 "interview",
-                "dashboard",
                 "kiosk",
+                "dashboard",
                 "list",
                 "show",
                 "withdraw",
