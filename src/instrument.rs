@@ -7,6 +7,7 @@
 
 pub mod check;
 pub mod condition;
+pub mod grid;
 pub mod model;
 pub mod parse;
 pub mod problem;

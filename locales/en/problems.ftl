@@ -62,6 +62,10 @@ problem-parts = the allocation “{ $name }” must have at least two parts.
 problem-parts-twice = the allocation “{ $name }” has both over and choices; keep one of them.
 problem-total = the total { $name } must lie between 1 and 10000.
 problem-step = the step { $name } must be at least 1 and at most the total.
+problem-columns = the columns “{ $name }” must be 2 to 5, and no name may be there twice.
+problem-unknown-columns = there are no columns “{ $name }”; a paired item names its columns with “columns”.
+problem-columns-elsewhere = the columns “{ $name }” belong to paired items (kind = "paired") only.
+problem-grid = “{ $name }” puts neighbouring scale items on one screen: one section, one scale, the same columns, nothing in between.
 problem-unknown-item = there is no item “{ $name }”.
 problem-forward-reference = the condition “{ $name }” looks at an item that is asked later.
 problem-condition = the condition “{ $name }” makes no sense from here on.

@@ -56,6 +56,10 @@ problem-parts = 分配题“{ $name }”至少要有两项可分。
 problem-parts-twice = 分配题“{ $name }”写了 over，就不要再写 choices。
 problem-total = 总分 { $name } 应在 1 到 10000 之间。
 problem-step = 每次加减的分数 { $name } 应至少为 1，且不超过总分。
+problem-columns = 列组“{ $name }”应有 2 到 5 列，列名和列组编号都不能重复。
+problem-unknown-columns = 没有“{ $name }”这一列或列组；并列题要用 columns 写明列组。
+problem-columns-elsewhere = 列组“{ $name }”只能用在并列题（kind = "paired"）上。
+problem-grid = “{ $name }”要把相邻的量表题放在一屏：须同一部分、同一量表、同样的列，中间不能隔着别的题。
 problem-unknown-item = 没有题目“{ $name }”。
 problem-forward-reference = 条件“{ $name }”用到了后面才问的题目。
 problem-condition = 条件“{ $name }”从这里起读不懂。

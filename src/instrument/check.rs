@@ -64,18 +64,24 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
         };
         keys.extend(points.iter().map(|point| point_key(&scale.id, *point)));
     }
+    for set in &instrument.columns {
+        keys.extend(set.each.iter().map(|column| column_key(&set.id, column)));
+    }
     for item in &instrument.items {
-        keys.push(item.id.clone());
+        // What stands beside a statement, and what is asked again, has the same words.
+        if !item.is_reference() {
+            keys.push(item.words.clone());
+        }
         if item.dimension.is_some() {
-            keys.push(format!("{}.short", item.id));
+            keys.push(format!("{}.short", item.words));
         }
         match &item.kind {
             Kind::Single(choices) | Kind::Multi(choices) => {
-                keys.extend(choices.iter().map(|c| choice_key(&item.id, &c.code)));
+                keys.extend(choices.iter().map(|c| choice_key(&item.words, &c.code)));
             }
             Kind::Allocation(allocation) if !allocation.over_dimensions => {
                 let parts = allocation.parts.iter();
-                keys.extend(parts.map(|part| part_key(&item.id, allocation, part)));
+                keys.extend(parts.map(|part| part_key(&item.words, allocation, part)));
             }
             _ => {}
         }
@@ -92,6 +98,11 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
 /// The key of the words of one point of a scale.
 pub fn point_key(scale: &str, point: i64) -> String {
     format!("scale-{scale}.point-{point}")
+}
+
+/// The key of the heading of one column.
+pub fn column_key(set: &str, column: &str) -> String {
+    format!("columns-{set}.{column}")
 }
 
 /// The key of the words of one choice of an item.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::instrument::condition::Condition;
+use crate::instrument::grid::{Column, Columns, Grid};
 
 /// The place of an item in [`Instrument::items`]; stable for one version of an instrument.
 pub type ItemIx = usize;
@@ -41,6 +42,10 @@ pub struct Instrument {
     pub sections: Vec<Section>,
     /// All items, section after section.
     pub items: Vec<Item>,
+    /// Sets of columns in which a statement is rated.
+    pub columns: Vec<Columns>,
+    /// Items that stand together on one screen.
+    pub grids: Vec<Grid>,
     /// Checks across answers.
     pub checks: Vec<Check>,
     pub(super) by_id: HashMap<String, ItemIx>,
@@ -81,8 +86,10 @@ pub struct Section {
 /// One question, or one screen of information.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// Its words are the message `<id>`.
+    /// Its name; that of a column is `<statement>.<column>`.
     pub id: String,
+    /// The message of its words: its id, save where several items share what the author wrote once.
+    pub words: String,
     /// The section it stands in.
     pub section: usize,
     /// How it is answered.
@@ -101,11 +108,20 @@ pub struct Item {
     pub specials: Vec<Special>,
     /// What a positive answer reports, for suggestions that outrank arithmetic.
     pub incident: Option<Incident>,
+    /// The column it stands in, if its statement is rated in several.
+    pub column: Option<Column>,
+    /// The grid it stands on, as a place in [`Instrument::grids`].
+    pub grid: Option<usize>,
     /// Where the wording comes from.
     pub provenance: Provenance,
 }
 
 impl Item {
+    /// Whether it rates what another column counts for: an expectation, an importance.
+    pub fn is_reference(&self) -> bool {
+        self.column.is_some_and(|column| !column.scored)
+    }
+
     /// What is shared out, if it is an allocation.
     pub fn allocation(&self) -> Option<&Allocation> {
         match &self.kind {

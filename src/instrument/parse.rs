@@ -1,6 +1,7 @@
 //! From the files of an instrument's folder to a checked [`Package`], or to all problems found.
 
 mod build;
+mod expand;
 mod raw;
 
 use crate::instrument::check;

@@ -71,12 +71,12 @@ impl Outline {
         let Some(item) = session.package().instrument.items.get(place) else {
             return false;
         };
-        let words = |key: &str| {
+        let words = |slot: &str| {
             session
-                .text(key)
+                .asked_in(session.lang(), place, slot)
                 .is_some_and(|text| text.to_lowercase().contains(wanted))
         };
-        item.id.contains(wanted) || words(&format!("{}.short", item.id)) || words(&item.id)
+        item.id.contains(wanted) || words("short") || words("")
     }
 
     /// The items that a whole query finds: the one of just that number or id, else all that fit.

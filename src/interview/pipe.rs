@@ -1,6 +1,6 @@
 //! Earlier answers in later texts: `{ $channel }` gives the label, `{ $channel-code }` the code.
 
-use crate::instrument::check::{choice_key, part_key, point_key};
+use crate::instrument::check::{choice_key, column_key, part_key, point_key};
 use crate::instrument::model::{Item, ItemIx, Kind, Labels};
 use crate::instrument::parse::Package;
 use crate::interview::answer::Answer;
@@ -20,6 +20,39 @@ impl Session {
     pub fn text_in(&self, lang: &str, key: &str) -> Option<String> {
         let texts = &self.package().texts;
         texts.get(lang, key, &|name| Some(Arg::Text(self.piped(lang, name))))
+    }
+
+    /// What is said about an item: its words, or what stands in a slot of them, such as `help`.
+    pub fn words(&self, item: ItemIx, slot: &str) -> Option<String> {
+        self.words_in(self.lang(), item, slot)
+    }
+
+    /// The same in a language of the caller's choice.
+    pub fn words_in(&self, lang: &str, item: ItemIx, slot: &str) -> Option<String> {
+        let words = &self.package().instrument.items.get(item)?.words;
+        if slot.is_empty() {
+            self.text_in(lang, words)
+        } else {
+            self.text_in(lang, &format!("{words}.{slot}"))
+        }
+    }
+
+    /// The heading of the column in which an item stands, if it stands in one.
+    pub fn heading_in(&self, lang: &str, item: ItemIx) -> Option<String> {
+        let instrument = &self.package().instrument;
+        let item = instrument.items.get(item)?;
+        let set = instrument.columns.get(item.column?.set)?;
+        self.text_in(lang, &column_key(&set.id, instrument.column_of(item)?))
+    }
+
+    /// What is asked: an item's words, or another slot of them, behind the heading of its column.
+    pub fn asked_in(&self, lang: &str, item: ItemIx, slot: &str) -> Option<String> {
+        let words = self.words_in(lang, item, slot)?;
+        let Some(heading) = self.heading_in(lang, item) else {
+            return Some(words);
+        };
+        let colon = if lang.starts_with("zh") { "：" } else { ": " };
+        Some(format!("{heading}{colon}{words}"))
     }
 
     fn piped(&self, lang: &str, name: &str) -> String {
@@ -61,16 +94,17 @@ pub fn label(package: &Package, lang: &str, item: &Item, answer: &Answer) -> Str
             .and_then(|scale| words(&point_key(&scale.id, *n)))
             .unwrap_or_else(|| n.to_string()),
         (_, Answer::Code(code)) => {
-            words(&choice_key(&item.id, code)).unwrap_or_else(|| code.clone())
+            words(&choice_key(&item.words, code)).unwrap_or_else(|| code.clone())
         }
         (_, Answer::Codes(codes)) => {
-            let label =
-                |code: &String| words(&choice_key(&item.id, code)).unwrap_or_else(|| code.clone());
+            let label = |code: &String| {
+                words(&choice_key(&item.words, code)).unwrap_or_else(|| code.clone())
+            };
             codes.iter().map(label).collect::<Vec<_>>().join(comma)
         }
         (Kind::Allocation(allocation), Answer::Split(parts)) => {
             let label = |(part, points): &(String, u32)| {
-                let name = words(&part_key(&item.id, allocation, part));
+                let name = words(&part_key(&item.words, allocation, part));
                 format!("{} {points}", name.unwrap_or_else(|| part.clone()))
             };
             parts.iter().map(label).collect::<Vec<_>>().join(comma)

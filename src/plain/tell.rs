@@ -54,7 +54,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             return Ok(());
         };
         let instrument = &session.package().instrument;
-        let text = session.text(&item.id).unwrap_or_default();
+        let text = session
+            .asked_in(session.lang(), place, "")
+            .unwrap_or_default();
         let first = (0..place).all(|other| {
             let section = instrument.items.get(other).map(|other| other.section);
             section != Some(item.section) || !session.on_path(other)
@@ -70,7 +72,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let number = outline.number(place).unwrap_or(0);
         self.line(&format!("[{number}/{}] {text}", outline.last()))?;
         let other = self.second_language(session);
-        if let Some(text) = other.and_then(|tag| session.text_in(&tag, &item.id)) {
+        if let Some(text) = other.and_then(|tag| session.asked_in(&tag, place, "")) {
             self.line(&text)?;
         }
         let scale = instrument.scale_of(item);
@@ -116,7 +118,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 
     fn sharing_hint(&self, session: &Session, item: &Item, allocation: &Allocation) -> String {
-        let name = |part: &String| session.text(&part_key(&item.id, allocation, part));
+        let name = |part: &String| session.text(&part_key(&item.words, allocation, part));
         let names: Vec<String> = allocation.parts.iter().filter_map(name).collect();
         let args = [
             ("total", Arg::from(allocation.total)),
@@ -134,7 +136,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             && let Some(allocation) = item.allocation()
             && let Some(part) = allocation.parts.get(points::next(&self.sharing))
         {
-            let name = session.text(&part_key(&item.id, allocation, part));
+            let name = session.text(&part_key(&item.words, allocation, part));
             let args = [
                 ("name", Arg::from(name.unwrap_or_default())),
                 ("left", Arg::from(self.sharing.left())),
@@ -162,9 +164,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 
     pub(super) fn tell_help(&mut self, session: &Session) -> Result<Turn, Broken> {
-        if let Some((_, item)) = session.item() {
+        if let Some((place, _)) = session.item() {
             for (head, slot) in [("item-help", "help"), ("item-probe", "probe")] {
-                if let Some(text) = session.text(&format!("{}.{slot}", item.id)) {
+                if let Some(text) = session.words(place, slot) {
                     let head = self.voice().say(head);
                     let colon = self.voice().say("colon");
                     self.line(&format!("{head}{colon}{text}"))?;

@@ -7,6 +7,7 @@ mod card;
 mod finish;
 mod gate;
 mod gauge;
+mod grid;
 mod home;
 mod item;
 mod overlay;

@@ -10,14 +10,8 @@ use crate::wording::sentence::Sentence;
 
 /// What an item is called in a list.
 pub fn label(session: &Session, item: ItemIx) -> String {
-    let items = &session.package().instrument.items;
-    let id = items.get(item).map(|item| &item.id);
-    let text = id.and_then(|id| {
-        session
-            .text(&format!("{id}.short"))
-            .or_else(|| session.text(id))
-    });
-    text.unwrap_or_default()
+    let words = |slot: &str| session.asked_in(session.lang(), item, slot);
+    words("short").or_else(|| words("")).unwrap_or_default()
 }
 
 /// A section's name and how far it is: `安全与信任 3/4`.

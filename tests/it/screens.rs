@@ -99,6 +99,36 @@ fn in_english() {
     walk("en", "text:The_queue_is_gone,_but_the_type_is_small");
 }
 
+/// Several ratings on one screen: a battery, then statements in two columns, then three.
+const GRIDS: &[(&str, &str)] = &[
+    ("battery", ""),
+    ("battery-opened", "3 2 f4 1 right"),
+    ("battery-card", "f8"),
+    ("paired", "f8 1"),
+    ("paired-half", "3 1 f12"),
+    ("paired-review", "f12 2 f4 1 1 0 f5"),
+    ("paired-three", "esc"),
+    ("paired-check", "4 8"),
+];
+
+#[test]
+fn several_on_one_screen() {
+    let mut faults = Vec::new();
+    for lang in ["zh-CN", "en"] {
+        for size in SIZES {
+            let mut desk = Desk::with(lang, size, COLOUR, install);
+            desk.begin("grids");
+            for (name, keys) in GRIDS {
+                desk.keys(keys);
+                let (cols, rows) = size;
+                let scene = format!("{name}.{lang}.{cols}x{rows}.colour");
+                shoot(&mut desk, &scene, &mut faults);
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 #[test]
 fn too_small() {
     for lang in ["zh-CN", "en"] {

@@ -79,9 +79,9 @@ fn tokens(text: &str) -> Result<Vec<(usize, Token)>, Fault> {
                 let digits = take(|c| c.is_ascii_digit() || c == '.');
                 Token::Number(digits.parse().map_err(|_| Fault::Syntax(at))?)
             }
-            c if c.is_ascii_alphabetic() => {
-                Token::Name(take(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
-            }
+            c if c.is_ascii_alphabetic() => Token::Name(take(|c| {
+                c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')
+            })),
             _ => return Err(Fault::Syntax(at)),
         };
         found.push((at, token));

@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use toml::Spanned;
 
 use crate::instrument::condition::{self, Condition, Fault};
+use crate::instrument::grid::Columns;
 use crate::instrument::model::{
     Allocation, Check, Choice, Dimension, Instrument, Item, ItemIx, Kind, Scale, Section,
 };
 use crate::instrument::parse::STRUCTURE;
+use crate::instrument::parse::expand::{self, Asked};
 use crate::instrument::parse::raw::{Raw, RawCheck, RawItem, RawKind};
 use crate::instrument::problem::Problem;
 
@@ -39,24 +41,15 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
     }
     let scales = builder.scales(&raw);
     let dimensions = builder.dimensions(&raw);
-    for item in raw.sections.iter().flat_map(|section| &section.items) {
-        builder.id(&item.id);
-        let place = builder.by_id.len();
-        if builder
-            .by_id
-            .insert(item.id.get_ref().clone(), place)
-            .is_some()
-        {
-            builder.say(&item.id, "duplicate");
-        }
-    }
+    let columns = expand::sets(&mut builder, &raw);
+    let asked = builder.asked(&raw, &columns);
     let mut sections = Vec::new();
     let mut items = Vec::new();
-    for (place, section) in raw.sections.iter().enumerate() {
+    for (place, (section, asked)) in raw.sections.iter().zip(&asked).enumerate() {
         builder.id(&section.id);
         let relevant = builder.backward(section.relevant.as_ref(), items.len());
-        for item in &section.items {
-            let item = builder.item(item, place, items.len(), &scales, &dimensions);
+        for asked in asked {
+            let item = builder.item(asked, place, items.len(), &scales, &dimensions);
             items.push(item);
         }
         sections.push(Section {
@@ -64,6 +57,8 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
             relevant,
         });
     }
+    let raws: Vec<&RawItem> = asked.iter().flatten().map(|asked| asked.raw).collect();
+    let grids = expand::grids(&mut builder, &raws, &columns, &mut items);
     let scored = items.iter().filter(|item| item.dimension.is_some()).count();
     if let Some(partial) = &raw.partial
         && !(1..=scored).contains(partial.get_ref())
@@ -90,20 +85,22 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         dimensions,
         sections,
         items,
+        columns,
+        grids,
         checks,
         by_id: builder.by_id,
     };
     (instrument, builder.problems)
 }
 
-struct Builder<'a> {
+pub(super) struct Builder<'a> {
     text: &'a str,
     problems: Vec<Problem>,
     by_id: HashMap<String, ItemIx>,
 }
 
 impl Builder<'_> {
-    fn say<T: ToString>(&mut self, at: &Spanned<T>, what: &'static str) {
+    pub(super) fn say<T: ToString>(&mut self, at: &Spanned<T>, what: &'static str) {
         self.problems.push(
             Problem::new(STRUCTURE, what)
                 .at(self.text, at.span().start)
@@ -112,7 +109,7 @@ impl Builder<'_> {
     }
 
     /// Ids become Fluent names, file names and column heads: lower-case letters, digits, hyphens.
-    fn id(&mut self, id: &Spanned<String>) {
+    pub(super) fn id(&mut self, id: &Spanned<String>) {
         let text = id.get_ref();
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let reserved = ["and", "or", "not", "answered", "selected"];
@@ -123,6 +120,26 @@ impl Builder<'_> {
         if !fits {
             self.say(id, "id");
         }
+    }
+
+    /// Every item under the name that it is asked by, section after section.
+    fn asked<'r>(&mut self, raw: &'r Raw, columns: &[Columns]) -> Vec<Vec<Asked<'r>>> {
+        let mut sections = Vec::new();
+        for section in &raw.sections {
+            let mut asked = Vec::new();
+            for item in &section.items {
+                self.id(&item.id);
+                asked.extend(expand::columns(self, item, columns));
+            }
+            for one in &asked {
+                let place = self.by_id.len();
+                if self.by_id.insert(one.id.clone(), place).is_some() {
+                    self.say(&one.raw.id, "duplicate");
+                }
+            }
+            sections.push(asked);
+        }
+        sections
     }
 
     fn scales(&mut self, raw: &Raw) -> Vec<Scale> {
@@ -158,12 +175,14 @@ impl Builder<'_> {
 
     fn item(
         &mut self,
-        raw: &RawItem,
+        asked: &Asked<'_>,
         section: usize,
         place: ItemIx,
         scales: &[Scale],
         dimensions: &[Dimension],
     ) -> Item {
+        let raw = asked.raw;
+        let counts = asked.column.is_none_or(|column| column.scored);
         let dimension = raw.dimension.as_ref().and_then(|name| {
             let found = dimensions.iter().position(|d| d.id == *name.get_ref());
             if found.is_none() {
@@ -171,27 +190,31 @@ impl Builder<'_> {
             }
             found
         });
-        if raw.dimension.is_some() && raw.kind != RawKind::Scale {
+        let rated = [RawKind::Scale, RawKind::Paired].contains(&raw.kind);
+        if raw.dimension.is_some() && !rated {
             self.say(&raw.id, "dimension-without-scale");
         }
         Item {
-            id: raw.id.get_ref().clone(),
+            id: asked.id.clone(),
+            words: raw.id.get_ref().clone(),
             section,
             kind: self.kind(raw, scales, dimensions),
-            dimension,
-            indicator: raw.indicator.clone(),
+            dimension: dimension.filter(|_| counts),
+            indicator: raw.indicator.clone().filter(|_| counts),
             reverse: raw.reverse,
             required: raw.required && raw.kind != RawKind::Note,
             relevant: self.backward(raw.relevant.as_ref(), place),
             specials: raw.specials.clone(),
             incident: raw.incident,
+            column: asked.column,
+            grid: None,
             provenance: raw.provenance,
         }
     }
 
     fn kind(&mut self, raw: &RawItem, scales: &[Scale], dimensions: &[Dimension]) -> Kind {
         match raw.kind {
-            RawKind::Scale => Kind::Scale(self.scale(raw, scales)),
+            RawKind::Scale | RawKind::Paired => Kind::Scale(self.scale(raw, scales)),
             RawKind::Single => Kind::Single(self.choices(raw)),
             RawKind::Multi => Kind::Multi(self.choices(raw)),
             RawKind::Integer => {

@@ -30,6 +30,8 @@ pub(super) struct Raw {
     pub(super) scales: Vec<RawScale>,
     #[serde(default)]
     pub(super) dimensions: Vec<RawDimension>,
+    #[serde(default)]
+    pub(super) columns: Vec<RawColumns>,
     pub(super) sections: Vec<RawSection>,
     #[serde(default)]
     pub(super) checks: Vec<RawCheck>,
@@ -54,6 +56,15 @@ pub(super) struct RawDimension {
     pub(super) id: Spanned<String>,
 }
 
+/// A set of columns in which a statement is rated.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawColumns {
+    pub(super) id: Spanned<String>,
+    pub(super) each: Vec<Spanned<String>>,
+    pub(super) scored: Option<Spanned<String>>,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawSection {
@@ -67,6 +78,7 @@ pub(super) struct RawSection {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawKind {
     Scale,
+    Paired,
     Single,
     Multi,
     Integer,
@@ -107,6 +119,8 @@ pub(super) struct RawItem {
     pub(super) min: Option<i64>,
     pub(super) max: Option<i64>,
     pub(super) max_length: Option<usize>,
+    pub(super) columns: Option<Spanned<String>>,
+    pub(super) grid: Option<Spanned<String>>,
     pub(super) over: Option<Spanned<RawOver>>,
     pub(super) total: Option<Spanned<u32>>,
     pub(super) step: Option<Spanned<u32>>,

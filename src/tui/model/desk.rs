@@ -115,7 +115,11 @@ impl Desk {
                     contexts.push(Context::Check);
                 }
                 if let Some((_, item)) = self.session.item() {
-                    contexts.extend(kind_contexts(&self.session, item));
+                    contexts.extend(if item.grid.is_some() && !self.card {
+                        vec![Context::Grid]
+                    } else {
+                        kind_contexts(&self.session, item)
+                    });
                 }
                 contexts.push(Context::Item);
                 contexts

@@ -30,7 +30,7 @@ pub(super) fn rows(
     room: usize,
     page: &mut Page,
 ) {
-    let name = |part: &String| desk.session.text(&part_key(&item.id, allocation, part));
+    let name = |part: &String| desk.session.text(&part_key(&item.words, allocation, part));
     let names = allocation
         .parts
         .iter()
