@@ -9,7 +9,7 @@ macro_rules! folder {
 }
 
 /// Every shipped instrument: its folder's name and its files; the one for a first interview first.
-pub const INSTRUMENTS: [(&str, &[(&str, &str)]); 6] = [
+pub const INSTRUMENTS: [(&str, &[(&str, &str)]); 8] = [
     (
         "esq24",
         folder!("esq24": "instrument.toml", "zh-CN.ftl", "en.ftl"),
@@ -21,6 +21,14 @@ pub const INSTRUMENTS: [(&str, &[(&str, &str)]); 6] = [
     (
         "constituents5",
         folder!("constituents5": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "servqual",
+        folder!("servqual": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "disconfirm",
+        folder!("disconfirm": "instrument.toml", "zh-CN.ftl", "en.ftl"),
     ),
     (
         "relationship",
