@@ -10,5 +10,7 @@ pub mod condition;
 pub mod grid;
 pub mod model;
 pub mod parse;
+pub mod pattern;
 pub mod problem;
+pub mod quantity;
 pub mod route;

@@ -6,6 +6,7 @@
 pub mod advice;
 pub mod answers;
 pub mod gauges;
+pub mod hints;
 pub mod sentence;
 pub mod settings;
 pub mod standing;

@@ -66,6 +66,9 @@ problem-columns = the columns “{ $name }” must be 2 to 5, and no name may be
 problem-unknown-columns = there are no columns “{ $name }”; a paired item names its columns with “columns”.
 problem-columns-elsewhere = the columns “{ $name }” belong to paired items (kind = "paired") only.
 problem-grid = “{ $name }” puts neighbouring scale items on one screen: one section, one scale, the same columns, nothing in between.
+problem-unknown-function = there is no function “{ $name }”.
+problem-pattern = the pattern “{ $name }” cannot be read, or is too large; please write a short regular expression.
+problem-specify = “{ $name }” in “specify” is no choice of a single or multi item.
 problem-unknown-item = there is no item “{ $name }”.
 problem-forward-reference = the condition “{ $name }” looks at an item that is asked later.
 problem-condition = the condition “{ $name }” makes no sense from here on.

@@ -60,6 +60,9 @@ problem-columns = 列组“{ $name }”应有 2 到 5 列，列名和列组编�
 problem-unknown-columns = 没有“{ $name }”这一列或列组；并列题要用 columns 写明列组。
 problem-columns-elsewhere = 列组“{ $name }”只能用在并列题（kind = "paired"）上。
 problem-grid = “{ $name }”要把相邻的量表题放在一屏：须同一部分、同一量表、同样的列，中间不能隔着别的题。
+problem-unknown-function = 没有函数“{ $name }”。
+problem-pattern = 格式“{ $name }”读不懂，或过于复杂；请写成简短的正则表达式。
+problem-specify = specify 里的“{ $name }”不是单选或多选题的选项。
 problem-unknown-item = 没有题目“{ $name }”。
 problem-forward-reference = 条件“{ $name }”用到了后面才问的题目。
 problem-condition = 条件“{ $name }”从这里起读不懂。

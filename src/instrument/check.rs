@@ -76,6 +76,9 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
             keys.push(format!("{}.short", item.words));
         }
         match &item.kind {
+            Kind::Text {
+                pattern: Some(_), ..
+            } => keys.push(format!("{}.format", item.words)),
             Kind::Single(choices) | Kind::Multi(choices) => {
                 keys.extend(choices.iter().map(|c| choice_key(&item.words, &c.code)));
             }

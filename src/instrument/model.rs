@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use crate::instrument::condition::Condition;
 use crate::instrument::grid::{Column, Columns, Grid};
+use crate::instrument::pattern::Pattern;
+use crate::instrument::quantity::Quantity;
 
 /// The place of an item in [`Instrument::items`]; stable for one version of an instrument.
 pub type ItemIx = usize;
@@ -147,10 +149,14 @@ pub enum Kind {
         /// Largest value accepted.
         max: i64,
     },
+    /// A decimal number, a date or a time of day, within bounds.
+    Quantity(Quantity),
     /// Free text of at most so many graphemes.
     Text {
         /// Longest text accepted, in graphemes.
         max: usize,
+        /// What the whole text must look like; the words for it are the attribute `format`.
+        pattern: Option<Pattern>,
     },
     /// Points to be shared out among parts.
     Allocation(Allocation),

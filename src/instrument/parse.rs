@@ -2,6 +2,7 @@
 
 mod build;
 mod expand;
+mod kind;
 mod raw;
 
 use crate::instrument::check;

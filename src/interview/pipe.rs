@@ -109,6 +109,10 @@ pub fn label(package: &Package, lang: &str, item: &Item, answer: &Answer) -> Str
             };
             parts.iter().map(label).collect::<Vec<_>>().join(comma)
         }
+        (Kind::Integer { .. } | Kind::Quantity(_), Answer::Number(_) | Answer::Quantity(_)) => {
+            let unit = words(&format!("{}.unit", item.words)).unwrap_or_default();
+            format!("{} {unit}", code(answer)).trim_end().to_owned()
+        }
         _ => code(answer),
     }
 }
@@ -124,7 +128,7 @@ pub fn code(answer: &Answer) -> String {
             let one = |(part, points): &(String, u32)| format!("{part}={points}");
             parts.iter().map(one).collect::<Vec<_>>().join(" ")
         }
-        Answer::Text(text) => text.clone(),
+        Answer::Text(text) | Answer::Quantity(text) => text.clone(),
         Answer::Consent(true) => "yes".to_owned(),
         Answer::Consent(false) => "no".to_owned(),
         Answer::Missing(missing) => missing.code().to_string(),

@@ -64,6 +64,7 @@ pub(super) fn read(
     let answer = match &item.kind {
         Kind::Text { .. } => Ok(Answer::Text(line.to_owned())),
         Kind::Integer { .. } => number(line).map(Answer::Number).ok_or(Misfit::NotNumber),
+        Kind::Quantity(quantity) => choose::quantity(quantity, line),
         Kind::Multi(_) => several(&choose::picks(instrument, item), line),
         Kind::Note => Err(Misfit::NoChoice),
         _ => one(&choose::picks(instrument, item), line).ok_or(Misfit::NoChoice),

@@ -13,7 +13,7 @@ use crate::measure::gauge::Gauges;
 use crate::messages::Arg;
 use crate::plain::desk::{Turn, next_language};
 use crate::plain::{Broken, Plain, points};
-use crate::wording::{advice, answers, gauges};
+use crate::wording::{advice, answers, gauges, hints};
 
 /// So many suggestions are told; the rest is a command away on the full screen.
 const SUGGESTIONS: usize = 5;
@@ -92,7 +92,11 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 let args = [("min", Arg::Count(*min)), ("max", Arg::Count(*max))];
                 self.voice().with("integer-hint", &args)
             }
-            Kind::Text { max } => self.voice().with("plain-text", &[("max", Arg::from(*max))]),
+            Kind::Quantity(quantity) => hints::quantity(self.voice(), quantity),
+            Kind::Text { max, pattern } => match pattern {
+                Some(_) => session.words(place, "format").unwrap_or_default(),
+                None => self.voice().with("plain-text", &[("max", Arg::from(*max))]),
+            },
             Kind::Multi(_) => self.voice().say("plain-multi"),
             Kind::Allocation(allocation) => self.sharing_hint(session, item, allocation),
             Kind::Note => self.voice().say("note-hint"),

@@ -56,6 +56,14 @@ pub fn misfit(misfit: Misfit) -> Sentence {
                 ("max", Arg::from(max.to_string())),
             ],
         ),
+        Misfit::NotDecimal(places) => {
+            let places = vec![("places", Arg::from(u32::from(places)))];
+            Sentence::with("notice-not-decimal", places)
+        }
+        Misfit::NotDate => Sentence::plain("notice-not-date"),
+        Misfit::NotTime => Sentence::plain("notice-not-time"),
+        Misfit::Outside => Sentence::plain("notice-outside"),
+        Misfit::Format => Sentence::plain("notice-format"),
         Misfit::TooLong(max) => Sentence::with("notice-too-long", vec![("max", Arg::from(max))]),
         Misfit::NoChoice => Sentence::plain("notice-no-choice"),
         Misfit::Exclusive => Sentence::plain("notice-exclusive"),

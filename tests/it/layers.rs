@@ -117,6 +117,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "toml::",
         &["instrument/parse", "advise/catalogue.rs", "config"],
     ),
+    ("regex_lite::", &["instrument/pattern.rs"]),
     ("strsim::", &["config/parse.rs"]),
     ("rustix::", &["store", "tui/ask.rs", "tui/input.rs"]),
     ("qrcode::", &["cli/qr.rs"]),

@@ -111,14 +111,36 @@ const GRIDS: &[(&str, &str)] = &[
     ("paired-check", "4 8"),
 ];
 
+/// Numbers with a unit, dates, times, patterns, and what is said about "other".
+const TYPED: &[(&str, &str)] = &[
+    ("decimal", "text:12.505 enter"),
+    ("date", "ctrl-u text:12.5 enter text:2001/2/30 enter"),
+    (
+        "time",
+        "ctrl-u text:20010304 enter text:20261102 enter text:759 enter",
+    ),
+    ("pattern", "ctrl-u text:1305 enter text:A7 enter"),
+    ("specify", "ctrl-u text:A07 enter 3 text:abc"),
+];
+
+#[test]
+fn what_is_typed() {
+    scenes("typed", TYPED);
+}
+
 #[test]
 fn several_on_one_screen() {
+    scenes("grids", GRIDS);
+}
+
+/// Every scene of an instrument of the tests, in both languages and all sizes.
+fn scenes(instrument: &str, scenes: &[(&str, &str)]) {
     let mut faults = Vec::new();
     for lang in ["zh-CN", "en"] {
         for size in SIZES {
             let mut desk = Desk::with(lang, size, COLOUR, install);
-            desk.begin("grids");
-            for (name, keys) in GRIDS {
+            desk.begin(instrument);
+            for (name, keys) in scenes {
                 desk.keys(keys);
                 let (cols, rows) = size;
                 let scene = format!("{name}.{lang}.{cols}x{rows}.colour");

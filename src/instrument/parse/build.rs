@@ -4,26 +4,19 @@ use std::collections::HashMap;
 
 use toml::Spanned;
 
-use crate::instrument::condition::{self, Condition, Fault};
+use crate::instrument::condition::{self, Condition, Fault, Term};
 use crate::instrument::grid::Columns;
-use crate::instrument::model::{
-    Allocation, Check, Choice, Dimension, Instrument, Item, ItemIx, Kind, Scale, Section,
-};
+use crate::instrument::model::{Check, Dimension, Instrument, Item, ItemIx, Kind, Scale, Section};
 use crate::instrument::parse::STRUCTURE;
 use crate::instrument::parse::expand::{self, Asked};
+use crate::instrument::parse::kind::LONGEST_TEXT;
 use crate::instrument::parse::raw::{Raw, RawCheck, RawItem, RawKind};
 use crate::instrument::problem::Problem;
 
-/// Choices of one list, points of one scale and items of one instrument: enough for any survey,
-/// small enough that no file can make the program slow.
-const MOST_CHOICES: usize = 99;
+/// Points of one scale: enough for any survey, small enough that no file can make the program slow.
 const MOST_POINTS: i64 = 100;
-const LONGEST_TEXT: usize = 2_000;
-const MOST_TO_SHARE: u32 = 10_000;
-
-/// What an allocation has where it does not say otherwise.
-const TOTAL: u32 = 100;
-const STEP: u32 = 5;
+/// What is said about “other” is this long at most where the item does not say otherwise.
+const SPECIFIED: usize = 100;
 
 /// Builds the model; the instrument is whole only when the list of problems is empty.
 pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Problem>) {
@@ -129,7 +122,7 @@ impl Builder<'_> {
             let mut asked = Vec::new();
             for item in &section.items {
                 self.id(&item.id);
-                asked.extend(expand::columns(self, item, columns));
+                asked.extend(expand::asked(self, item, columns));
             }
             for one in &asked {
                 let place = self.by_id.len();
@@ -196,112 +189,35 @@ impl Builder<'_> {
         }
         Item {
             id: asked.id.clone(),
-            words: raw.id.get_ref().clone(),
+            words: asked.words.clone(),
             section,
-            kind: self.kind(raw, scales, dimensions),
+            kind: match &asked.specifies {
+                None => self.kind(raw, scales, dimensions),
+                Some(_) => Kind::Text {
+                    max: raw.max_length.unwrap_or(SPECIFIED).min(LONGEST_TEXT),
+                    pattern: None,
+                },
+            },
             dimension: dimension.filter(|_| counts),
             indicator: raw.indicator.clone().filter(|_| counts),
             reverse: raw.reverse,
             required: raw.required && raw.kind != RawKind::Note,
-            relevant: self.backward(raw.relevant.as_ref(), place),
+            relevant: self.relevant(asked, place),
             specials: raw.specials.clone(),
-            incident: raw.incident,
+            incident: raw.incident.filter(|_| asked.specifies.is_none()),
             column: asked.column,
             grid: None,
             provenance: raw.provenance,
         }
     }
 
-    fn kind(&mut self, raw: &RawItem, scales: &[Scale], dimensions: &[Dimension]) -> Kind {
-        match raw.kind {
-            RawKind::Scale | RawKind::Paired => Kind::Scale(self.scale(raw, scales)),
-            RawKind::Single => Kind::Single(self.choices(raw)),
-            RawKind::Multi => Kind::Multi(self.choices(raw)),
-            RawKind::Integer => {
-                let (min, max) = (raw.min.unwrap_or(0), raw.max.unwrap_or(i64::from(u32::MAX)));
-                if min > max {
-                    self.say(&raw.id, "bounds");
-                }
-                Kind::Integer { min, max }
-            }
-            RawKind::Text => Kind::Text {
-                max: raw.max_length.unwrap_or(500).min(LONGEST_TEXT),
-            },
-            RawKind::Allocation => Kind::Allocation(self.allocation(raw, dimensions)),
-            RawKind::Note => Kind::Note,
-            RawKind::Consent => Kind::Consent,
-        }
-    }
-
-    fn scale(&mut self, raw: &RawItem, scales: &[Scale]) -> usize {
-        let Some(name) = &raw.scale else {
-            self.say(&raw.id, "no-scale");
-            return 0;
+    /// What puts a choice into words is asked of those who made it.
+    fn relevant(&mut self, asked: &Asked<'_>, place: ItemIx) -> Option<Condition> {
+        let Some(code) = &asked.specifies else {
+            return self.backward(asked.raw.relevant.as_ref(), place);
         };
-        scales
-            .iter()
-            .position(|s| s.id == *name.get_ref())
-            .unwrap_or_else(|| {
-                self.say(name, "unknown-scale");
-                0
-            })
-    }
-
-    /// Its parts are the dimensions, or else choices.
-    fn allocation(&mut self, raw: &RawItem, dimensions: &[Dimension]) -> Allocation {
-        let over_dimensions = raw.over.is_some();
-        let parts: Vec<String> = match &raw.over {
-            Some(over) if !raw.choices.is_empty() => {
-                let at = Spanned::new(over.span(), raw.id.get_ref().clone());
-                self.say(&at, "parts-twice");
-                Vec::new()
-            }
-            Some(_) => dimensions.iter().map(|d| d.id.clone()).collect(),
-            None => {
-                let choices = self.choices(raw);
-                choices.into_iter().map(|choice| choice.code).collect()
-            }
-        };
-        if parts.len() == 1 || over_dimensions && dimensions.is_empty() {
-            self.say(&raw.id, "parts");
-        }
-        let total = raw.total.as_ref().map_or(TOTAL, |total| *total.get_ref());
-        let step = raw.step.as_ref().map_or(STEP.min(total), |s| *s.get_ref());
-        if let Some(at) = &raw.total
-            && !(1..=MOST_TO_SHARE).contains(&total)
-        {
-            self.say(at, "total");
-        }
-        if let Some(at) = &raw.step
-            && !(1..=total.max(1)).contains(&step)
-        {
-            self.say(at, "step");
-        }
-        Allocation {
-            total,
-            step,
-            parts,
-            over_dimensions,
-        }
-    }
-
-    fn choices(&mut self, raw: &RawItem) -> Vec<Choice> {
-        if !(1..=MOST_CHOICES).contains(&raw.choices.len()) {
-            self.say(&raw.id, "choices");
-        }
-        let repeated = |code| raw.choices.iter().filter(|c| *c == code).count() > 1;
-        let stranger = |code| !raw.choices.contains(code);
-        let misplaced = raw.kind != RawKind::Multi && !raw.exclusive.is_empty();
-        if raw.choices.iter().any(repeated) || raw.exclusive.iter().any(stranger) || misplaced {
-            self.say(&raw.id, "choice-codes");
-        }
-        raw.choices
-            .iter()
-            .map(|code| Choice {
-                code: code.clone(),
-                exclusive: raw.exclusive.contains(code),
-            })
-            .collect()
+        let item = self.by_id.get(asked.raw.id.get_ref()).copied()?;
+        Some(Condition::Selected(item, Term::Code(code.clone())))
     }
 
     /// A condition that may look only at items before `place`.
@@ -329,6 +245,16 @@ impl Builder<'_> {
                 let start = rule.span().start + byte + 1;
                 let at = Spanned::new(start..start, rule.get_ref().clone());
                 self.say(&at, "condition");
+                None
+            }
+            Err(Fault::Function(name)) => {
+                let at = Spanned::new(rule.span(), name);
+                self.say(&at, "unknown-function");
+                None
+            }
+            Err(Fault::Pattern(source)) => {
+                let at = Spanned::new(rule.span(), source);
+                self.say(&at, "pattern");
                 None
             }
             Err(Fault::Deep) => {

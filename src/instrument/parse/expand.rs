@@ -21,21 +21,47 @@ pub(super) struct Asked<'a> {
     pub(super) raw: &'a RawItem,
     /// Its own name.
     pub(super) id: String,
+    /// The message of its words.
+    pub(super) words: String,
     /// The column it stands in.
     pub(super) column: Option<Column>,
+    /// The choice of the item before that it puts into words.
+    pub(super) specifies: Option<String>,
 }
 
-/// One item for each column of a statement, else the item itself.
-pub(super) fn columns<'a>(
+/// One item for each column of a statement, else the item itself; and one more for each choice that
+/// is to be put into words.
+pub(super) fn asked<'a>(
     builder: &mut Builder<'_>,
     raw: &'a RawItem,
     sets: &[Columns],
 ) -> Vec<Asked<'a>> {
+    let mut asked = columns(builder, raw, sets);
+    let id = raw.id.get_ref();
+    for code in &raw.specify {
+        if !raw.choices.contains(code) || ![RawKind::Single, RawKind::Multi].contains(&raw.kind) {
+            let at = Spanned::new(raw.id.span(), code.clone());
+            builder.say(&at, "specify");
+        }
+        asked.push(Asked {
+            raw,
+            id: format!("{id}.{code}"),
+            words: format!("{id}.specify-{code}"),
+            column: None,
+            specifies: Some(code.clone()),
+        });
+    }
+    asked
+}
+
+fn columns<'a>(builder: &mut Builder<'_>, raw: &'a RawItem, sets: &[Columns]) -> Vec<Asked<'a>> {
     let written = raw.id.get_ref();
     let plain = vec![Asked {
         raw,
         id: written.clone(),
+        words: written.clone(),
         column: None,
+        specifies: None,
     }];
     let named = raw.columns.as_ref();
     if raw.kind != RawKind::Paired {
@@ -52,6 +78,8 @@ pub(super) fn columns<'a>(
     let one = |(place, name): (usize, &String)| Asked {
         raw,
         id: format!("{written}.{name}"),
+        words: written.clone(),
+        specifies: None,
         column: Some(Column {
             set,
             place,

@@ -82,6 +82,9 @@ pub(super) enum RawKind {
     Single,
     Multi,
     Integer,
+    Decimal,
+    Date,
+    Time,
     Text,
     Allocation,
     Note,
@@ -93,6 +96,15 @@ pub(super) enum RawKind {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawOver {
     Dimensions,
+}
+
+/// A bound: `0`, `0.5`, `"2026-01-01"`, `"09:30"`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Bound {
+    Whole(i64),
+    Decimal(f64),
+    Text(String),
 }
 
 #[derive(Debug, Deserialize)]
@@ -116,9 +128,14 @@ pub(super) struct RawItem {
     pub(super) choices: Vec<String>,
     #[serde(default)]
     pub(super) exclusive: Vec<String>,
-    pub(super) min: Option<i64>,
-    pub(super) max: Option<i64>,
+    /// Choices that are to be put into words.
+    #[serde(default)]
+    pub(super) specify: Vec<String>,
+    pub(super) min: Option<Bound>,
+    pub(super) max: Option<Bound>,
+    pub(super) places: Option<u8>,
     pub(super) max_length: Option<usize>,
+    pub(super) pattern: Option<Spanned<String>>,
     pub(super) columns: Option<Spanned<String>>,
     pub(super) grid: Option<Spanned<String>>,
     pub(super) over: Option<Spanned<RawOver>>,

@@ -143,7 +143,7 @@ fn kind_contexts(session: &Session, item: &Item) -> Vec<Context> {
         Kind::Scale(_) if is_row(session, item) => vec![Context::Row],
         Kind::Scale(_) | Kind::Single(_) | Kind::Consent => vec![Context::List],
         Kind::Multi(_) => vec![Context::Ticks, Context::List],
-        Kind::Integer { .. } => vec![Context::Number],
+        Kind::Integer { .. } | Kind::Quantity(_) => vec![Context::Number],
         Kind::Text { .. } => vec![Context::Text],
         Kind::Allocation(_) => vec![Context::Allocation],
         Kind::Note => vec![Context::Read],

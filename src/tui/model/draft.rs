@@ -62,7 +62,8 @@ impl Draft {
         };
         let input = match (&item.kind, answer) {
             (Kind::Integer { .. }, Some(Answer::Number(n))) => Input::new(n.to_string()),
-            (Kind::Text { .. }, Some(Answer::Text(text))) => Input::new(text.clone()),
+            (Kind::Text { .. }, Some(Answer::Text(text)))
+            | (Kind::Quantity(_), Some(Answer::Quantity(text))) => Input::new(text.clone()),
             _ => Input::default(),
         };
         Self {

@@ -61,7 +61,10 @@ fn letter(model: &mut Model, letter: char) -> Vec<Effect> {
 
 fn is_typed(session: &crate::interview::session::Session) -> bool {
     let kind = session.item().map(|(_, item)| &item.kind);
-    matches!(kind, Some(Kind::Integer { .. } | Kind::Text { .. }))
+    matches!(
+        kind,
+        Some(Kind::Integer { .. } | Kind::Quantity(_) | Kind::Text { .. })
+    )
 }
 
 fn shares(session: &crate::interview::session::Session) -> bool {
@@ -170,13 +173,17 @@ fn take(model: &mut Model) -> Vec<Effect> {
             let codes = desk.draft.chosen.clone();
             give(model, Ok(Answer::Codes(codes)))
         }
-        Kind::Integer { .. } | Kind::Text { .. } if typed.is_empty() => {
+        Kind::Integer { .. } | Kind::Quantity(_) | Kind::Text { .. } if typed.is_empty() => {
             walk(model, crate::interview::session::Session::next);
             store(model)
         }
         Kind::Integer { .. } => {
             let number = number(typed).map(Answer::Number).ok_or(Misfit::NotNumber);
             give(model, number)
+        }
+        Kind::Quantity(quantity) => {
+            let answer = choose::quantity(quantity, typed);
+            give(model, answer)
         }
         Kind::Text { .. } => {
             let text = typed.to_owned();

@@ -63,7 +63,7 @@ fn card_hint(desk: &Desk) -> &'static str {
         Some((_, Kind::Integer { .. })) => "card-hint-number",
         Some((_, Kind::Allocation(_))) => "card-hint-points",
         Some((_, Kind::Multi(_))) => "card-hint-several",
-        Some((_, Kind::Text { .. } | Kind::Note)) | None => "card-hint-say",
+        Some((_, Kind::Text { .. } | Kind::Quantity(_) | Kind::Note)) | None => "card-hint-say",
         Some(_) => "card-hint",
     }
 }
@@ -79,7 +79,9 @@ fn fill(model: &Model, desk: &Desk, (place, item): (ItemIx, &Item), room: usize,
     page.lines.push(Line::default());
     match &item.kind {
         Kind::Scale(_) if is_row(&desk.session, item) => row(model, desk, item, room, page),
-        Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
+        Kind::Integer { .. } | Kind::Quantity(_) | Kind::Text { .. } => {
+            typed(model, desk, room, page);
+        }
         Kind::Allocation(parts) => {
             allocation::rows(model, desk, item, parts, room, page);
         }

@@ -232,7 +232,9 @@ fn choices(model: &Model, desk: &Desk, item: &Item, (room, airy): (usize, bool),
         Kind::Scale(_) | Kind::Single(_) | Kind::Multi(_) | Kind::Consent => {
             list(model, desk, item, (room, airy), page);
         }
-        Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
+        Kind::Integer { .. } | Kind::Quantity(_) | Kind::Text { .. } => {
+            typed(model, desk, room, page);
+        }
         Kind::Allocation(allocation) => {
             allocation::rows(model, desk, item, allocation, room, page);
         }
@@ -338,9 +340,16 @@ pub(super) fn typed(model: &Model, desk: &Desk, room: usize, page: &mut Page) {
         Span::raw(format!("{pointer} ")),
         Span::raw(text),
     ]));
-    let rule = model.theme.marks().rule.repeat(cells);
-    page.lines
-        .push(line(format!("  {rule}"), model.theme.style(Role::Quiet)));
+    let place = desk.session.item().map(|(place, _)| place);
+    let unit = place.and_then(|place| desk.session.words(place, "unit"));
+    let unit = unit.map(|unit| format!(" {}", fit(&unit, cells / 2)));
+    let unit = unit.unwrap_or_default();
+    let rule = model.theme.marks().rule;
+    let rule = rule.repeat(cells.saturating_sub(width(&unit)));
+    page.lines.push(line(
+        format!("  {rule}{unit}"),
+        model.theme.style(Role::Quiet),
+    ));
 }
 
 pub(super) fn visible(text: &str, scroll: usize, cells: usize) -> String {

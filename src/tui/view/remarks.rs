@@ -10,6 +10,7 @@ use crate::tui::model::desk::Desk;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::line;
 use crate::tui::wrap::{fit, wrap};
+use crate::wording::hints;
 
 /// What else there is to say about the item: limits, a non-answer recorded, a check that fails.
 pub(super) fn remarks(
@@ -27,7 +28,11 @@ pub(super) fn remarks(
             let args = [("min", Arg::Count(*min)), ("max", Arg::Count(*max))];
             Some(voice.with("integer-hint", &args))
         }
-        Kind::Text { max } => Some(voice.with("text-hint", &[("max", Arg::from(*max))])),
+        Kind::Quantity(quantity) => Some(hints::quantity(voice, quantity)),
+        Kind::Text { max, pattern } => match pattern {
+            Some(_) => desk.session.words(place, "format"),
+            None => Some(voice.with("text-hint", &[("max", Arg::from(*max))])),
+        },
         Kind::Multi(_) => Some(voice.say("multi-hint")),
         _ => None,
     };
