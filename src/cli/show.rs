@@ -128,7 +128,8 @@ fn folded_text(
     let desk = inert(&desk.join(" · "));
     writeln!(out, "{}\t{}\t{desk}\t{phase}", session.id(), inert(&title))?;
     for (place, item) in session.package().instrument.items.iter().enumerate() {
-        let Some(answer) = session.entry(place).and_then(|entry| entry.answer.as_ref()) else {
+        let given = session.entry(place).and_then(|entry| entry.answer.as_ref());
+        let Some(answer) = given.or_else(|| session.answer_of(place)) else {
             continue;
         };
         let label = match answer {
@@ -254,7 +255,9 @@ fn answer_json(session: &Session, place: usize) -> Option<Value> {
     let instrument = &session.package().instrument;
     let item = instrument.items.get(place)?;
     let entry = session.entry(place)?;
-    let answer = entry.answer.as_ref()?;
+    // What is worked out has no entry of its own.
+    let given = entry.answer.as_ref();
+    let answer = given.or_else(|| session.answer_of(place))?;
     let status = match answer {
         Answer::Missing(missing) => missing.name(),
         _ => "answered",

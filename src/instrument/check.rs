@@ -69,7 +69,7 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
     }
     for item in &instrument.items {
         // What stands beside a statement, and what is asked again, has the same words.
-        if !item.is_reference() {
+        if !item.is_reference() && item.kind != Kind::Calculated {
             keys.push(item.words.clone());
         }
         if item.dimension.is_some() {

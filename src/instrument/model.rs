@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::instrument::condition::Condition;
+use crate::instrument::condition::{Condition, Term};
 use crate::instrument::grid::{Column, Columns, Grid};
 use crate::instrument::pattern::Pattern;
 use crate::instrument::quantity::Quantity;
@@ -102,10 +102,14 @@ pub struct Item {
     pub indicator: Option<String>,
     /// A high answer means low quality; the score is flipped.
     pub reverse: bool,
-    /// Whether it may be passed without an answer.
+    /// Whether it needs an answer or a non-answer.
     pub required: bool,
+    /// Whether it is asked for once more before it may be passed without an answer.
+    pub urged: bool,
     /// Asked only when this holds.
     pub relevant: Option<Condition>,
+    /// What it is worked out from, if it is calculated.
+    pub calculate: Option<Term>,
     /// The non-answers that the interviewer may record.
     pub specials: Vec<Special>,
     /// What a positive answer reports, for suggestions that outrank arithmetic.
@@ -119,6 +123,11 @@ pub struct Item {
 }
 
 impl Item {
+    /// Whether a person answers it.
+    pub fn is_asked(&self) -> bool {
+        !matches!(self.kind, Kind::Note | Kind::Calculated)
+    }
+
     /// Whether it rates what another column counts for: an expectation, an importance.
     pub fn is_reference(&self) -> bool {
         self.column.is_some_and(|column| !column.scored)
@@ -162,6 +171,8 @@ pub enum Kind {
     Allocation(Allocation),
     /// Nothing to answer: words for the respondent.
     Note,
+    /// Nothing to ask: worked out from answers.
+    Calculated,
     /// An explicit yes or no to one further use of the answers.
     Consent,
 }
@@ -279,4 +290,6 @@ pub enum Level {
     Hard,
     /// The interviewer may keep the answers; that is recorded.
     Soft,
+    /// It is told, and the interview goes on.
+    Info,
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::instrument::condition::Operand;
 use crate::instrument::model::Special;
 use crate::instrument::quantity::value;
+use crate::instrument::route::Value;
 
 /// What was answered to an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,6 +112,20 @@ impl Answer {
             Self::Consent(false) => Operand::Code("no"),
             Self::Missing(Missing::NotReached | Missing::Skipped) => Operand::Missing,
             Self::Missing(missing) => Operand::NonAnswer(missing.name()),
+        }
+    }
+
+    /// What was worked out: a whole number as such, any other with at most six places.
+    pub fn calculated(value: Value) -> Self {
+        match value {
+            Value::Text(text) => Self::Text(text),
+            Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
+                Self::Number(number as i64)
+            }
+            Value::Number(number) => {
+                let text = format!("{number:.6}");
+                Self::Quantity(text.trim_end_matches('0').trim_end_matches('.').to_owned())
+            }
         }
     }
 

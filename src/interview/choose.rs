@@ -45,7 +45,8 @@ pub fn picks(instrument: &Instrument, item: &Item) -> Vec<Pick> {
         | Kind::Quantity(_)
         | Kind::Text { .. }
         | Kind::Allocation(_)
-        | Kind::Note => Vec::new(),
+        | Kind::Note
+        | Kind::Calculated => Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The interview as a numbered list: what the map and the review show, and how an item is found.
 
-use crate::instrument::model::{ItemIx, Kind};
+use crate::instrument::model::ItemIx;
 use crate::interview::session::{Fault, Progress, Session};
 
 /// The numbers of a list of all items, worked out once for all of them.
@@ -30,7 +30,7 @@ impl Outline {
             outline.numbers.push(if on_path { asked } else { 0 });
             if let Some(section) = outline.sections.get_mut(item.section)
                 && on_path
-                && item.kind != Kind::Note
+                && item.is_asked()
             {
                 section.asked += 1;
                 section.answered += usize::from(session.answer_of(place).is_some());

@@ -123,9 +123,22 @@ const TYPED: &[(&str, &str)] = &[
     ("specify", "ctrl-u text:A07 enter 3 text:abc"),
 ];
 
+/// A check with both its items, an answer that is urged, a check that is only told.
+const RULES: &[(&str, &str)] = &[
+    ("check-items", "2 enter 3 enter"),
+    ("urged", "2 enter enter"),
+    ("told", "enter text:130 enter"),
+    ("told-review", "enter"),
+];
+
 #[test]
 fn what_is_typed() {
     scenes("typed", TYPED);
+}
+
+#[test]
+fn checks_and_calculations() {
+    scenes("rules", RULES);
 }
 
 #[test]

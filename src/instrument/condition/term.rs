@@ -125,6 +125,13 @@ impl Term {
         }
     }
 
+    /// Every item that the term looks at.
+    pub fn items(&self) -> Vec<ItemIx> {
+        let mut found = Vec::new();
+        self.collect(&mut found);
+        found
+    }
+
     fn number<'a>(&'a self, answer: &impl Fn(ItemIx) -> Operand<'a>) -> Option<f64> {
         match self.value(answer) {
             Operand::Number(number) => Some(number),

@@ -10,7 +10,7 @@ use crate::instrument::model::{Check, Dimension, Instrument, Item, ItemIx, Kind,
 use crate::instrument::parse::STRUCTURE;
 use crate::instrument::parse::expand::{self, Asked};
 use crate::instrument::parse::kind::LONGEST_TEXT;
-use crate::instrument::parse::raw::{Raw, RawCheck, RawItem, RawKind};
+use crate::instrument::parse::raw::{Raw, RawCheck, RawItem, RawKind, RawRequired, RawStrictness};
 use crate::instrument::problem::Problem;
 
 /// Points of one scale: enough for any survey, small enough that no file can make the program slow.
@@ -175,6 +175,11 @@ impl Builder<'_> {
         dimensions: &[Dimension],
     ) -> Item {
         let raw = asked.raw;
+        let asked_for = ![RawKind::Note, RawKind::Calculate].contains(&raw.kind);
+        let strict = |named: &[RawStrictness], plain: bool| match raw.required {
+            RawRequired::Plain(required) => required && plain,
+            RawRequired::Named(strictness) => named.contains(&strictness),
+        };
         let counts = asked.column.is_none_or(|column| column.scored);
         let dimension = raw.dimension.as_ref().and_then(|name| {
             let found = dimensions.iter().position(|d| d.id == *name.get_ref());
@@ -201,7 +206,9 @@ impl Builder<'_> {
             dimension: dimension.filter(|_| counts),
             indicator: raw.indicator.clone().filter(|_| counts),
             reverse: raw.reverse,
-            required: raw.required && raw.kind != RawKind::Note,
+            required: asked_for && strict(&[RawStrictness::Hard], true),
+            urged: asked_for && strict(&[RawStrictness::Soft], false),
+            calculate: self.calculation(raw, place),
             relevant: self.relevant(asked, place),
             specials: raw.specials.clone(),
             incident: raw.incident.filter(|_| asked.specifies.is_none()),
@@ -231,10 +238,40 @@ impl Builder<'_> {
         Some(condition)
     }
 
+    /// What a calculated item is worked out from: answers before it.
+    fn calculation(&mut self, raw: &RawItem, place: ItemIx) -> Option<Term> {
+        let rule = match (&raw.calculation, raw.kind) {
+            (None, RawKind::Calculate) => {
+                self.say(&raw.id, "no-calculation");
+                return None;
+            }
+            (Some(rule), RawKind::Calculate) => rule,
+            (Some(rule), _) => {
+                self.say(rule, "calculation-elsewhere");
+                return None;
+            }
+            (None, _) => return None,
+        };
+        let term = self.parsed(rule, condition::parse_term)?;
+        if term.items().iter().any(|item| *item >= place) {
+            self.say(rule, "forward-reference");
+            return None;
+        }
+        Some(term)
+    }
+
     fn condition(&mut self, rule: &Spanned<String>) -> Option<Condition> {
+        self.parsed(rule, condition::parse)
+    }
+
+    fn parsed<T>(
+        &mut self,
+        rule: &Spanned<String>,
+        parse: impl Fn(&str, &dyn Fn(&str) -> Option<ItemIx>) -> Result<T, Fault>,
+    ) -> Option<T> {
         let by_id = &self.by_id;
-        match condition::parse(rule.get_ref(), &|id| by_id.get(id).copied()) {
-            Ok(condition) => Some(condition),
+        match parse(rule.get_ref(), &|id| by_id.get(id).copied()) {
+            Ok(parsed) => Some(parsed),
             Err(Fault::Unknown(id)) => {
                 let at = Spanned::new(rule.span(), id);
                 self.say(&at, "unknown-item");
@@ -274,10 +311,15 @@ impl Builder<'_> {
                 None => self.say(target, "unknown-item"),
             }
         }
+        // Where none are named, every answer that the check looks at may mend it.
+        if raw.targets.is_empty() {
+            targets = fails_if.items();
+        }
         if targets.is_empty() {
             self.say(&raw.id, "no-targets");
         }
         targets.sort_unstable();
+        targets.dedup();
         Some(Check {
             id: raw.id.get_ref().clone(),
             level: raw.level,

@@ -51,6 +51,7 @@ impl Builder<'_> {
                 pattern: raw.pattern.as_ref().and_then(|at| self.pattern(at)),
             },
             RawKind::Allocation => Kind::Allocation(self.allocation(raw, dimensions)),
+            RawKind::Calculate => Kind::Calculated,
             RawKind::Note => Kind::Note,
             RawKind::Consent => Kind::Consent,
         }

@@ -87,6 +87,7 @@ pub(super) enum RawKind {
     Time,
     Text,
     Allocation,
+    Calculate,
     Note,
     Consent,
 }
@@ -96,6 +97,28 @@ pub(super) enum RawKind {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawOver {
     Dimensions,
+}
+
+/// How strictly an answer is asked for: `true` or `"hard"`, `"soft"`, `false` or `"off"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub(super) enum RawRequired {
+    Plain(bool),
+    Named(RawStrictness),
+}
+
+impl Default for RawRequired {
+    fn default() -> Self {
+        Self::Plain(true)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawStrictness {
+    Hard,
+    Soft,
+    Off,
 }
 
 /// A bound: `0`, `0.5`, `"2026-01-01"`, `"09:30"`.
@@ -117,8 +140,9 @@ pub(super) struct RawItem {
     pub(super) indicator: Option<String>,
     #[serde(default)]
     pub(super) reverse: bool,
-    #[serde(default = "yes")]
-    pub(super) required: bool,
+    #[serde(default)]
+    pub(super) required: RawRequired,
+    pub(super) calculation: Option<Spanned<String>>,
     pub(super) relevant: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) specials: Vec<Special>,
@@ -153,6 +177,7 @@ pub(super) struct RawCheck {
     pub(super) id: Spanned<String>,
     pub(super) level: Level,
     pub(super) fails_if: Spanned<String>,
+    #[serde(default)]
     pub(super) targets: Vec<Spanned<String>>,
 }
 

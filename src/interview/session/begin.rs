@@ -19,6 +19,7 @@ impl Session {
     ) -> Self {
         let mut session = Self {
             path: Vec::new(),
+            values: Vec::new(),
             package,
             id,
             opening,
@@ -26,6 +27,7 @@ impl Session {
             stage,
             shown: 0,
             warning: None,
+            told: None,
             last: None,
             keys: 0,
             rejected: None,

@@ -35,6 +35,7 @@ impl Session {
         self.rejected = None;
         // A new answer is checked anew; that the check was shown again is what holds the place.
         self.warning = None;
+        self.told = self.telling_at(place);
         self.hold_or_go_on(place, stamp)
     }
 

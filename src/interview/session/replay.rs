@@ -13,6 +13,7 @@ impl Session {
     pub fn replay(package: Rc<Package>, id: String) -> Self {
         let mut session = Self {
             path: Vec::new(),
+            values: Vec::new(),
             state: State::new(&package.instrument),
             package,
             id,
@@ -20,6 +21,7 @@ impl Session {
             stage: Stage::Consent,
             shown: 0,
             warning: None,
+            told: None,
             last: None,
             keys: 0,
             rejected: None,

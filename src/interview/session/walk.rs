@@ -16,9 +16,11 @@ impl Session {
         };
         let answered = self.answer_of(place).is_some();
         let words = item.kind == Kind::Note;
-        if !answered && item.required {
+        let urged = item.urged && self.rejected != Some(Misfit::Empty);
+        if !answered && (item.required || urged) {
+            let held = if urged { Held::Urged } else { Held::Required };
             self.reject(Misfit::Empty, stamp);
-            return Err(Held::Required);
+            return Err(held);
         }
         if !answered && !words {
             return self.answer(Answer::Missing(Missing::Blank), stamp);
@@ -124,6 +126,7 @@ impl Session {
             _ => None,
         };
         self.moved(place(self.stage), place(to), way, stamp);
+        self.told = None;
         self.show(to, stamp);
     }
 

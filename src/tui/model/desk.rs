@@ -146,6 +146,6 @@ fn kind_contexts(session: &Session, item: &Item) -> Vec<Context> {
         Kind::Integer { .. } | Kind::Quantity(_) => vec![Context::Number],
         Kind::Text { .. } => vec![Context::Text],
         Kind::Allocation(_) => vec![Context::Allocation],
-        Kind::Note => vec![Context::Read],
+        Kind::Note | Kind::Calculated => vec![Context::Read],
     }
 }

@@ -158,7 +158,10 @@ pub(super) fn walk(
     }
     desk.draft.digits.clear();
     desk.measure(&model.catalogue, model.scheme);
-    model.notice = result.err().and_then(|held| notice(held, desk));
+    model.notice = match result {
+        Err(held) => notice(held, desk),
+        Ok(()) => sentence::told(&desk.session),
+    };
     let warned = desk.session.warning().is_some();
     if warned || !matches!(desk.session.stage(), Stage::Item(_)) {
         turn_back(model);

@@ -164,7 +164,7 @@ fn take(model: &mut Model) -> Vec<Effect> {
     };
     let typed = desk.draft.input.value().trim();
     match &item.kind {
-        Kind::Note => {
+        Kind::Note | Kind::Calculated => {
             walk(model, crate::interview::session::Session::next);
             store(model)
         }

@@ -85,7 +85,7 @@ fn fill(model: &Model, desk: &Desk, (place, item): (ItemIx, &Item), room: usize,
         Kind::Allocation(parts) => {
             allocation::rows(model, desk, item, parts, room, page);
         }
-        Kind::Note => page.focus = (page.lines.len().saturating_sub(2), 0),
+        Kind::Note | Kind::Calculated => page.focus = (page.lines.len().saturating_sub(2), 0),
         Kind::Scale(_) | Kind::Single(_) | Kind::Multi(_) | Kind::Consent => {
             choices(model, desk, item, page);
         }

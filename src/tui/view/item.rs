@@ -238,7 +238,7 @@ fn choices(model: &Model, desk: &Desk, item: &Item, (room, airy): (usize, bool),
         Kind::Allocation(allocation) => {
             allocation::rows(model, desk, item, allocation, room, page);
         }
-        Kind::Note => {
+        Kind::Note | Kind::Calculated => {
             page.focus = (page.lines.len().saturating_sub(2), 0);
             let text = model.voice().say("note-hint");
             page.lines.push(line(text, model.theme.style(Role::Quiet)));

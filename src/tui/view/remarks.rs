@@ -10,7 +10,7 @@ use crate::tui::model::desk::Desk;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::line;
 use crate::tui::wrap::{fit, wrap};
-use crate::wording::hints;
+use crate::wording::{hints, standing};
 
 /// What else there is to say about the item: limits, a non-answer recorded, a check that fails.
 pub(super) fn remarks(
@@ -70,13 +70,17 @@ fn warning(model: &Model, desk: &Desk, check: usize, room: usize, page: &mut Vec
         .unwrap_or_default();
     let (head, keys) = match check.level {
         Level::Hard => ("check-hard", "check-hard-keys"),
-        Level::Soft => ("check-soft", "check-soft-keys"),
+        Level::Soft | Level::Info => ("check-soft", "check-soft-keys"),
     };
     let voice = model.voice();
     let warn = model.theme.style(Role::Warn);
     page.push(Line::default());
     let text = format!("{}{text}", voice.say(head));
     page.extend(wrap(&text, room).into_iter().map(|text| line(text, warn)));
+    if let Some(text) = standing::involved(voice, &desk.session) {
+        let plain = model.theme.style(Role::Plain);
+        page.extend(wrap(&text, room).into_iter().map(|text| line(text, plain)));
+    }
     let keys = wrap(&voice.say(keys), room);
     page.extend(
         keys.into_iter()
