@@ -71,6 +71,7 @@ problem-pattern = the pattern “{ $name }” cannot be read, or is too large; p
 problem-specify = “{ $name }” in “specify” is no choice of a single or multi item.
 problem-no-calculation = the calculated item “{ $name }” has no “calculation”.
 problem-calculation-elsewhere = the calculation “{ $name }” belongs to a calculated item (kind = "calculate") only.
+problem-unknown-section = there is no section “{ $name }”.
 problem-unknown-item = there is no item “{ $name }”.
 problem-forward-reference = the condition “{ $name }” looks at an item that is asked later.
 problem-condition = the condition “{ $name }” makes no sense from here on.

@@ -65,6 +65,7 @@ problem-pattern = 格式“{ $name }”读不懂，或过于复杂；请写成�
 problem-specify = specify 里的“{ $name }”不是单选或多选题的选项。
 problem-no-calculation = 计算题“{ $name }”没有写 calculation。
 problem-calculation-elsewhere = calculation“{ $name }”只能写在计算题（kind = "calculate"）里。
+problem-unknown-section = 没有“{ $name }”这一部分。
 problem-unknown-item = 没有题目“{ $name }”。
 problem-forward-reference = 条件“{ $name }”用到了后面才问的题目。
 problem-condition = 条件“{ $name }”从这里起读不懂。

@@ -54,6 +54,15 @@ pub struct Instrument {
 }
 
 impl Instrument {
+    /// Whether chance orders anything in it.
+    pub fn is_random(&self) -> bool {
+        let sections = self
+            .sections
+            .iter()
+            .any(|section| section.random || section.moves);
+        sections || self.items.iter().any(|item| item.random)
+    }
+
     /// The place of an item by its id.
     pub fn find(&self, id: &str) -> Option<ItemIx> {
         self.by_id.get(id).copied()
@@ -83,6 +92,10 @@ pub struct Section {
     pub id: String,
     /// Asked only when this holds.
     pub relevant: Option<Condition>,
+    /// Its items come in an order that chance chooses.
+    pub random: bool,
+    /// Chance puts it in the place of another section that moves.
+    pub moves: bool,
 }
 
 /// One question, or one screen of information.
@@ -118,6 +131,12 @@ pub struct Item {
     pub column: Option<Column>,
     /// The grid it stands on, as a place in [`Instrument::grids`].
     pub grid: Option<usize>,
+    /// Its choices come in an order that chance chooses.
+    pub random: bool,
+    /// It keeps its place where chance orders its section.
+    pub pinned: bool,
+    /// It stays right behind the item before: it puts one of its choices into words.
+    pub follows: bool,
     /// Where the wording comes from.
     pub provenance: Provenance,
 }
@@ -184,6 +203,8 @@ pub struct Choice {
     pub code: String,
     /// Chosen, it takes every other choice away.
     pub exclusive: bool,
+    /// It keeps its place where chance orders the others.
+    pub pinned: bool,
 }
 
 /// A constant sum: points that are all to be given to parts, the more the weightier.

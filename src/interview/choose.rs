@@ -314,6 +314,7 @@ mod tests {
         let choice = |code: &str, exclusive| Choice {
             code: code.to_owned(),
             exclusive,
+            pinned: false,
         };
         let choices = [choice("a", false), choice("b", false), choice("none", true)];
         let mut chosen = Vec::new();

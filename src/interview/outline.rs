@@ -19,15 +19,20 @@ impl Outline {
     pub fn of(session: &Session) -> Self {
         let instrument = &session.package().instrument;
         let mut outline = Self {
-            numbers: Vec::with_capacity(instrument.items.len()),
+            numbers: vec![0; instrument.items.len()],
             sections: vec![Progress::default(); instrument.sections.len()],
             faults: session.faults(),
         };
         let mut asked = 0;
-        for (place, item) in instrument.items.iter().enumerate() {
+        for place in session.order().iter().copied() {
+            let Some(item) = instrument.items.get(place) else {
+                continue;
+            };
             let on_path = session.on_path(place);
             asked += usize::from(on_path);
-            outline.numbers.push(if on_path { asked } else { 0 });
+            if let Some(number) = outline.numbers.get_mut(place).filter(|_| on_path) {
+                *number = asked;
+            }
             if let Some(section) = outline.sections.get_mut(item.section)
                 && on_path
                 && item.is_asked()

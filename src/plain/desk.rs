@@ -181,8 +181,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             return Ok(Turn::Again);
         };
         let stamp = self.clock.stamp();
-        let instrument = &session.package().instrument;
-        let result = match read(instrument, item, &mut self.sharing, line) {
+        let result = match read(session, item, &mut self.sharing, line) {
             Ok(Asked::More) => return Ok(Turn::On),
             Ok(Asked::Note(words)) => return self.note(session, place, &words),
             Ok(Asked::Help) => return self.tell_help(session),

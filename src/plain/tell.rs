@@ -6,7 +6,6 @@ use crate::advise::suggest;
 use crate::instrument::check::{NOTICE, part_key};
 use crate::instrument::model::{Allocation, Item, ItemIx, Kind, Labels};
 use crate::interview::answer::Answer;
-use crate::interview::choose::picks;
 use crate::interview::outline::Outline;
 use crate::interview::session::Session;
 use crate::measure::gauge::Gauges;
@@ -57,10 +56,11 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let text = session
             .asked_in(session.lang(), place, "")
             .unwrap_or_default();
-        let first = (0..place).all(|other| {
-            let section = instrument.items.get(other).map(|other| other.section);
-            section != Some(item.section) || !session.on_path(other)
-        });
+        let same = |other: ItemIx| {
+            let other = instrument.items.get(other);
+            other.map(|other| other.section) == Some(item.section)
+        };
+        let first = !session.before(place).any(same);
         if first && let Some(section) = instrument.sections.get(item.section) {
             let key = format!("section-{}", section.id);
             self.line(&session.text(&key).unwrap_or_default())?;
@@ -82,7 +82,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             let high = self.pick(session, item, &end(scale.max));
             self.line(&format!("{} {low} … {} {high}", scale.min, scale.max))?;
         } else {
-            for pick in picks(instrument, item) {
+            for pick in session.picks(item) {
                 let words = self.pick(session, item, &pick.answer);
                 self.line(&format!("{} {words}", pick.typed))?;
             }

@@ -13,6 +13,7 @@ mod support;
 mod allocation;
 mod cases;
 mod catalogue;
+mod chance;
 mod chaos;
 mod cli;
 mod config;

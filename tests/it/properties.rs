@@ -386,7 +386,8 @@ proptest! {
                 continue;
             };
             // What was jumped over earlier comes first, else the very place.
-            let open = (0..came).find(|place| session.status(*place) == Status::Open);
+            let mut before = session.order().iter().take(session.rank(came)).copied();
+            let open = before.find(|place| session.status(*place) == Status::Open);
             prop_assert_eq!(session.stage(), Stage::Item(open.unwrap_or(came)));
         }
     }

@@ -10,7 +10,9 @@ use crate::instrument::model::{Check, Dimension, Instrument, Item, ItemIx, Kind,
 use crate::instrument::parse::STRUCTURE;
 use crate::instrument::parse::expand::{self, Asked};
 use crate::instrument::parse::kind::LONGEST_TEXT;
-use crate::instrument::parse::raw::{Raw, RawCheck, RawItem, RawKind, RawRequired, RawStrictness};
+use crate::instrument::parse::raw::{
+    Raw, RawCheck, RawItem, RawKind, RawPinned, RawRequired, RawStrictness,
+};
 use crate::instrument::problem::Problem;
 
 /// Points of one scale: enough for any survey, small enough that no file can make the program slow.
@@ -48,7 +50,21 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         sections.push(Section {
             id: section.id.get_ref().clone(),
             relevant,
+            random: section.random,
+            moves: raw
+                .random_sections
+                .iter()
+                .any(|name| name.get_ref() == section.id.get_ref()),
         });
+    }
+    for name in &raw.random_sections {
+        if !raw
+            .sections
+            .iter()
+            .any(|section| section.id.get_ref() == name.get_ref())
+        {
+            builder.say(name, "unknown-section");
+        }
     }
     let raws: Vec<&RawItem> = asked.iter().flatten().map(|asked| asked.raw).collect();
     let grids = expand::grids(&mut builder, &raws, &columns, &mut items);
@@ -214,6 +230,9 @@ impl Builder<'_> {
             incident: raw.incident.filter(|_| asked.specifies.is_none()),
             column: asked.column,
             grid: None,
+            random: raw.random,
+            pinned: raw.pinned == RawPinned::Itself(true),
+            follows: asked.specifies.is_some(),
             provenance: raw.provenance,
         }
     }

@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use crate::instrument::model::{Allocation, Choice, Dimension, Kind, Scale};
 use crate::instrument::parse::build::Builder;
-use crate::instrument::parse::raw::{Bound, RawItem, RawKind};
+use crate::instrument::parse::raw::{Bound, RawItem, RawKind, RawPinned};
 use crate::instrument::pattern::Pattern;
 use crate::instrument::quantity::{Form, MOST_PLACES, Quantity};
 
@@ -153,7 +153,15 @@ impl Builder<'_> {
         let repeated = |code| raw.choices.iter().filter(|c| *c == code).count() > 1;
         let stranger = |code| !raw.choices.contains(code);
         let misplaced = raw.kind != RawKind::Multi && !raw.exclusive.is_empty();
-        if raw.choices.iter().any(repeated) || raw.exclusive.iter().any(stranger) || misplaced {
+        let named = match &raw.pinned {
+            RawPinned::Choices(codes) => codes.as_slice(),
+            RawPinned::Itself(_) => &[],
+        };
+        if raw.choices.iter().any(repeated)
+            || named.iter().any(stranger)
+            || raw.exclusive.iter().any(stranger)
+            || misplaced
+        {
             self.say(&raw.id, "choice-codes");
         }
         raw.choices
@@ -161,6 +169,13 @@ impl Builder<'_> {
             .map(|code| Choice {
                 code: code.clone(),
                 exclusive: raw.exclusive.contains(code),
+                pinned: match &raw.pinned {
+                    RawPinned::Choices(codes) => codes.contains(code),
+                    // “None of these” and “other” stay where the author put them.
+                    RawPinned::Itself(_) => {
+                        raw.exclusive.contains(code) || raw.specify.contains(code)
+                    }
+                },
             })
             .collect()
     }

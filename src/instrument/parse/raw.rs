@@ -32,6 +32,9 @@ pub(super) struct Raw {
     pub(super) dimensions: Vec<RawDimension>,
     #[serde(default)]
     pub(super) columns: Vec<RawColumns>,
+    /// Sections that chance puts in each other's places.
+    #[serde(default)]
+    pub(super) random_sections: Vec<Spanned<String>>,
     pub(super) sections: Vec<RawSection>,
     #[serde(default)]
     pub(super) checks: Vec<RawCheck>,
@@ -70,6 +73,8 @@ pub(super) struct RawColumns {
 pub(super) struct RawSection {
     pub(super) id: Spanned<String>,
     pub(super) relevant: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) random: bool,
     pub(super) items: Vec<RawItem>,
 }
 
@@ -97,6 +102,20 @@ pub(super) enum RawKind {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawOver {
     Dimensions,
+}
+
+/// What keeps its place: the item itself (`true`), or some of its choices.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub(super) enum RawPinned {
+    Itself(bool),
+    Choices(Vec<String>),
+}
+
+impl Default for RawPinned {
+    fn default() -> Self {
+        Self::Itself(false)
+    }
 }
 
 /// How strictly an answer is asked for: `true` or `"hard"`, `"soft"`, `false` or `"off"`.
@@ -152,6 +171,11 @@ pub(super) struct RawItem {
     pub(super) choices: Vec<String>,
     #[serde(default)]
     pub(super) exclusive: Vec<String>,
+    /// Whether chance orders the choices, and those that keep their places.
+    #[serde(default)]
+    pub(super) random: bool,
+    #[serde(default)]
+    pub(super) pinned: RawPinned,
     /// Choices that are to be put into words.
     #[serde(default)]
     pub(super) specify: Vec<String>,

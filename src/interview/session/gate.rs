@@ -37,7 +37,7 @@ impl Session {
             self.record(What::Panel { visible: false }, stamp);
         }
         self.reroute();
-        let first = self.from(0).map_or(Stage::Closing, Stage::Item);
+        let first = self.first().map_or(Stage::Closing, Stage::Item);
         self.show(first, stamp);
     }
 

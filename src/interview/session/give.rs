@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::instrument::model::ItemIx;
+use crate::instrument::model::{ItemIx, Kind};
 use crate::interview::answer::Answer;
 use crate::interview::choose::{LONGEST_NOTE, Misfit, clean, clean_lines, fits};
 use crate::interview::event::What;
@@ -17,6 +17,13 @@ impl Session {
         };
         let answer = match answer {
             Answer::Text(text) => Answer::Text(clean(&text)),
+            Answer::Codes(mut codes) => {
+                // However they were shown, they are stored in the order of the list.
+                if let Kind::Multi(choices) = &item.kind {
+                    codes.sort_by_key(|code| choices.iter().position(|c| c.code == *code));
+                }
+                Answer::Codes(codes)
+            }
             other => other,
         };
         if let Err(misfit) = fits(&self.package.instrument, item, &answer) {

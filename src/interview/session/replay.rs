@@ -13,6 +13,8 @@ impl Session {
     pub fn replay(package: Rc<Package>, id: String) -> Self {
         let mut session = Self {
             path: Vec::new(),
+            order: Vec::new(),
+            rank: Vec::new(),
             values: Vec::new(),
             state: State::new(&package.instrument),
             package,
@@ -28,6 +30,7 @@ impl Session {
             look: None,
             made: Vec::new(),
         };
+        session.arrange();
         session.reroute();
         session
     }
@@ -39,6 +42,7 @@ impl Session {
         self.state.apply(&package.instrument, event);
         if let What::Opened(opening) = &event.what {
             self.opening = Opening::clone(opening);
+            self.arrange();
         }
         self.reroute_after(&event.what);
         self.stage = match &event.what {
@@ -78,7 +82,7 @@ impl Session {
     /// Where the state says that the interview stands.
     pub(super) fn standing(&self) -> Stage {
         match self.state.cursor {
-            Cursor::Start => self.from(0).map_or(Stage::Closing, Stage::Item),
+            Cursor::Start => self.first().map_or(Stage::Closing, Stage::Item),
             Cursor::At(item) if self.on_path(item) => Stage::Item(item),
             Cursor::At(item) | Cursor::After(item) => self.after(item),
             Cursor::End => self.open_before(self.path.len()),

@@ -56,7 +56,8 @@ impl Map {
         let wanted = wanted.trim();
         self.rows = Vec::new();
         let mut section = None;
-        let asked = items.iter().enumerate();
+        let asked = session.order().iter();
+        let asked = asked.filter_map(|place| Some((*place, items.get(*place)?)));
         for (place, item) in asked.filter(|(_, item)| item.kind != Kind::Calculated) {
             if wanted.is_empty() && section != Some(item.section) {
                 section = Some(item.section);
@@ -105,7 +106,9 @@ impl Review {
     /// The review of an interview as it stands.
     pub fn open(session: &Session) -> Self {
         let outline = Outline::of(session);
-        let items = session.package().instrument.items.iter().enumerate();
+        let all = &session.package().instrument.items;
+        let order = session.order().iter();
+        let items = order.filter_map(|place| Some((*place, all.get(*place)?)));
         let items = items.filter(|(_, item)| item.kind != Kind::Calculated);
         let faults = outline.faults.iter().map(|fault| Row::Fault(*fault));
         Self {

@@ -147,7 +147,12 @@ fn pick(model: &mut Model) -> Vec<Effect> {
     if let Some((_, item)) = desk.session.item()
         && let Kind::Multi(choices) = &item.kind
     {
-        choose::toggle(choices, &mut desk.draft.chosen, place);
+        let code = match &pick.answer {
+            Answer::Code(code) => code.as_str(),
+            _ => "",
+        };
+        let place = choices.iter().position(|choice| choice.code == code);
+        choose::toggle(choices, &mut desk.draft.chosen, place.unwrap_or(usize::MAX));
         desk.draft.digits.clear();
         return Vec::new();
     }

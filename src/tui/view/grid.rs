@@ -33,10 +33,11 @@ pub(super) fn rows(
 ) {
     let session = &desk.session;
     let here = grid.row_of(place);
-    let mut number = (0..grid.first)
-        .filter(|item| session.on_path(*item))
-        .count();
-    for first in grid.items().step_by(grid.width.max(1)) {
+    let mut rows: Vec<ItemIx> = grid.items().step_by(grid.width.max(1)).collect();
+    rows.sort_by_key(|first| session.rank(*first));
+    let before = rows.first().map(|first| session.before(*first).count());
+    let mut number = before.unwrap_or(0);
+    for first in rows {
         let row = grid.row_of(first);
         let asked: Vec<ItemIx> = row.clone().filter(|item| session.on_path(*item)).collect();
         let head = format!("{}. ", number + 1);

@@ -191,9 +191,11 @@ fn section_lead(
 ) {
     let session = &desk.session;
     let instrument = &session.package().instrument;
-    let mut before = instrument.items.iter().enumerate().take(place);
-    let first =
-        !before.any(|(place, other)| other.section == item.section && session.on_path(place));
+    let same = |other: usize| {
+        let other = instrument.items.get(other);
+        other.map(|other| other.section) == Some(item.section)
+    };
+    let first = !session.before(place).any(same);
     if first
         && let Some(section) = instrument.sections.get(item.section)
         && let Some(lead) = session.text(&format!("section-{}.lead", section.id))
@@ -206,7 +208,7 @@ fn section_lead(
 
 fn question(model: &Model, desk: &Desk, place: usize, room: usize, page: &mut Vec<Line<'static>>) {
     let session = &desk.session;
-    let asked = (0..=place).filter(|place| session.on_path(*place)).count();
+    let asked = session.before(place).count() + 1;
     let number = format!("{asked}. ");
     let indent = width(&number);
     let text = session.words(place, "").unwrap_or_default();
