@@ -14,3 +14,4 @@ pub mod pattern;
 pub mod problem;
 pub mod quantity;
 pub mod route;
+pub mod setting;

@@ -72,6 +72,10 @@ problem-specify = “{ $name }” in “specify” is no choice of a single or m
 problem-no-calculation = the calculated item “{ $name }” has no “calculation”.
 problem-calculation-elsewhere = the calculation “{ $name }” belongs to a calculated item (kind = "calculate") only.
 problem-unknown-section = there is no section “{ $name }”.
+problem-each = “{ $name }” in “each” is no single or multi item of an earlier section; loops have one level.
+problem-too-many = the loop “{ $name }” makes more than twenty thousand items.
+problem-filter = “{ $name }” in “filter” is no choice of this item.
+problem-leave-out = “{ $name }” in “leave-out” is neither an item nor a section.
 problem-unknown-item = there is no item “{ $name }”.
 problem-forward-reference = the condition “{ $name }” looks at an item that is asked later.
 problem-condition = the condition “{ $name }” makes no sense from here on.

@@ -66,6 +66,10 @@ problem-specify = specify 里的“{ $name }”不是单选或多选题的选项
 problem-no-calculation = 计算题“{ $name }”没有写 calculation。
 problem-calculation-elsewhere = calculation“{ $name }”只能写在计算题（kind = "calculate"）里。
 problem-unknown-section = 没有“{ $name }”这一部分。
+problem-each = each 写的“{ $name }”不是前面某一部分的单选或多选题；循环只有一层。
+problem-too-many = 循环“{ $name }”把题目展开到两万道以上。
+problem-filter = filter 里的“{ $name }”不是这道题的选项。
+problem-leave-out = leave-out 里的“{ $name }”既不是题目也不是部分。
 problem-unknown-item = 没有题目“{ $name }”。
 problem-forward-reference = 条件“{ $name }”用到了后面才问的题目。
 problem-condition = 条件“{ $name }”从这里起读不懂。

@@ -1,5 +1,7 @@
 //! Checks of a whole instrument that need structure and words together.
 
+use std::collections::HashSet;
+
 use crate::instrument::model::{Allocation, Instrument, Kind, Labels};
 use crate::instrument::problem::Problem;
 use crate::messages::{Arg, Messages};
@@ -17,9 +19,16 @@ pub const NOTICE: [&str; 6] = [
 
 /// Every message that the instrument needs but a language lacks or cannot resolve.
 pub fn words(instrument: &Instrument, texts: &Messages) -> Vec<Problem> {
+    let asked: HashSet<&str> = instrument
+        .items
+        .iter()
+        .map(|item| item.words.as_str())
+        .collect();
     let value = |name: &str| {
         let item = name.strip_suffix("-code").unwrap_or(name);
-        let known = name == "branch" || instrument.find(item).is_some();
+        let known = ["branch", "each"].contains(&item)
+            || instrument.find(item).is_some()
+            || asked.contains(item);
         known.then(|| Arg::from("–"))
     };
     let mut problems = Vec::new();
@@ -55,7 +64,7 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
         instrument
             .sections
             .iter()
-            .map(|s| format!("section-{}", s.id)),
+            .map(|s| format!("section-{}", s.words)),
     );
     for scale in &instrument.scales {
         let points: Vec<i64> = match scale.labels {
@@ -95,6 +104,15 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
             .iter()
             .map(|check| format!("check-{}", check.id)),
     );
+    keys.extend(
+        instrument
+            .screen_outs
+            .iter()
+            .map(|rule| format!("screen-out-{}", rule.id)),
+    );
+    // Rounds of a loop share their words.
+    let mut seen = HashSet::new();
+    keys.retain(|key| seen.insert(key.clone()));
     keys
 }
 

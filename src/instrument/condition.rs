@@ -86,6 +86,15 @@ pub enum Operand<'a> {
 }
 
 impl Operand<'_> {
+    /// Whether this choice was made.
+    pub fn is(self, code: &str) -> bool {
+        match self {
+            Self::Code(one) => one == code,
+            Self::Codes(codes) => codes.iter().any(|one| one == code),
+            _ => false,
+        }
+    }
+
     /// Whether there is no answer.
     pub fn is_missing(self) -> bool {
         matches!(self, Self::Missing | Self::NonAnswer(_))

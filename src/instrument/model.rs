@@ -1,11 +1,12 @@
 //! The instrument as a value: sections of items, scales, dimensions, checks.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::instrument::condition::{Condition, Term};
 use crate::instrument::grid::{Column, Columns, Grid};
 use crate::instrument::pattern::Pattern;
 use crate::instrument::quantity::Quantity;
+use crate::instrument::setting::{Rules, ScreenOut, Setting};
 
 /// The place of an item in [`Instrument::items`]; stable for one version of an instrument.
 pub type ItemIx = usize;
@@ -50,6 +51,10 @@ pub struct Instrument {
     pub grids: Vec<Grid>,
     /// Checks across answers.
     pub checks: Vec<Check>,
+    /// Who is not asked any further.
+    pub screen_outs: Vec<ScreenOut>,
+    /// What differs by how an interview is held.
+    pub settings: BTreeMap<Setting, Rules>,
     pub(super) by_id: HashMap<String, ItemIx>,
 }
 
@@ -88,8 +93,12 @@ impl Instrument {
 /// A run of items under one heading, asked or left out together.
 #[derive(Debug, Clone)]
 pub struct Section {
-    /// Its words are the message `section-<id>`.
+    /// Its name; that of a round is `<section>.<code>`.
     pub id: String,
+    /// Its words are the message `section-<words>`.
+    pub words: String,
+    /// The round of a loop that it is.
+    pub round: Option<Round>,
     /// Asked only when this holds.
     pub relevant: Option<Condition>,
     /// Its items come in an order that chance chooses.
@@ -98,8 +107,21 @@ pub struct Section {
     pub moves: bool,
 }
 
+/// One time through a section that is asked for each choice of an earlier answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// The item whose choices are gone through.
+    pub item: ItemIx,
+    /// The choice that this round is about.
+    pub code: String,
+}
+
 /// One question, or one screen of information.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key of its own in the author's file"
+)]
 pub struct Item {
     /// Its name; that of a column is `<statement>.<column>`.
     pub id: String,
@@ -131,6 +153,10 @@ pub struct Item {
     pub column: Option<Column>,
     /// The grid it stands on, as a place in [`Instrument::grids`].
     pub grid: Option<usize>,
+    /// Choices that are offered only when a condition holds.
+    pub filters: Vec<(String, Condition)>,
+    /// Who answers in fewer milliseconds cannot have heard or read it.
+    pub floor: Option<u64>,
     /// Its choices come in an order that chance chooses.
     pub random: bool,
     /// It keeps its place where chance orders its section.

@@ -4,6 +4,7 @@ mod build;
 mod expand;
 mod kind;
 mod raw;
+mod rules;
 
 use crate::instrument::check;
 use crate::instrument::model::Instrument;

@@ -17,6 +17,10 @@ pub enum Value {
 pub struct Route {
     /// For every item, whether it is asked.
     pub asked: Vec<bool>,
+    /// For every item, whether its answer is one that is not offered any more.
+    pub closed: Vec<bool>,
+    /// Who is not asked any further, as a place in [`Instrument::screen_outs`].
+    pub screened: Option<usize>,
     /// For every calculated item, what it comes to; nothing for what is missing.
     pub values: Vec<Option<Value>>,
 }
@@ -26,14 +30,19 @@ pub struct Route {
 ///
 /// Conditions look backward only (the checks of an instrument see to it), which makes one pass in
 /// the order of the items enough.
-pub fn path<'a>(instrument: &'a Instrument, answer: impl Fn(ItemIx) -> Operand<'a>) -> Route {
-    let mut route = Route {
-        asked: Vec::with_capacity(instrument.items.len()),
-        values: Vec::with_capacity(instrument.items.len()),
-    };
+///
+/// `left_out` are the items that the setting leaves out.
+pub fn path<'a>(
+    instrument: &'a Instrument,
+    left_out: &[bool],
+    answer: impl Fn(ItemIx) -> Operand<'a>,
+) -> Route {
+    let mut route = Route::default();
     let mut section_open = true;
     let mut section = usize::MAX;
-    for item in &instrument.items {
+    for (place, item) in instrument.items.iter().enumerate() {
+        route.screened = route.screened.or(route.screen(instrument, place, &answer));
+        let out = route.screened.is_some() || left_out.get(place).copied().unwrap_or(false);
         let seen = |ix: ItemIx| route.seen(ix, &answer);
         if item.section != section {
             section = item.section;
@@ -42,17 +51,35 @@ pub fn path<'a>(instrument: &'a Instrument, answer: impl Fn(ItemIx) -> Operand<'
                 .and_then(|s| s.relevant.as_ref())
                 .is_none_or(|rule| rule.holds(&seen));
         }
-        let open = section_open && item.relevant.as_ref().is_none_or(|rule| rule.holds(&seen));
+        let open =
+            section_open && !out && item.relevant.as_ref().is_none_or(|rule| rule.holds(&seen));
         let value = item.calculate.as_ref().filter(|_| open);
         let value = value.and_then(|term| Value::of(term.value(&seen)));
+        let given = answer(place);
+        let mut filters = item.filters.iter();
+        let closed = filters.any(|(code, rule)| given.is(code) && !rule.holds(&seen));
+        route.closed.push(closed);
         // Nobody is asked what is worked out.
         route.asked.push(open && item.calculate.is_none());
         route.values.push(value);
     }
+    let end = instrument.items.len();
+    route.screened = route.screened.or(route.screen(instrument, end, &answer));
     route
 }
 
 impl Route {
+    /// Who is not asked from this place on.
+    fn screen<'a>(
+        &self,
+        instrument: &'a Instrument,
+        place: ItemIx,
+        answer: &impl Fn(ItemIx) -> Operand<'a>,
+    ) -> Option<usize> {
+        let mut rules = instrument.screen_outs.iter();
+        rules.position(|rule| rule.from == place && rule.when.holds(&|ix| self.seen(ix, answer)))
+    }
+
     /// An item as a condition sees it: nothing is known of what is off the path.
     pub fn seen<'r, 'a: 'r>(
         &'r self,
@@ -61,6 +88,7 @@ impl Route {
     ) -> Operand<'r> {
         match (self.values.get(item), self.asked.get(item)) {
             (Some(Some(value)), _) => value.operand(),
+            _ if self.closed.get(item) == Some(&true) => Operand::Missing,
             (_, Some(true)) => answer(item),
             _ if item == TODAY => answer(item),
             _ => Operand::Missing,

@@ -1,7 +1,7 @@
 //! Earlier answers in later texts: `{ $channel }` gives the label, `{ $channel-code }` the code.
 
 use crate::instrument::check::{choice_key, column_key, part_key, point_key};
-use crate::instrument::model::{Item, ItemIx, Kind, Labels};
+use crate::instrument::model::{Item, ItemIx, Kind, Labels, Round};
 use crate::instrument::parse::Package;
 use crate::interview::answer::Answer;
 use crate::interview::session::Session;
@@ -18,8 +18,52 @@ impl Session {
 
     /// The same in a language of the caller's choice.
     pub fn text_in(&self, lang: &str, key: &str) -> Option<String> {
+        self.text_for(lang, key, None)
+    }
+
+    /// The same within a round of a loop, where `$each` is the choice that the round is about, and
+    /// an item's name means the one of that round.
+    fn text_for(&self, lang: &str, key: &str, round: Option<&Round>) -> Option<String> {
         let texts = &self.package().texts;
-        texts.get(lang, key, &|name| Some(Arg::Text(self.piped(lang, name))))
+        let piped = |name: &str| {
+            let found = round.and_then(|round| self.piped_for(lang, name, round));
+            Some(Arg::Text(found.unwrap_or_else(|| self.piped(lang, name))))
+        };
+        texts.get(lang, key, &piped)
+    }
+
+    fn piped_for(&self, lang: &str, name: &str, round: &Round) -> Option<String> {
+        let code = &round.code;
+        match name {
+            "each" => Some(self.label(lang, round.item, &Answer::Code(code.clone()))),
+            "each-code" => Some(code.clone()),
+            _ => {
+                let (own, suffix) = match name.strip_suffix("-code") {
+                    Some(own) => (own, "-code"),
+                    None => (name, ""),
+                };
+                let own = format!("{own}.{code}");
+                self.place_of(&own)?;
+                Some(self.piped(lang, &format!("{own}{suffix}")))
+            }
+        }
+    }
+
+    /// What is said about a section: its name, or its lead.
+    pub fn section_text(&self, section: usize, slot: &str) -> Option<String> {
+        let section = self.package().instrument.sections.get(section)?;
+        let words = &section.words;
+        let key = match slot {
+            "" => format!("section-{words}"),
+            slot => format!("section-{words}.{slot}"),
+        };
+        self.text_for(self.lang(), &key, section.round.as_ref())
+    }
+
+    fn round_of(&self, item: ItemIx) -> Option<&Round> {
+        let instrument = &self.package().instrument;
+        let section = instrument.items.get(item)?.section;
+        instrument.sections.get(section)?.round.as_ref()
     }
 
     /// What is said about an item: its words, or what stands in a slot of them, such as `help`.
@@ -30,10 +74,11 @@ impl Session {
     /// The same in a language of the caller's choice.
     pub fn words_in(&self, lang: &str, item: ItemIx, slot: &str) -> Option<String> {
         let words = &self.package().instrument.items.get(item)?.words;
+        let round = self.round_of(item);
         if slot.is_empty() {
-            self.text_in(lang, words)
+            self.text_for(lang, words, round)
         } else {
-            self.text_in(lang, &format!("{words}.{slot}"))
+            self.text_for(lang, &format!("{words}.{slot}"), round)
         }
     }
 

@@ -7,6 +7,7 @@ mod begin;
 mod check;
 mod gate;
 mod give;
+mod present;
 mod replay;
 mod review;
 mod walk;
@@ -16,13 +17,12 @@ pub use review::{Fault, Status};
 use std::rc::Rc;
 
 use crate::instrument::condition::{Operand, TODAY};
-use crate::instrument::model::{Item, ItemIx, Kind};
+use crate::instrument::model::{Item, ItemIx};
 use crate::instrument::parse::Package;
 use crate::instrument::route::{self, Value};
 use crate::interview::answer::Answer;
-use crate::interview::choose::{Misfit, Pick, picks};
+use crate::interview::choose::Misfit;
 use crate::interview::event::{Event, Opening, Sheet, What};
-use crate::interview::order;
 use crate::interview::state::{Entry, State};
 
 /// When something happened.
@@ -100,6 +100,10 @@ pub struct Session {
     order: Vec<ItemIx>,
     /// The place of each item in that order.
     rank: Vec<usize>,
+    /// Answers that are not offered any more.
+    closed: Vec<bool>,
+    /// The screen-out that holds.
+    screened: Option<usize>,
     /// What is worked out from the answers.
     values: Vec<Option<Answer>>,
     stage: Stage,
@@ -172,7 +176,7 @@ impl Session {
         if let Some(Some(value)) = self.values.get(item) {
             return Some(value);
         }
-        if !self.on_path(item) {
+        if !self.on_path(item) || self.closed.get(item) == Some(&true) {
             return None;
         }
         self.entry(item)?.answer.as_ref()
@@ -291,52 +295,13 @@ impl Session {
         // The instrument outlives this call through the shared package; a second handle lets the
         // answers and the conditions be borrowed together.
         let package = Rc::clone(&self.package);
-        let route = route::path(&package.instrument, answer);
+        let left_out = self.rules().map(|rules| rules.left_out.as_slice());
+        let route = route::path(&package.instrument, left_out.unwrap_or_default(), answer);
         let value = |value: Option<Value>| value.map(Answer::calculated);
         self.values = route.values.into_iter().map(value).collect();
         self.path = route.asked;
-    }
-
-    /// Puts the items in the order that the seed of the opening gives them.
-    fn arrange(&mut self) {
-        self.order = order::items(&self.package.instrument, self.opening.seed);
-        self.rank = vec![0; self.order.len()];
-        for (rank, item) in self.order.iter().enumerate() {
-            if let Some(slot) = self.rank.get_mut(*item) {
-                *slot = rank;
-            }
-        }
-    }
-
-    /// The items in the order in which they are presented.
-    pub fn order(&self) -> &[ItemIx] {
-        &self.order
-    }
-
-    /// How many items are presented before this one, asked or not.
-    pub fn rank(&self, item: ItemIx) -> usize {
-        self.rank.get(item).copied().unwrap_or(item)
-    }
-
-    /// The items that are presented before this one and are asked.
-    pub fn before(&self, item: ItemIx) -> impl Iterator<Item = ItemIx> {
-        let before = self.order.iter().take(self.rank(item)).copied();
-        before.filter(|item| self.on_path(*item))
-    }
-
-    /// Everything that can be picked for an item, in the order in which it is shown.
-    pub fn picks(&self, item: &Item) -> Vec<Pick> {
-        let all = picks(&self.package.instrument, item);
-        let (Kind::Single(choices) | Kind::Multi(choices)) = &item.kind else {
-            return all;
-        };
-        let order = order::choices(item, choices, self.opening.seed);
-        let shown = order.into_iter().filter_map(|place| all.get(place));
-        let renumbered = shown.zip(1..).map(|(pick, n): (&Pick, usize)| Pick {
-            typed: n.to_string(),
-            answer: pick.answer.clone(),
-        });
-        renumbered.collect()
+        self.closed = route.closed;
+        self.screened = route.screened;
     }
 
     /// Goes to a stage and starts its clock.

@@ -61,10 +61,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             other.map(|other| other.section) == Some(item.section)
         };
         let first = !session.before(place).any(same);
-        if first && let Some(section) = instrument.sections.get(item.section) {
-            let key = format!("section-{}", section.id);
-            self.line(&session.text(&key).unwrap_or_default())?;
-            if let Some(lead) = session.text(&format!("{key}.lead")) {
+        if first {
+            let name = session.section_text(item.section, "");
+            self.line(&name.unwrap_or_default())?;
+            if let Some(lead) = session.section_text(item.section, "lead") {
                 self.line(&lead)?;
             }
         }

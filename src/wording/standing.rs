@@ -16,10 +16,7 @@ pub fn label(session: &Session, item: ItemIx) -> String {
 
 /// A section's name and how far it is: `安全与信任 3/4`.
 pub fn heading(session: &Session, outline: &Outline, section: usize) -> String {
-    let sections = &session.package().instrument.sections;
-    let name = sections
-        .get(section)
-        .and_then(|s| session.text(&format!("section-{}", s.id)));
+    let name = session.section_text(section, "");
     let progress = outline.sections.get(section).copied().unwrap_or_default();
     let name = name.unwrap_or_default();
     format!("{name} {}/{}", progress.answered, progress.asked)

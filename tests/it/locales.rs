@@ -232,6 +232,7 @@ fn families_are_whole() {
                 "owner",
                 "scale",
                 "columns",
+                "screen-out",
             ];
             if word && !family.is_empty() && !texts.contains(&family) && rest.ends_with('}') {
                 let listed = FAMILIES.iter().any(|(name, _)| *name == family);

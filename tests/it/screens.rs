@@ -131,6 +131,19 @@ const RULES: &[(&str, &str)] = &[
     ("told-review", "enter"),
 ];
 
+/// A round of a loop, choices that hang on earlier ones, a screen-out.
+const FLOW: &[(&str, &str)] = &[
+    ("screened-out", "2"),
+    ("filtered", "esc 1 1 3 enter"),
+    ("round", "1"),
+    ("round-review", "2 2 2 f5"),
+];
+
+#[test]
+fn who_is_asked_what() {
+    scenes("flow", FLOW);
+}
+
 #[test]
 fn what_is_typed() {
     scenes("typed", TYPED);

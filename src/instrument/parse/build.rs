@@ -6,9 +6,9 @@ use toml::Spanned;
 
 use crate::instrument::condition::{self, Condition, Fault, Term};
 use crate::instrument::grid::Columns;
-use crate::instrument::model::{Check, Dimension, Instrument, Item, ItemIx, Kind, Scale, Section};
+use crate::instrument::model::{Check, Dimension, Instrument, Item, ItemIx, Kind, Scale};
 use crate::instrument::parse::STRUCTURE;
-use crate::instrument::parse::expand::{self, Asked};
+use crate::instrument::parse::expand::{self, Asked, Part, within};
 use crate::instrument::parse::kind::LONGEST_TEXT;
 use crate::instrument::parse::raw::{
     Raw, RawCheck, RawItem, RawKind, RawPinned, RawRequired, RawStrictness,
@@ -26,6 +26,7 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         text,
         problems: Vec::new(),
         by_id: HashMap::new(),
+        round: None,
     };
     builder.id(&raw.id);
     if raw.languages.is_empty() {
@@ -37,26 +38,26 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
     let scales = builder.scales(&raw);
     let dimensions = builder.dimensions(&raw);
     let columns = expand::sets(&mut builder, &raw);
-    let asked = builder.asked(&raw, &columns);
+    let parts = builder.parts(&raw, &columns);
     let mut sections = Vec::new();
     let mut items = Vec::new();
-    for (place, (section, asked)) in raw.sections.iter().zip(&asked).enumerate() {
-        builder.id(&section.id);
-        let relevant = builder.backward(section.relevant.as_ref(), items.len());
-        for asked in asked {
+    for (place, part) in parts.iter().enumerate() {
+        builder.id(&part.raw.id);
+        builder.round = part
+            .round
+            .map(|(item, code)| (item.to_owned(), code.to_owned()));
+        let section = builder.section(part, items.len(), &raw.random_sections);
+        for asked in &part.asked {
+            let floor = asked.raw.floor.or(raw.floor);
             let item = builder.item(asked, place, items.len(), &scales, &dimensions);
-            items.push(item);
+            items.push(Item {
+                floor: floor.map(|seconds| (seconds.clamp(0.0, 3_600.0) * 1000.0) as u64),
+                ..item
+            });
         }
-        sections.push(Section {
-            id: section.id.get_ref().clone(),
-            relevant,
-            random: section.random,
-            moves: raw
-                .random_sections
-                .iter()
-                .any(|name| name.get_ref() == section.id.get_ref()),
-        });
+        sections.push(section);
     }
+    builder.round = None;
     for name in &raw.random_sections {
         if !raw
             .sections
@@ -66,7 +67,11 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
             builder.say(name, "unknown-section");
         }
     }
-    let raws: Vec<&RawItem> = asked.iter().flatten().map(|asked| asked.raw).collect();
+    let raws: Vec<&RawItem> = parts
+        .iter()
+        .flat_map(|part| &part.asked)
+        .map(|asked| asked.raw)
+        .collect();
     let grids = expand::grids(&mut builder, &raws, &columns, &mut items);
     let scored = items.iter().filter(|item| item.dimension.is_some()).count();
     if let Some(partial) = &raw.partial
@@ -79,6 +84,13 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         .iter()
         .filter_map(|check| builder.check(check))
         .collect();
+    let screen_outs = raw
+        .screen_outs
+        .iter()
+        .filter_map(|rule| builder.screen_out(rule))
+        .collect();
+    let settings = builder.settings(&raw, &parts, &items);
+    drop(parts);
     let instrument = Instrument {
         id: raw.id.into_inner(),
         version: raw.version,
@@ -97,6 +109,8 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         columns,
         grids,
         checks,
+        screen_outs,
+        settings,
         by_id: builder.by_id,
     };
     (instrument, builder.problems)
@@ -106,6 +120,8 @@ pub(super) struct Builder<'a> {
     text: &'a str,
     problems: Vec<Problem>,
     by_id: HashMap<String, ItemIx>,
+    /// The item and the choice of the round that is being read.
+    round: Option<(String, String)>,
 }
 
 impl Builder<'_> {
@@ -132,23 +148,20 @@ impl Builder<'_> {
     }
 
     /// Every item under the name that it is asked by, section after section.
-    fn asked<'r>(&mut self, raw: &'r Raw, columns: &[Columns]) -> Vec<Vec<Asked<'r>>> {
-        let mut sections = Vec::new();
-        for section in &raw.sections {
-            let mut asked = Vec::new();
-            for item in &section.items {
-                self.id(&item.id);
-                asked.extend(expand::asked(self, item, columns));
+    fn parts<'r>(&mut self, raw: &'r Raw, columns: &[Columns]) -> Vec<Part<'r>> {
+        let parts = expand::parts(self, raw, columns);
+        for one in parts.iter().flat_map(|part| &part.asked) {
+            let place = self.by_id.len();
+            if self.by_id.insert(one.id.clone(), place).is_some() {
+                self.say(&one.raw.id, "duplicate");
             }
-            for one in &asked {
-                let place = self.by_id.len();
-                if self.by_id.insert(one.id.clone(), place).is_some() {
-                    self.say(&one.raw.id, "duplicate");
-                }
-            }
-            sections.push(asked);
         }
-        sections
+        parts
+    }
+
+    /// The place of an item by its id.
+    pub(super) fn place_of(&self, id: &str) -> Option<ItemIx> {
+        self.by_id.get(id).copied()
     }
 
     fn scales(&mut self, raw: &Raw) -> Vec<Scale> {
@@ -230,6 +243,8 @@ impl Builder<'_> {
             incident: raw.incident.filter(|_| asked.specifies.is_none()),
             column: asked.column,
             grid: None,
+            filters: self.filters(asked, place),
+            floor: None,
             random: raw.random,
             pinned: raw.pinned == RawPinned::Itself(true),
             follows: asked.specifies.is_some(),
@@ -242,12 +257,17 @@ impl Builder<'_> {
         let Some(code) = &asked.specifies else {
             return self.backward(asked.raw.relevant.as_ref(), place);
         };
-        let item = self.by_id.get(asked.raw.id.get_ref()).copied()?;
+        let item = asked.id.rsplit_once('.').map(|(item, _)| item);
+        let item = item.and_then(|item| self.by_id.get(item).copied())?;
         Some(Condition::Selected(item, Term::Code(code.clone())))
     }
 
     /// A condition that may look only at items before `place`.
-    fn backward(&mut self, rule: Option<&Spanned<String>>, place: ItemIx) -> Option<Condition> {
+    pub(super) fn backward(
+        &mut self,
+        rule: Option<&Spanned<String>>,
+        place: ItemIx,
+    ) -> Option<Condition> {
         let rule = rule?;
         let condition = self.condition(rule)?;
         if condition.items().iter().any(|item| *item >= place) {
@@ -279,7 +299,7 @@ impl Builder<'_> {
         Some(term)
     }
 
-    fn condition(&mut self, rule: &Spanned<String>) -> Option<Condition> {
+    pub(super) fn condition(&mut self, rule: &Spanned<String>) -> Option<Condition> {
         self.parsed(rule, condition::parse)
     }
 
@@ -288,8 +308,11 @@ impl Builder<'_> {
         rule: &Spanned<String>,
         parse: impl Fn(&str, &dyn Fn(&str) -> Option<ItemIx>) -> Result<T, Fault>,
     ) -> Option<T> {
-        let by_id = &self.by_id;
-        match parse(rule.get_ref(), &|id| by_id.get(id).copied()) {
+        let (by_id, round) = (&self.by_id, self.round.as_ref());
+        let round = round.map(|(item, code)| (item.as_str(), code.as_str()));
+        // Within a round, a name means what it means there.
+        let find = |id: &str| by_id.get(&within(id, round)).or(by_id.get(id)).copied();
+        match parse(rule.get_ref(), &find) {
             Ok(parsed) => Some(parsed),
             Err(Fault::Unknown(id)) => {
                 let at = Spanned::new(rule.span(), id);

@@ -1,4 +1,5 @@
-//! What an author writes once and a respondent is asked several times: the columns of a statement.
+//! What an author writes once and a respondent is asked several times: the columns of a statement,
+//! what puts a choice into words, the rounds of a loop.
 
 use std::collections::HashSet;
 
@@ -7,13 +8,103 @@ use toml::Spanned;
 use crate::instrument::grid::{Column, Columns, Grid};
 use crate::instrument::model::{Item, Kind};
 use crate::instrument::parse::build::Builder;
-use crate::instrument::parse::raw::{Raw, RawItem, RawKind};
+use crate::instrument::parse::raw::{Raw, RawItem, RawKind, RawSection};
+
+/// Loops may make so many items at most.
+const MOST_ITEMS: usize = 20_000;
 
 /// A statement can be rated so many times side by side.
 const MOST_COLUMNS: usize = 5;
 
 /// What the items of one grid have in common: section, scale, columns.
 type Alike = (usize, Kind, Option<usize>);
+
+/// A section as it will be asked.
+pub(super) struct Part<'a> {
+    /// What was written.
+    pub(super) raw: &'a RawSection,
+    /// The item and the choice of its round.
+    pub(super) round: Option<(&'a str, &'a str)>,
+    /// Its items.
+    pub(super) asked: Vec<Asked<'a>>,
+}
+
+impl Part<'_> {
+    /// Its own name.
+    pub(super) fn id(&self) -> String {
+        within(self.raw.id.get_ref(), self.round)
+    }
+}
+
+/// A name within a round: `easy` becomes `easy.app`, `safe.expected` becomes `safe.app.expected`.
+pub(super) fn within(name: &str, round: Option<(&str, &str)>) -> String {
+    match (round, name.split_once('.')) {
+        (None, _) => name.to_owned(),
+        (Some((_, code)), None) => format!("{name}.{code}"),
+        (Some((_, code)), Some((head, tail))) => format!("{head}.{code}.{tail}"),
+    }
+}
+
+/// Every section as often as it is asked: once, or once for each choice of an earlier item.
+pub(super) fn parts<'a>(
+    builder: &mut Builder<'_>,
+    raw: &'a Raw,
+    sets: &[Columns],
+) -> Vec<Part<'a>> {
+    let mut parts = Vec::new();
+    let mut count = 0;
+    for (place, section) in raw.sections.iter().enumerate() {
+        for item in &section.items {
+            builder.id(&item.id);
+        }
+        let rounds: Vec<Option<(&str, &str)>> = match &section.each {
+            None => vec![None],
+            Some(each) => rounds(builder, raw.sections.get(..place).unwrap_or_default(), each),
+        };
+        for round in rounds {
+            let mut asked = Vec::new();
+            for item in &section.items {
+                asked.extend(self::asked(builder, item, sets, round));
+            }
+            count += asked.len();
+            if count > MOST_ITEMS {
+                builder.say(&section.id, "too-many");
+                return parts;
+            }
+            parts.push(Part {
+                raw: section,
+                round,
+                asked,
+            });
+        }
+    }
+    parts
+}
+
+/// The rounds over an item of the sections before: one for each choice that does not exclude the
+/// others.
+fn rounds<'a>(
+    builder: &mut Builder<'_>,
+    before: &'a [RawSection],
+    each: &'a Spanned<String>,
+) -> Vec<Option<(&'a str, &'a str)>> {
+    let mut items = before
+        .iter()
+        .filter(|section| section.each.is_none())
+        .flat_map(|section| &section.items);
+    let over = items.find(|item| item.id.get_ref() == each.get_ref() && !item.choices.is_empty());
+    let Some(over) = over else {
+        builder.say(each, "each");
+        return Vec::new();
+    };
+    let loops = over
+        .choices
+        .iter()
+        .filter(|code| !over.exclusive.contains(code));
+    loops
+        .map(|code| Some((each.get_ref().as_str(), code.as_str())))
+        .collect()
+}
 
 /// An item as it will be asked.
 pub(super) struct Asked<'a> {
@@ -31,13 +122,14 @@ pub(super) struct Asked<'a> {
 
 /// One item for each column of a statement, else the item itself; and one more for each choice that
 /// is to be put into words.
-pub(super) fn asked<'a>(
+fn asked<'a>(
     builder: &mut Builder<'_>,
     raw: &'a RawItem,
     sets: &[Columns],
+    round: Option<(&str, &str)>,
 ) -> Vec<Asked<'a>> {
-    let mut asked = columns(builder, raw, sets);
-    let id = raw.id.get_ref();
+    let mut asked = columns(builder, raw, sets, round);
+    let (written, id) = (raw.id.get_ref(), within(raw.id.get_ref(), round));
     for code in &raw.specify {
         if !raw.choices.contains(code) || ![RawKind::Single, RawKind::Multi].contains(&raw.kind) {
             let at = Spanned::new(raw.id.span(), code.clone());
@@ -46,7 +138,7 @@ pub(super) fn asked<'a>(
         asked.push(Asked {
             raw,
             id: format!("{id}.{code}"),
-            words: format!("{id}.specify-{code}"),
+            words: format!("{written}.specify-{code}"),
             column: None,
             specifies: Some(code.clone()),
         });
@@ -54,11 +146,17 @@ pub(super) fn asked<'a>(
     asked
 }
 
-fn columns<'a>(builder: &mut Builder<'_>, raw: &'a RawItem, sets: &[Columns]) -> Vec<Asked<'a>> {
+fn columns<'a>(
+    builder: &mut Builder<'_>,
+    raw: &'a RawItem,
+    sets: &[Columns],
+    round: Option<(&str, &str)>,
+) -> Vec<Asked<'a>> {
     let written = raw.id.get_ref();
+    let id = within(written, round);
     let plain = vec![Asked {
         raw,
-        id: written.clone(),
+        id: id.clone(),
         words: written.clone(),
         column: None,
         specifies: None,
@@ -77,7 +175,7 @@ fn columns<'a>(builder: &mut Builder<'_>, raw: &'a RawItem, sets: &[Columns]) ->
     };
     let one = |(place, name): (usize, &String)| Asked {
         raw,
-        id: format!("{written}.{name}"),
+        id: format!("{id}.{name}"),
         words: written.clone(),
         specifies: None,
         column: Some(Column {

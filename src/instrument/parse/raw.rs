@@ -1,11 +1,14 @@
 //! The shape of `instrument.toml`, as written; unknown keys are refused.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::instrument::model::{Incident, Labels, Level, Provenance, Special};
 use crate::instrument::parse::STRUCTURE;
 use crate::instrument::problem::Problem;
+use crate::instrument::setting::Setting;
 
 /// The format version that this program reads.
 const FORMAT: u32 = 1;
@@ -38,6 +41,32 @@ pub(super) struct Raw {
     pub(super) sections: Vec<RawSection>,
     #[serde(default)]
     pub(super) checks: Vec<RawCheck>,
+    #[serde(default)]
+    pub(super) screen_outs: Vec<RawScreenOut>,
+    #[serde(default)]
+    pub(super) modes: BTreeMap<Setting, RawRules>,
+    /// Seconds below which no item can have been heard or read.
+    pub(super) floor: Option<f64>,
+}
+
+/// Who is not asked any further.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawScreenOut {
+    pub(super) id: Spanned<String>,
+    pub(super) when: Spanned<String>,
+}
+
+/// What differs in one setting; items and sections are left out by name.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RawRules {
+    #[serde(default)]
+    pub(super) leave_out: Vec<Spanned<String>>,
+    #[serde(default = "yes")]
+    pub(super) gauges: bool,
+    #[serde(default = "yes")]
+    pub(super) suggestions: bool,
 }
 
 fn target() -> Spanned<f64> {
@@ -75,6 +104,8 @@ pub(super) struct RawSection {
     pub(super) relevant: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) random: bool,
+    /// The item for each of whose choices the section is asked once.
+    pub(super) each: Option<Spanned<String>>,
     pub(super) items: Vec<RawItem>,
 }
 
@@ -171,6 +202,10 @@ pub(super) struct RawItem {
     pub(super) choices: Vec<String>,
     #[serde(default)]
     pub(super) exclusive: Vec<String>,
+    /// Conditions on single choices.
+    #[serde(default)]
+    pub(super) filter: BTreeMap<String, Spanned<String>>,
+    pub(super) floor: Option<f64>,
     /// Whether chance orders the choices, and those that keep their places.
     #[serde(default)]
     pub(super) random: bool,

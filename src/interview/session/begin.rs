@@ -23,6 +23,8 @@ impl Session {
             order: Vec::new(),
             rank: Vec::new(),
             values: Vec::new(),
+            closed: Vec::new(),
+            screened: None,
             package,
             id,
             opening,

@@ -26,7 +26,13 @@ impl Session {
             }
             other => other,
         };
-        if let Err(misfit) = fits(&self.package.instrument, item, &answer) {
+        let offered = match &answer {
+            Answer::Code(code) => self.offers(item, code),
+            Answer::Codes(codes) => codes.iter().all(|code| self.offers(item, code)),
+            _ => true,
+        };
+        let fits = fits(&self.package.instrument, item, &answer);
+        if let Err(misfit) = fits.and(offered.then_some(()).ok_or(Misfit::NoChoice)) {
             self.reject(misfit, stamp);
             return Err(Held::Misfit(misfit));
         }

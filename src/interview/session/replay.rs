@@ -16,6 +16,8 @@ impl Session {
             order: Vec::new(),
             rank: Vec::new(),
             values: Vec::new(),
+            closed: Vec::new(),
+            screened: None,
             state: State::new(&package.instrument),
             package,
             id,

@@ -162,11 +162,7 @@ fn progress(model: &Model, desk: &Desk, item: &Item, room: usize) -> Line<'stati
     let session = &desk.session;
     let section = session.progress_where(|other| other.section == item.section);
     let all = session.progress();
-    let sections = &session.package().instrument.sections;
-    let name = sections
-        .get(item.section)
-        .and_then(|section| session.text(&format!("section-{}", section.id)))
-        .unwrap_or_default();
+    let name = session.section_text(item.section, "").unwrap_or_default();
     let text = model.voice().with(
         "progress",
         &[
@@ -196,10 +192,7 @@ fn section_lead(
         other.map(|other| other.section) == Some(item.section)
     };
     let first = !session.before(place).any(same);
-    if first
-        && let Some(section) = instrument.sections.get(item.section)
-        && let Some(lead) = session.text(&format!("section-{}.lead", section.id))
-    {
+    if first && let Some(lead) = session.section_text(item.section, "lead") {
         let plain = model.theme.style(Role::Plain);
         page.extend(wrap(&lead, room).into_iter().map(|text| line(text, plain)));
         page.push(Line::default());
