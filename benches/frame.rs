@@ -58,7 +58,10 @@ impl Screen {
         self.desk.keys(keys);
         let (model, memo) = (&self.desk.model, &mut self.memo);
         self.terminal
-            .draw(|frame| view_again(model, memo, frame))
+            .draw(|frame| {
+                let cursor = view_again(model, memo, frame.buffer_mut());
+                frame.set_cursor_position(cursor);
+            })
             .unwrap();
     }
 

@@ -5,7 +5,7 @@
 
 mod variables;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -57,10 +57,70 @@ pub struct Fault {
 /// Messages in several languages, the first one being the last resort.
 #[derive(Default)]
 pub struct Messages {
-    languages: Vec<(String, FluentBundle<FluentResource>)>,
+    languages: Vec<(String, Language)>,
     /// Messages that use no variables, by language and key: a frame asks for dozens of them, and
     /// what they say does not change.
     fixed: RefCell<HashMap<String, HashMap<String, Rc<str>>>>,
+}
+
+/// The messages of one language: those that were read, and embedded texts that are read when the
+/// language is first spoken, since most runs speak one.
+struct Language {
+    id: LanguageIdentifier,
+    embedded: Vec<&'static str>,
+    bundle: OnceCell<FluentBundle<FluentResource>>,
+}
+
+impl Language {
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| {
+            let mut bundle = empty(&self.id);
+            for text in &self.embedded {
+                take(&mut bundle, text);
+            }
+            bundle
+        })
+    }
+}
+
+fn empty(language: &LanguageIdentifier) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![language.clone()]);
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+/// Takes a text into a bundle; good messages of a faulty text count.
+fn take(bundle: &mut FluentBundle<FluentResource>, text: &str) -> Vec<Fault> {
+    let (resource, faults) = match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, faults)) => (resource, faults),
+    };
+    let faults = faults.iter().map(|fault| Fault {
+        byte: fault.pos.start,
+        detail: fault.to_string(),
+    });
+    let mut faults: Vec<Fault> = faults.collect();
+    let twice = bundle.add_resource(resource).err().unwrap_or_default();
+    faults.extend(twice.iter().map(|error| Fault {
+        byte: 0,
+        detail: error.to_string(),
+    }));
+    faults
+}
+
+/// What the message of this key says, found in a text without reading the rest of it: a message
+/// begins its line and ends before the next line that is neither indented nor empty.
+pub fn lone(text: &str, key: &str) -> Option<String> {
+    let begins = |line: &str| {
+        let rest = line.strip_prefix(key).map(str::trim_start);
+        rest.is_some_and(|rest| rest.starts_with('='))
+    };
+    let mut lines = text.split_inclusive('\n');
+    let mut message = lines.find(|line| begins(line))?.to_owned();
+    message.extend(lines.take_while(|line| line.starts_with([' ', '\r', '\n'])));
+    let mut bundle = empty(&LanguageIdentifier::default());
+    take(&mut bundle, &message);
+    format(&bundle, key, &|_| None).map(|(text, _)| text)
 }
 
 impl std::fmt::Debug for Messages {
@@ -72,33 +132,37 @@ impl std::fmt::Debug for Messages {
 impl Messages {
     /// Takes in the text of one file for one language; good messages of a faulty file count.
     pub fn add(&mut self, language: &LanguageIdentifier, text: &str) -> Vec<Fault> {
-        let (resource, faults) = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, faults)) => (resource, faults),
-        };
-        let mut faults: Vec<Fault> = faults
-            .iter()
-            .map(|fault| Fault {
-                byte: fault.pos.start,
-                detail: fault.to_string(),
-            })
-            .collect();
-        let tag = language.to_string();
-        let known = self.languages.iter().position(|(t, _)| *t == tag);
-        let place = known.unwrap_or_else(|| {
-            let mut bundle = FluentBundle::new(vec![language.clone()]);
-            bundle.set_use_isolating(false);
-            self.languages.push((tag, bundle));
-            self.languages.len() - 1
-        });
-        if let Some((_, bundle)) = self.languages.get_mut(place) {
-            let twice = bundle.add_resource(resource).err().unwrap_or_default();
-            faults.extend(twice.iter().map(|error| Fault {
-                byte: 0,
-                detail: error.to_string(),
-            }));
+        let entry = self.language(language);
+        entry.bundle();
+        entry
+            .bundle
+            .get_mut()
+            .map_or_else(Vec::new, |bundle| take(bundle, text))
+    }
+
+    /// Takes in a text that ships inside the program, to be read when its language is first
+    /// spoken. Its faults are for tests to find, which [`add`](Self::add) it.
+    pub fn embed(&mut self, language: &LanguageIdentifier, text: &'static str) {
+        let entry = self.language(language);
+        match entry.bundle.get_mut() {
+            Some(bundle) => drop(take(bundle, text)),
+            None => entry.embedded.push(text),
         }
-        faults
+    }
+
+    fn language(&mut self, id: &LanguageIdentifier) -> &mut Language {
+        let tag = id.to_string();
+        let known = self.languages.iter().position(|(t, _)| *t == tag);
+        let place = known.unwrap_or(self.languages.len());
+        if known.is_none() {
+            let language = Language {
+                id: id.clone(),
+                embedded: Vec::new(),
+                bundle: OnceCell::new(),
+            };
+            self.languages.push((tag, language));
+        }
+        &mut self.languages[place].1
     }
 
     /// The languages, in the order in which they came.
@@ -126,7 +190,7 @@ impl Messages {
         };
         let found = first
             .chain(rest)
-            .find_map(|(_, bundle)| format(bundle, key, &watched));
+            .find_map(|(_, language)| format(language.bundle(), key, &watched));
         let (text, whole) = found?;
         if whole && !used.get() {
             let mut fixed = self.fixed.borrow_mut();
@@ -143,8 +207,8 @@ impl Messages {
         key: &str,
         value: &dyn Fn(&str) -> Option<Arg>,
     ) -> Option<(String, bool)> {
-        let (_, bundle) = self.languages.iter().find(|(t, _)| t == tag)?;
-        format(bundle, key, value)
+        let (_, language) = self.languages.iter().find(|(t, _)| t == tag)?;
+        format(language.bundle(), key, value)
     }
 }
 

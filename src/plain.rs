@@ -12,6 +12,7 @@ mod map;
 mod points;
 mod tell;
 
+use std::cell::LazyCell;
 use std::io::{self, BufRead, Write};
 use std::rc::Rc;
 
@@ -53,7 +54,7 @@ pub struct Plain<R, W> {
     /// The store, open for writing.
     pub store: Store,
     /// The actions that suggestions come from.
-    pub catalogue: Catalogue,
+    pub catalogue: LazyCell<Catalogue>,
     /// Where ids and codes come from.
     pub seed: Seed,
     /// The clock.

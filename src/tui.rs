@@ -10,6 +10,7 @@ mod input;
 pub mod keys;
 pub mod layout;
 pub mod model;
+pub mod pen;
 mod terminal;
 pub mod theme;
 pub mod update;
@@ -123,6 +124,6 @@ impl Run {
 
     fn draw(&mut self) -> io::Result<()> {
         let (model, memo) = (&self.model, &mut self.memo);
-        self.canvas.draw(|frame| view_again(model, memo, frame))
+        self.canvas.draw(|buffer| view_again(model, memo, buffer))
     }
 }

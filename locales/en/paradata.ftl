@@ -47,7 +47,6 @@ story-map = jumped by the map from { $from } to { $to }{ $seen }
 story-review = jumped by the review from { $from } to { $to }{ $seen }
 story-check = went from { $from } to { $to }, which the check is about{ $seen }
 story-looked-map = looked at the map for { $seconds } s
-story-looked-review = looked at the review for { $seconds } s
 story-rejected = { $item }: not taken, { $why }
 story-noted = { $item }: noted “{ $text }”
 story-note-gone = { $item }: took the note away

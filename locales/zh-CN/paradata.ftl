@@ -32,7 +32,6 @@ story-map = 从{ $from }经导航跳到{ $to }{ $seen }
 story-review = 从{ $from }经核对页跳到{ $to }{ $seen }
 story-check = 从{ $from }转到核对涉及的{ $to }{ $seen }
 story-looked-map = 看了导航 { $seconds } 秒
-story-looked-review = 看了核对页 { $seconds } 秒
 story-rejected = { $item }：没有收下，{ $why }
 story-noted = { $item }：备注“{ $text }”
 story-note-gone = { $item }：删去了备注

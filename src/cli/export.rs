@@ -131,7 +131,7 @@ impl<'a> Export<'a> {
         let What::Opened(opening) = &events.first()?.what else {
             return None;
         };
-        if let Some(found) = self.shelf.version(&opening.hash) {
+        if let Some(found) = self.shelf.version(&opening.instrument, &opening.hash) {
             return Some(found);
         }
         if !self.held.contains_key(&opening.hash) {

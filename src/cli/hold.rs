@@ -17,7 +17,7 @@ use crate::interview::event::{Mode, Opening};
 use crate::interview::session::Session;
 use crate::interview::share::Sharing;
 use crate::interview::summary::Phase;
-use crate::library::shelf::{self, Shelf};
+use crate::library::shelf::{self, Book, Shelf};
 use crate::locale::words::Words;
 use crate::measure::weights::Scheme;
 use crate::messages::Arg;
@@ -54,7 +54,7 @@ pub(super) fn interview(context: &Context<'_>, matches: &ArgMatches) -> Result<u
         return hold(context, matches, shelf, First::Resume(id));
     }
     let name = matches.get_one::<String>("id").cloned().unwrap_or_default();
-    let package = match shelf.find(&name).map(|book| &book.package) {
+    let package = match shelf.find(&name).map(Book::package) {
         Some(Ok(package)) => Rc::clone(package),
         Some(Err(problems)) => {
             for problem in problems {
@@ -140,11 +140,12 @@ fn full(
         words: Rc::new(Words::embedded()),
         lang: context.lang.clone(),
         shelf: Rc::new(shelf),
-        catalogue: Rc::new(shelf::catalogue().unwrap_or_default()),
+        catalogue: Rc::new(shelf::actions()),
         desk: desk(matches, &context.settings),
         seed: clock::seed(),
         index: Index::default(),
         revision: 0,
+        ground: 0,
         heads: BTreeMap::new(),
         trouble: None,
         scheme: Scheme::default(),
@@ -210,7 +211,7 @@ fn plain(
         words: Words::embedded(),
         lang: context.lang.clone(),
         store,
-        catalogue: shelf::catalogue().unwrap_or_default(),
+        catalogue: shelf::actions(),
         seed: clock::seed(),
         clock,
         scheme: Scheme::default(),

@@ -35,11 +35,11 @@ fn instruments_text(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Fa
     let voice = context.voice();
     let mut broken = 0;
     for book in &context.shelf().books {
-        match &book.package {
+        match book.package() {
             Ok(package) => {
                 let title = package.texts.get(&context.lang, "title", &|_| None);
                 let args = [
-                    ("items", Arg::from(package.instrument.items.len())),
+                    ("items", Arg::from(package.instrument.asking())),
                     ("minutes", Arg::from(package.instrument.minutes)),
                     ("id", Arg::from(package.instrument.version.clone())),
                 ];
@@ -67,13 +67,13 @@ fn instruments_text(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Fa
 
 fn instruments_json(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Failure> {
     let shelf = context.shelf();
-    let one = |book: &crate::library::shelf::Book| match &book.package {
+    let one = |book: &crate::library::shelf::Book| match book.package() {
         Ok(package) => json!({
             "id": book.name,
             "version": package.instrument.version,
             "hash": package.instrument.hash,
             "languages": package.instrument.languages,
-            "items": package.instrument.items.len(),
+            "items": package.instrument.asking(),
             "minutes": package.instrument.minutes,
             "problems": [],
         }),

@@ -128,23 +128,25 @@ fn folded_text(
     let desk = inert(&desk.join(" · "));
     writeln!(out, "{}\t{}\t{desk}\t{phase}", session.id(), inert(&title))?;
     for (place, item) in session.package().instrument.items.iter().enumerate() {
-        let given = session.entry(place).and_then(|entry| entry.answer.as_ref());
-        let Some(answer) = given.or_else(|| session.answer_of(place)) else {
+        let Some(entry) = session.entry(place) else {
             continue;
         };
-        let label = match answer {
-            Answer::Missing(_) | Answer::Consent(_) => {
-                answers::answer(voice, session, place, answer)
-            }
-            other => session.label(lang, place, other),
-        };
-        writeln!(
-            out,
-            "{}\t{}\t{}",
-            item.id,
-            inert(&code(answer)),
-            inert(&label)
-        )?;
+        // What is worked out has no entry of its own.
+        if let Some(answer) = entry.answer.as_ref().or(session.answer_of(place)) {
+            let label = match answer {
+                Answer::Missing(_) | Answer::Consent(_) => {
+                    answers::answer(voice, session, place, answer)
+                }
+                other => session.label(lang, place, other),
+            };
+            let (code, label) = (inert(&code(answer)), inert(&label));
+            writeln!(out, "{}\t{code}\t{label}", item.id)?;
+        }
+        if !entry.note.is_empty() {
+            let note = [("note", Arg::from(entry.note.clone()))];
+            let note = voice.with("plain-note", &note);
+            writeln!(out, "{}\t\t{}", item.id, inert(&note))?;
+        }
     }
     let scheme = Scheme::default();
     for line in gauges::lines(voice, session, &Gauges::of(session, scheme)) {

@@ -73,6 +73,12 @@ impl Instrument {
         self.by_id.get(id).copied()
     }
 
+    /// How many items ask for an answer; the others are words to read.
+    pub fn asking(&self) -> usize {
+        let asks = |item: &&Item| item.kind != Kind::Note;
+        self.items.iter().filter(asks).count()
+    }
+
     /// The scale that an item is answered on, if it is a scale item.
     pub fn scale_of(&self, item: &Item) -> Option<&Scale> {
         match item.kind {

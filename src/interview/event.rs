@@ -180,10 +180,9 @@ pub enum Way {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sheet {
-    /// Sections and items, to jump to any of them.
+    /// Sections and items, to jump to any of them. (The review is a place where the interview is,
+    /// behind the last item, and has its own visits.)
     Map,
-    /// Every item with its answer, before the interview is finalised.
-    Review,
 }
 
 /// Why an interview ends early.

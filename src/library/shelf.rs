@@ -1,5 +1,6 @@
 //! All instruments at hand, in the order in which they are shown.
 
+use std::cell::{LazyCell, OnceCell};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -7,7 +8,9 @@ use crate::advise::catalogue::Catalogue;
 use crate::instrument::parse::{self, Files, Package};
 use crate::instrument::problem::Problem;
 use crate::interview::event::{Event, What};
+use crate::library::shipped::Shipped;
 use crate::library::{folder, shipped};
+use crate::messages;
 
 /// Every instrument found; a broken one stays in sight with what is wrong with it.
 #[derive(Debug, Default)]
@@ -16,13 +19,61 @@ pub struct Shelf {
     pub books: Vec<Book>,
 }
 
-/// One instrument that was found.
+/// One instrument that was found. A shipped one is read when it is asked for: the home screen
+/// shows six of them and needs of each no more than its [`Headline`].
 #[derive(Debug)]
 pub struct Book {
     /// Its folder's name.
     pub name: String,
+    shipped: Option<&'static Shipped>,
+    package: OnceCell<Result<Rc<Package>, Vec<Problem>>>,
+}
+
+/// What a list says of an instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// What it is called, in the language asked for or the first one that it has.
+    pub title: String,
+    /// How many items ask for an answer.
+    pub items: usize,
+    /// How many minutes an interview takes.
+    pub minutes: u32,
+}
+
+impl Book {
     /// The instrument, or everything wrong with it.
-    pub package: Result<Rc<Package>, Vec<Problem>>,
+    pub fn package(&self) -> Result<&Rc<Package>, &[Problem]> {
+        let read = || match self.shipped {
+            Some(shipped) => checked(&self.name, Ok(shipped::files(shipped.files))),
+            None => Err(Vec::new()),
+        };
+        self.package
+            .get_or_init(read)
+            .as_ref()
+            .map_err(Vec::as_slice)
+    }
+
+    /// Title, items and minutes, unless the instrument is broken.
+    pub fn headline(&self, lang: &str) -> Option<Headline> {
+        let Some(shipped) = self.shipped else {
+            let package = self.package().ok()?;
+            return Some(Headline {
+                title: package.texts.get(lang, "title", &|_| None)?,
+                items: package.instrument.asking(),
+                minutes: package.instrument.minutes,
+            });
+        };
+        let named = |tag: &str| {
+            let name = format!("{tag}.ftl");
+            shipped.files.iter().find(|(file, _)| *file == name)
+        };
+        let (_, text) = named(lang).or_else(|| named("zh-CN"))?;
+        Some(Headline {
+            title: messages::lone(text, "title")?,
+            items: shipped.items,
+            minutes: shipped.minutes,
+        })
+    }
 }
 
 impl Shelf {
@@ -33,8 +84,12 @@ impl Shelf {
         let hidden = |name: &str| installed.iter().any(|book| book.name == name);
         let shipped = shipped::INSTRUMENTS
             .iter()
-            .filter(|(name, _)| !hidden(name))
-            .map(|(name, files)| book((*name).to_owned(), Ok(shipped::files(files))));
+            .filter(|shipped| !hidden(shipped.name))
+            .map(|shipped| Book {
+                name: shipped.name.to_owned(),
+                shipped: Some(shipped),
+                package: OnceCell::new(),
+            });
         Self {
             books: shipped
                 .collect::<Vec<_>>()
@@ -61,22 +116,23 @@ impl Shelf {
         let What::Opened(opening) = &events.first()?.what else {
             return None;
         };
-        let found = self.version(&opening.hash);
+        let found = self.version(&opening.instrument, &opening.hash);
         found.or_else(|| parse::package(held(&opening.hash)?).ok().map(Rc::new))
     }
 
-    /// An instrument on the shelf by the hash of its files.
-    pub fn version(&self, hash: &str) -> Option<Rc<Package>> {
-        let mut good = self
-            .books
-            .iter()
-            .filter_map(|book| book.package.as_ref().ok());
-        good.find(|package| package.instrument.hash == hash)
-            .cloned()
+    /// The instrument of this name, if the shelf has it in the version of this hash of its files.
+    pub fn version(&self, name: &str, hash: &str) -> Option<Rc<Package>> {
+        let package = self.find(name)?.package().ok()?;
+        (package.instrument.hash == hash).then(|| Rc::clone(package))
     }
 }
 
-/// The embedded catalogue of actions.
+/// The embedded catalogue of actions, read when it is first needed.
+pub fn actions() -> LazyCell<Catalogue> {
+    LazyCell::new(|| catalogue().unwrap_or_default())
+}
+
+/// The embedded catalogue of actions, or what is wrong with it.
 pub fn catalogue() -> Result<Catalogue, Vec<Problem>> {
     Catalogue::read(&shipped::files(shipped::ACTIONS))
 }
@@ -90,15 +146,21 @@ fn installed(parent: &Path) -> Vec<Book> {
         .filter(|entry| entry.path().is_dir())
         .map(|entry| {
             let name = entry.file_name().to_string_lossy().into_owned();
-            book(name, folder::read(&entry.path()))
+            let package = checked(&name, folder::read(&entry.path()));
+            Book {
+                name,
+                shipped: None,
+                package: OnceCell::from(package),
+            }
         })
         .collect();
     found.sort_by(|a, b| a.name.cmp(&b.name));
     found
 }
 
-fn book(name: String, files: Result<Files, Vec<Problem>>) -> Book {
-    let package = files.and_then(parse::package).and_then(|package| {
+/// Reads an instrument, whose id must be its folder's name.
+fn checked(name: &str, files: Result<Files, Vec<Problem>>) -> Result<Rc<Package>, Vec<Problem>> {
+    files.and_then(parse::package).and_then(|package| {
         if package.instrument.id == name {
             Ok(Rc::new(package))
         } else {
@@ -106,9 +168,8 @@ fn book(name: String, files: Result<Files, Vec<Problem>>) -> Book {
             Err(vec![
                 problem
                     .with("name", package.instrument.id)
-                    .with("folder", name.clone()),
+                    .with("folder", name),
             ])
         }
-    });
-    Book { name, package }
+    })
 }

@@ -8,40 +8,69 @@ macro_rules! folder {
     };
 }
 
-/// Every shipped instrument: its folder's name and its files; the one for a first interview first.
-pub const INSTRUMENTS: [(&str, &[(&str, &str)]); 8] = [
-    (
-        "esq24",
-        folder!("esq24": "instrument.toml", "zh-CN.ftl", "en.ftl"),
-    ),
-    (
-        "esq8",
-        folder!("esq8": "instrument.toml", "zh-CN.ftl", "en.ftl"),
-    ),
-    (
-        "constituents5",
-        folder!("constituents5": "instrument.toml", "zh-CN.ftl", "en.ftl"),
-    ),
-    (
-        "servqual",
-        folder!("servqual": "instrument.toml", "zh-CN.ftl", "en.ftl"),
-    ),
-    (
-        "disconfirm",
-        folder!("disconfirm": "instrument.toml", "zh-CN.ftl", "en.ftl"),
-    ),
-    (
-        "relationship",
-        folder!("relationship": "instrument.toml", "zh-CN.ftl", "en.ftl"),
-    ),
-    (
-        "selfservice",
-        folder!("selfservice": "instrument.toml", "zh-CN.ftl", "en.ftl"),
-    ),
-    (
-        "practice15",
-        folder!("practice15": "instrument.toml", "zh-CN.ftl", "en.ftl"),
-    ),
+/// An instrument inside the program.
+#[derive(Debug)]
+pub struct Shipped {
+    /// Its folder's name.
+    pub name: &'static str,
+    /// Its files, name and text.
+    pub files: &'static [(&'static str, &'static str)],
+    /// How many items ask for an answer: known without reading it, and held by a test.
+    pub items: usize,
+    /// How many minutes an interview takes, likewise.
+    pub minutes: u32,
+}
+
+/// Every shipped instrument; the one for a first interview first.
+pub static INSTRUMENTS: [Shipped; 8] = [
+    Shipped {
+        name: "esq24",
+        files: folder!("esq24": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+        items: 37,
+        minutes: 8,
+    },
+    Shipped {
+        name: "esq8",
+        files: folder!("esq8": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+        items: 9,
+        minutes: 2,
+    },
+    Shipped {
+        name: "constituents5",
+        files: folder!("constituents5": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+        items: 29,
+        minutes: 7,
+    },
+    Shipped {
+        name: "servqual",
+        files: folder!("servqual": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+        items: 53,
+        minutes: 15,
+    },
+    Shipped {
+        name: "disconfirm",
+        files: folder!("disconfirm": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+        items: 27,
+        minutes: 8,
+    },
+    Shipped {
+        name: "relationship",
+        files: folder!("relationship": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+        items: 33,
+        minutes: 6,
+    },
+    Shipped {
+        name: "selfservice",
+        files: folder!("selfservice": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+        items: 26,
+        minutes: 4,
+    },
+    Shipped {
+        name: "practice15",
+        files: folder!("practice15": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+        items: 84,
+        minutes: 40,
+    },
 ];
 
 /// The files of the catalogue of actions.

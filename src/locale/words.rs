@@ -108,7 +108,7 @@ impl Words {
         let mut messages = Messages::default();
         for (tag, _, text) in FILES {
             if let Ok(language) = tag.parse() {
-                messages.add(&language, text);
+                messages.embed(&language, text);
             }
         }
         Self { messages }

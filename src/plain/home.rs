@@ -49,7 +49,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let index = self.store.index();
         let open = index.open.iter().rev();
         let open = open.map(|(id, summary)| Row::Open(id.clone(), summary.clone()));
-        let good = |book: &Book| book.package.as_ref().ok().cloned().map(Row::Start);
+        let good = |book: &Book| book.package().ok().cloned().map(Row::Start);
         let ended = index.recent.iter();
         let ended = ended.map(|listed| Row::Ended(listed.id.clone(), listed.summary.clone()));
         open.chain(shelf.books.iter().filter_map(good))
@@ -92,9 +92,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     fn name(&self, shelf: &Shelf, summary: &Summary) -> String {
         let opening = &summary.opening;
         let book = shelf.find(&opening.instrument);
-        let package = book.and_then(|book| book.package.as_ref().ok());
-        let title = package.and_then(|p| p.texts.get(&self.lang, "title", &|_| None));
-        let mut parts = vec![title.unwrap_or_else(|| opening.instrument.clone())];
+        let headline = book.and_then(|book| book.headline(&self.lang));
+        let title = headline.map_or_else(|| opening.instrument.clone(), |headline| headline.title);
+        let mut parts = vec![title];
         parts.extend(opening.branch.clone());
         let n = Arg::from(opening.number);
         parts.push(self.voice().with("number", &[("n", n)]));
@@ -128,7 +128,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
 /// Where an interview was left, as people count: the item's number in the instrument.
 fn left_at(shelf: &Shelf, summary: &Summary) -> usize {
-    let package = shelf.version(&summary.opening.hash);
+    let package = shelf.version(&summary.opening.instrument, &summary.opening.hash);
     let item = summary.item.as_ref();
     let place = item.and_then(|item| package?.instrument.find(item));
     place.map_or(0, |place| place + 1)

@@ -122,8 +122,8 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 
     fn sharing_hint(&self, session: &Session, item: &Item, allocation: &Allocation) -> String {
-        let name = |part: &String| session.text(&part_key(&item.words, allocation, part));
-        let names: Vec<String> = allocation.parts.iter().filter_map(name).collect();
+        let name = |part: &String| self.part(session, item, allocation, part);
+        let names: Vec<String> = allocation.parts.iter().map(name).collect();
         let args = [
             ("total", Arg::from(allocation.total)),
             (
@@ -140,9 +140,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             && let Some(allocation) = item.allocation()
             && let Some(part) = allocation.parts.get(points::next(&self.sharing))
         {
-            let name = session.text(&part_key(&item.words, allocation, part));
+            let name = self.part(session, item, allocation, part);
             let args = [
-                ("name", Arg::from(name.unwrap_or_default())),
+                ("name", Arg::from(name)),
                 ("left", Arg::from(self.sharing.left())),
             ];
             let text = self.voice().with("plain-share", &args);
@@ -165,6 +165,17 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let voice = self.words.voice(&tag);
         let other = answers::pick_in(&tag, voice, session, item, answer);
         format!("{words} / {other}")
+    }
+
+    /// The name of a part that is given points, in both languages where both are asked for.
+    fn part(&self, session: &Session, item: &Item, parts: &Allocation, part: &str) -> String {
+        let key = part_key(&item.words, parts, part);
+        let other = self
+            .second_language(session)
+            .and_then(|tag| session.text_in(&tag, &key));
+        let names = [session.text(&key), other];
+        let names: Vec<String> = names.into_iter().flatten().collect();
+        names.join(" / ")
     }
 
     pub(super) fn tell_help(&mut self, session: &Session) -> Result<Turn, Broken> {

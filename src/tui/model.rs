@@ -9,6 +9,7 @@ pub mod settings;
 pub mod sheet;
 pub mod sign_in;
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -164,7 +165,7 @@ pub struct Model {
     /// The instruments at hand.
     pub shelf: Rc<Shelf>,
     /// The actions that suggestions come from.
-    pub catalogue: Rc<Catalogue>,
+    pub catalogue: Rc<LazyCell<Catalogue>>,
     /// Who interviews where: an opening that is not bound to an instrument yet.
     pub desk: Opening,
     /// Where ids and codes come from.
@@ -194,6 +195,8 @@ pub struct Model {
     pub notice: Option<Sentence>,
     /// Counts the changes that a frame cannot take over from the one before.
     pub revision: u64,
+    /// Counts those of them that reach the screen below what lies on top of it.
+    pub ground: u64,
     /// The time of the newest message.
     pub now: Stamp,
     /// Shown instead of the home screen at the end: the program was started for one interview.

@@ -1,73 +1,68 @@
 //! The terminal: taken over on entering, given back as it was found on every way out.
 
-use std::cell::RefCell;
 use std::io::{self, Write};
-use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::cursor::Show;
+use crossterm::cursor::{MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::execute;
+use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+use crossterm::{execute, queue};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::tui::pen;
 
 /// What frames are drawn on. A frame is put together in memory and leaves in one write, and the
-/// size is asked for only when it changed: ratatui alone would flush twice and open the terminal's
-/// device for every frame.
+/// size is asked for only when it changed.
 pub(super) struct Canvas {
-    terminal: Terminal<CrosstermBackend<Gathered>>,
-    bytes: Gathered,
-}
-
-/// Bytes on their way to the terminal.
-#[derive(Clone, Default)]
-struct Gathered(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Gathered {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    /// What stands on the terminal.
+    shown: Buffer,
+    /// Where the next frame is drawn.
+    next: Buffer,
+    bytes: Vec<u8>,
 }
 
 impl Canvas {
     /// The surface of the whole terminal.
     pub(super) fn open() -> io::Result<Self> {
-        let bytes = Gathered::default();
-        let backend = CrosstermBackend::new(bytes.clone());
-        let viewport = Viewport::Fixed(whole()?);
-        let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
-        Ok(Self { terminal, bytes })
+        let mut canvas = Self {
+            shown: Buffer::default(),
+            next: Buffer::default(),
+            bytes: Vec::new(),
+        };
+        canvas.refresh()?;
+        Ok(canvas)
     }
 
     /// Asks for the size again and has the next frame drawn whole, whatever is on the screen.
-    /// (`Terminal::clear` would ask the terminal where the cursor is, and wait for the answer.)
     pub(super) fn refresh(&mut self) -> io::Result<()> {
-        self.terminal.resize(whole()?)
+        let (cols, rows) = crossterm::terminal::size()?;
+        let area = Rect::new(0, 0, cols, rows);
+        self.shown = Buffer::empty(area);
+        self.next = Buffer::empty(area);
+        self.bytes.clear();
+        queue!(
+            self.bytes,
+            SetAttribute(Attribute::Reset),
+            Clear(ClearType::All),
+            Show
+        )
     }
 
-    /// Draws a frame.
-    pub(super) fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(render)?;
-        let mut bytes = self.bytes.0.borrow_mut();
+    /// Draws a frame, every cell of it, and puts the cursor where `paint` says.
+    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Position) -> io::Result<()> {
+        let cursor = paint(&mut self.next);
+        pen::paint(&self.shown, &self.next, &mut self.bytes);
+        queue!(self.bytes, MoveTo(cursor.x, cursor.y))?;
+        std::mem::swap(&mut self.shown, &mut self.next);
         let mut out = io::stdout().lock();
-        out.write_all(&bytes)?;
-        bytes.clear();
+        out.write_all(&self.bytes)?;
+        self.bytes.clear();
         out.flush()
     }
-}
-
-fn whole() -> io::Result<Rect> {
-    let (cols, rows) = crossterm::terminal::size()?;
-    Ok(Rect::new(0, 0, cols, rows))
 }
 
 /// The thread whose end the loop would not notice.

@@ -34,6 +34,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
     model.now = now;
     if !stands_still(model, &msg) {
         model.revision += 1;
+        model.ground += u64::from(!stays_above(model, &msg));
     }
     match msg {
         Msg::Key(key) => press(model, key),
@@ -141,6 +142,40 @@ fn stands_still(model: &Model, msg: &Msg) -> bool {
             moves && !over && plain && desk.draft.digits.is_empty()
         }
         _ => false,
+    }
+}
+
+/// Whether a message reaches no further than what lies on top of the screen: it opens that, moves
+/// in it, types into it, or closes it and keeps nothing.
+fn stays_above(model: &Model, msg: &Msg) -> bool {
+    let Msg::Key(key) = msg else {
+        return false;
+    };
+    let turned = matches!(&model.screen, Screen::Desk(desk) if desk.card);
+    if turned || model.notice.is_some() {
+        return false;
+    }
+    let action = action(&model.contexts(), *key);
+    match &model.overlay {
+        None => matches!(
+            action,
+            Some(
+                Action::Help
+                    | Action::Specials
+                    | Action::Explain
+                    | Action::Map
+                    | Action::Note
+                    | Action::BreakOff
+            )
+        ),
+        Some(Overlay::Note(..)) => action.is_none(),
+        Some(Overlay::Help(_) | Overlay::Explain(..) | Overlay::Specials(_) | Overlay::Map(_)) => {
+            matches!(
+                action,
+                Some(Action::Up | Action::Down | Action::Left | Action::Right | Action::Close)
+            )
+        }
+        Some(_) => false,
     }
 }
 

@@ -30,17 +30,41 @@ use crate::tui::theme::Role;
 use crate::tui::view::paint::put;
 use crate::tui::wrap::wrap;
 
-/// What stays of a frame while only the selection moves or a save is confirmed. Both happen with
-/// every key, and finding all words anew would cost most of the time that a key takes.
+/// What stays of a frame while only the selection moves or a save is confirmed, and what stays of
+/// the screen below while something lies over it. Finding all words anew would cost most of the time
+/// that a key takes.
 #[derive(Debug, Default)]
 pub struct Memo {
+    /// The screen without header and bar.
+    below: Layer,
+    /// All of it, but for the selection and the word about saving.
+    whole: Layer,
+}
+
+/// Something drawn: at which count of changes and in which size, its cells, what can be selected.
+#[derive(Debug, Default)]
+struct Layer {
     made: Option<(u64, Size)>,
     buffer: Buffer,
     focus: Focus,
 }
 
+impl Layer {
+    /// Whether it must be drawn again; a scrolled page is, since a move of the selection may
+    /// scroll it.
+    fn is_old(&self, count: u64, size: Size) -> bool {
+        self.made != Some((count, size)) || self.focus.scrolled
+    }
+
+    fn draw(&mut self, count: u64, size: Size, paint: impl FnOnce(&mut Buffer) -> Focus) {
+        self.buffer.resize(Rect::new(0, 0, size.cols, size.rows));
+        self.focus = paint(&mut self.buffer);
+        self.made = Some((count, size));
+    }
+}
+
 /// What can be selected on a screen, and where the cursor stands.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 struct Focus {
     /// Where the cursor stands while nothing is selected.
     cursor: Position,
@@ -64,37 +88,39 @@ struct Spot {
 /// Draws the model and puts the cursor on what is in focus: input methods, screen readers and
 /// magnifiers go by it.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    view_again(model, &mut Memo::default(), frame);
+    let cursor = view_again(model, &mut Memo::default(), frame.buffer_mut());
+    frame.set_cursor_position(cursor);
 }
 
-/// Draws the model, taking from the last frame what cannot have changed.
-pub fn view_again(model: &Model, memo: &mut Memo, frame: &mut Frame<'_>) {
-    let area = frame.area();
+/// Draws the model, taking from the last frame what cannot have changed; gives the cursor's place.
+pub fn view_again(model: &Model, memo: &mut Memo, buffer: &mut Buffer) -> Position {
+    let area = buffer.area;
     let size = Size {
         cols: area.width,
         rows: area.height,
     };
-    if memo.made != Some((model.revision, size)) || memo.focus.scrolled {
-        memo.buffer.resize(area);
-        memo.buffer.reset();
-        memo.focus = draw(model, size, &mut memo.buffer);
-        if model.theme.ascii {
-            paint::in_ascii(&mut memo.buffer);
-        }
-        memo.made = Some((model.revision, size));
+    let Memo { below, whole } = memo;
+    if whole.is_old(model.revision, size) {
+        whole.draw(model.revision, size, |buffer| {
+            let focus = compose(model, size, below, buffer);
+            if model.theme.ascii {
+                paint::in_ascii(buffer);
+            }
+            focus
+        });
     }
-    let buffer = frame.buffer_mut();
-    buffer.content.clone_from(&memo.buffer.content);
-    let cursor = select(model, &memo.focus, buffer);
+    buffer.content.clone_from(&whole.buffer.content);
+    let cursor = select(model, &whole.focus, buffer);
     if fits(size) && !is_card(model) {
         bar::draw_saved(model, size, buffer);
     }
     if let Some(ground) = model.theme.ground() {
         paint::on_ground(buffer, ground);
     }
-    let x = cursor.x.min(area.width.saturating_sub(1));
-    let y = cursor.y.min(area.height.saturating_sub(1));
-    frame.set_cursor_position(Position { x, y });
+    Position {
+        x: cursor.x.min(area.width.saturating_sub(1)),
+        y: cursor.y.min(area.height.saturating_sub(1)),
+    }
 }
 
 /// Marks what is selected; gives the cursor's place.
@@ -114,26 +140,43 @@ fn select(model: &Model, focus: &Focus, buffer: &mut Buffer) -> Position {
     spot.cursor
 }
 
-fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Focus {
+/// The screen below, header and bar, and what lies on top.
+fn compose(model: &Model, size: Size, below: &mut Layer, buffer: &mut Buffer) -> Focus {
     if !fits(size) {
+        buffer.reset();
         return Focus::at(small(model, size, buffer));
     }
-    let below = match (&model.screen, &model.overlay) {
-        (Screen::Desk(desk), Some(Overlay::Map(map))) => {
-            Focus::at(sheet::map(model, desk, map, size, buffer))
-        }
-        (Screen::Desk(desk), _) if is_card(model) => card::draw(model, desk, size, buffer),
-        (Screen::Home(home), _) => Focus::at(home::draw(model, home, size, buffer)),
-        (Screen::Desk(desk), _) => match desk.session.stage() {
+    let focus = beneath(model, size, below, buffer);
+    if !is_card(model) {
+        bar::draw(model, size, buffer);
+    }
+    overlay::draw(model, size, buffer).map_or(focus, Focus::at)
+}
+
+fn beneath(model: &Model, size: Size, below: &mut Layer, buffer: &mut Buffer) -> Focus {
+    // The map is drawn instead of the screen below it.
+    if let (Screen::Desk(desk), Some(Overlay::Map(map))) = (&model.screen, &model.overlay) {
+        buffer.reset();
+        return Focus::at(sheet::map(model, desk, map, size, buffer));
+    }
+    if below.is_old(model.ground, size) {
+        below.draw(model.ground, size, |buffer| draw(model, size, buffer));
+    }
+    buffer.content.clone_from(&below.buffer.content);
+    below.focus.clone()
+}
+
+fn draw(model: &Model, size: Size, buffer: &mut Buffer) -> Focus {
+    buffer.reset();
+    match &model.screen {
+        Screen::Desk(desk) if is_card(model) => card::draw(model, desk, size, buffer),
+        Screen::Home(home) => Focus::at(home::draw(model, home, size, buffer)),
+        Screen::Desk(desk) => match desk.session.stage() {
             Stage::Age | Stage::Consent => gate::draw(model, desk, size, buffer),
             Stage::Item(_) => item::draw(model, desk, size, buffer),
             Stage::Closing | Stage::Ended(_) => Focus::at(finish::draw(model, desk, size, buffer)),
         },
-    };
-    if !is_card(model) {
-        bar::draw(model, size, buffer);
     }
-    overlay::draw(model, size, buffer).map_or(below, Focus::at)
 }
 
 /// Whether the screen is turned to the respondent: nothing but the question is on it.

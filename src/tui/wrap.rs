@@ -10,11 +10,31 @@ use unicode_segmentation::UnicodeSegmentation;
 const OPENING: &str = "（《〈「『【〔［｛";
 const CLOSING: &str = "，。、；：！？）》〉」』】〕］｝";
 
+/// How many cells a character takes, if all terminals agree on that and it joins with no neighbour:
+/// ASCII, and ideographs, kana, their punctuation and full-width forms.
+pub(super) fn plain(char: char) -> Option<u16> {
+    match char {
+        ' '..='~' => Some(1),
+        '\u{3001}'..='\u{3029}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30a0}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ff01}'..='\u{ff60}' => Some(2),
+        _ => None,
+    }
+}
+
 /// How many cells a text takes.
 pub fn width(text: &str) -> usize {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.len();
-    }
+    // Most text needs no tables of graphemes.
+    let sum = text
+        .chars()
+        .try_fold(0, |sum, char| Some(sum + usize::from(plain(char)?)));
+    sum.unwrap_or_else(|| joined_width(text))
+}
+
+fn joined_width(text: &str) -> usize {
     text.graphemes(true)
         .filter(|grapheme| !grapheme.contains(char::is_control))
         .map(|grapheme| usize::from(grapheme.cell_width()))
@@ -67,6 +87,9 @@ fn breaks(text: &str) -> Vec<(usize, BreakOpportunity)> {
             found.insert(place, (at, BreakOpportunity::Allowed));
         }
         before = c;
+    }
+    if text.chars().all(|char| plain(char).is_some()) {
+        return found;
     }
     // The tables of graphemes are newer than those of line breaks; where they differ, a grapheme
     // stays whole.

@@ -72,10 +72,8 @@ impl Story<'_> {
             }
             What::Moved { from, to, way, .. } => Some(self.moved(from, to, *way, place)),
             What::Looked { page, ms } => {
-                let key = match page {
-                    Sheet::Map => "story-looked-map",
-                    Sheet::Review => "story-looked-review",
-                };
+                let Sheet::Map = page;
+                let key = "story-looked-map";
                 say(key, &[("seconds", Arg::from(seconds(*ms)))])
             }
             What::Rejected { item, why } => {

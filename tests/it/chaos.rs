@@ -112,12 +112,13 @@ impl World {
             words: Rc::new(Words::embedded()),
             lang: "zh-CN".to_owned(),
             shelf: Rc::new(shelf),
-            catalogue: Rc::new(shelf::catalogue().unwrap()),
+            catalogue: Rc::new(shelf::actions()),
             desk: Opening::at_desk(Mode::Interview, branch, None, None),
             seed: Seed::new([seed as u8; 32]),
             index: Index::default(),
             heads: BTreeMap::new(),
             revision: 0,
+            ground: 0,
             trouble: None,
             scheme: Scheme::default(),
             both: false,
@@ -208,6 +209,7 @@ impl World {
         self.model.theme.large = self.chance.once_in(3);
         // The program never changes its theme while it runs; a change asks for a whole frame.
         self.model.revision += 1;
+        self.model.ground += 1;
     }
 
     /// The program ended; it is started again on the same disk, where all that was sent is stored.
@@ -342,10 +344,7 @@ impl World {
     /// An interview that makes little sense: asked for from the home screen, unasked elsewhere.
     fn strange_load(&mut self) -> Msg {
         let books = &self.model.shelf.books;
-        let package = books[self.chance.below(books.len())]
-            .package
-            .as_ref()
-            .unwrap();
+        let package = books[self.chance.below(books.len())].package().unwrap();
         let instrument = &package.instrument;
         let mut events = Vec::new();
         for _ in 0..self.chance.below(30) {
@@ -552,7 +551,10 @@ impl World {
         let memo = &mut self.memo;
         let again = self
             .kept
-            .draw(|frame| view_again(model, memo, frame))
+            .draw(|frame| {
+                let cursor = view_again(model, memo, frame.buffer_mut());
+                frame.set_cursor_position(cursor);
+            })
             .unwrap();
         // The home screen tells how long ago something was; that may lag by a message.
         let desk = matches!(model.screen, Screen::Desk(_));

@@ -264,6 +264,18 @@ fn a_receipt_code_takes_the_answers_out_of_every_file() {
 }
 
 #[test]
+fn a_note_is_shown_below_its_item() {
+    let (_keep, data) = fresh();
+    let typed = straight().replacen("4\n", "m asked twice\n4\n", 1);
+    fangtan(&data, &["interview", "esq24"], &typed);
+    let list = text(&fangtan(&data, &["list", "interviews"], "").stdout);
+    let id = list.split('\t').next().unwrap();
+    let show = text(&fangtan(&data, &["show", id], "").stdout);
+    let note = show.lines().find(|line| line.contains("asked twice"));
+    assert_eq!(note, Some("trust-1\t\tNote: asked twice"), "{show}");
+}
+
+#[test]
 fn the_check_reads_everything_and_prints_a_head_to_be_noted() {
     let (_keep, data) = fresh();
     fangtan(&data, &["interview", "esq24"], &straight());

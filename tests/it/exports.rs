@@ -507,7 +507,7 @@ fn the_story_of_rare_things() {
     session
         .answer(Answer::Code("web".to_owned()), next())
         .unwrap();
-    session.looked(Sheet::Review, 5000, next());
+    session.looked(Sheet::Map, 5000, next());
     session.jump(1, Way::Review, next()).unwrap();
     session.clear(next());
     session.note(1, "", next()).unwrap();

@@ -9,7 +9,7 @@ use fangtan::advise::catalogue::Catalogue;
 use fangtan::instrument::condition::Condition;
 use fangtan::instrument::model::{Instrument, Kind, Labels, Provenance};
 use fangtan::instrument::parse::{self, Package};
-use fangtan::library::shelf::{self, Shelf};
+use fangtan::library::shelf::{self, Headline, Shelf};
 use fangtan::library::{folder, shipped};
 use fangtan::locale::negotiate::LANGUAGES;
 use fangtan::measure::gauge::Gauges;
@@ -31,11 +31,30 @@ const HIGHEST: usize = 10;
 
 pub fn shipped() -> Vec<Rc<Package>> {
     let shelf = Shelf::open(Path::new("/nowhere"));
-    let sound = |book: &fangtan::library::shelf::Book| match &book.package {
+    let sound = |book: &fangtan::library::shelf::Book| match book.package() {
         Ok(package) => Rc::clone(package),
         Err(problems) => panic!("{}: {problems:#?}", book.name),
     };
     shelf.books.iter().map(sound).collect()
+}
+
+/// What the home screen says of a shipped instrument before it is read is what is in it.
+#[test]
+fn headlines_are_true() {
+    let shelf = Shelf::open(Path::new("/nowhere"));
+    for book in &shelf.books {
+        for lang in LANGUAGES {
+            let headline = book.headline(lang).expect("a headline");
+            let package = book.package().expect("a sound instrument");
+            let instrument = &package.instrument;
+            let read = Headline {
+                title: package.texts.get(lang, "title", &|_| None).unwrap(),
+                items: instrument.asking(),
+                minutes: instrument.minutes,
+            };
+            assert_eq!(headline, read, "{}", book.name);
+        }
+    }
 }
 
 pub fn catalogue() -> Catalogue {
@@ -98,10 +117,10 @@ fn the_instruments_of_the_tests_are_sound() {
     let shelf = Shelf::open(&fixtures().join("instruments"));
     for book in &shelf.books {
         assert!(
-            book.package.is_ok(),
+            book.package().is_ok(),
             "{}: {:#?}",
             book.name,
-            book.package.as_ref().err()
+            book.package().err()
         );
     }
 }
@@ -176,7 +195,7 @@ fn every_statement_can_be_explained_and_probed() {
 fn both_languages_say_equally_much() {
     let files = shipped::INSTRUMENTS
         .iter()
-        .map(|(name, files)| (*name, *files));
+        .map(|shipped| (shipped.name, shipped.files));
     for (name, files) in files.chain([("actions", shipped::ACTIONS)]) {
         let keys = LANGUAGES.map(|tag| {
             let file = format!("{tag}.ftl");

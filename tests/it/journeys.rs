@@ -72,7 +72,7 @@ fn both_front_ends_store_what_the_journeys_tell() {
     }
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
     assert!(seen > 20, "only {seen} journeys were found");
-    for (shipped, _) in INSTRUMENTS {
+    for shipped in INSTRUMENTS.iter().map(|shipped| shipped.name) {
         assert!(travelled.contains(shipped), "no journey through {shipped}");
     }
 }
@@ -199,7 +199,7 @@ fn by_line(journey: &Journey, data: &Path) -> String {
             words: Words::embedded(),
             lang: journey.lang.clone(),
             store,
-            catalogue: shelf::catalogue().unwrap(),
+            catalogue: shelf::actions(),
             seed: Seed::new([7; 32]),
             clock,
             scheme: Scheme::default(),
@@ -228,8 +228,7 @@ pub fn package(instrument: &str) -> Rc<fangtan::instrument::parse::Package> {
     let shelf = Shelf::open(&fixtures().join("instruments"));
     let book = shelf.find(instrument).unwrap();
     Rc::clone(
-        book.package
-            .as_ref()
+        book.package()
             .unwrap_or_else(|problems| panic!("{problems:?}")),
     )
 }

@@ -18,7 +18,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("locale", &["messages"]),
     ("config", &["locale", "instrument"]),
-    ("library", &["advise", "interview", "instrument"]),
+    (
+        "library",
+        &["advise", "interview", "instrument", "messages"],
+    ),
     ("store", &["interview", "instrument"]),
     ("clock", &["interview"]),
     (
@@ -147,7 +150,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         &["cli", "main.rs", "store", "tui/terminal.rs"],
     ),
     ("KeyCode::", &["tui/keys.rs", "tui/update/typing.rs"]),
-    ("Color::", &["tui/theme.rs"]),
+    ("Color::", &["tui/theme.rs", "tui/pen.rs"]),
     (".wrap(Wrap", &[]),
 ];
 

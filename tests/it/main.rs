@@ -27,6 +27,7 @@ mod lines;
 mod locales;
 mod measure;
 mod paradata;
+mod pen;
 mod picture;
 mod properties;
 mod pty;

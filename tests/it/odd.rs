@@ -207,7 +207,7 @@ fn what(chance: &mut Chance, instrument: &Instrument) -> What {
             answered: vec![item(chance, instrument), item(chance, instrument)],
         },
         23 => What::Looked {
-            page: *chance.pick(&[Sheet::Map, Sheet::Review]),
+            page: Sheet::Map,
             ms: chance.next(),
         },
         24 => What::Rejected {

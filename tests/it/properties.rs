@@ -40,7 +40,7 @@ pub fn packages() -> Vec<Rc<Package>> {
     shelf
         .books
         .iter()
-        .map(|book| Rc::clone(book.package.as_ref().unwrap()))
+        .map(|book| Rc::clone(book.package().unwrap()))
         .collect()
 }
 
@@ -690,7 +690,7 @@ proptest! {
 #[test]
 fn a_point_beyond_its_scale_scores_nothing() {
     let shelf = fangtan::library::shelf::Shelf::open(std::path::Path::new("nowhere"));
-    let package = shelf.books[0].package.as_ref().unwrap();
+    let package = shelf.books[0].package().unwrap();
     let instrument = &package.instrument;
     let (_, item) = instrument.items_of(0).next().unwrap();
     for point in [i64::MIN, 0, 6, i64::MAX] {

@@ -46,7 +46,8 @@ const SCENES: &[(&str, &str)] = &[
     ("check-soft", "enter"),
     ("allocation", "enter 4 4 0 3 0 right"),
     ("help-allocation", "f1"),
-    ("allocated", "esc space"),
+    ("allocation-both", "esc f12"),
+    ("allocated", "f12 space"),
     ("multi", "enter 2 1 3 down*3"),
     ("text", "enter 2 WORDS left*2"),
     ("consent-item", "enter down"),
@@ -66,7 +67,9 @@ const SCENES: &[(&str, &str)] = &[
     ("home-search", "f3 text:2"),
     ("looked", "esc end enter"),
     ("home-practice", "f10 f9"),
-    ("sign-in", "f9 f4 text:W07"),
+    // Practice says so even where nothing but the question is on the screen.
+    ("card-practice", "home down enter 1 1 f8"),
+    ("sign-in", "f8 f10 f9 f4 text:W07"),
     ("sign-in-new-pin", "enter text:2468"),
     ("signed-in", "enter"),
 ];
@@ -518,10 +521,10 @@ fn stranger(shown: &str) -> Option<char> {
 
 /// Dashes with a neighbour on each side, as they stand in the words of interface and instrument.
 fn dashes_of_texts() -> BTreeSet<String> {
-    let instrument = fangtan::library::shipped::INSTRUMENTS;
+    let instrument = &fangtan::library::shipped::INSTRUMENTS;
     let instrument = instrument
         .iter()
-        .flat_map(|(_, files)| files.iter().map(|(_, text)| *text));
+        .flat_map(|shipped| shipped.files.iter().map(|(_, text)| *text));
     let interface = FILES.iter().map(|(_, _, text)| *text);
     let mut found = BTreeSet::new();
     for text in instrument.chain(interface) {

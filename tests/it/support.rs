@@ -99,11 +99,12 @@ impl Desk {
             words: Rc::new(Words::embedded()),
             lang: lang.to_owned(),
             shelf: Rc::new(Shelf::open(&data.join("instruments"))),
-            catalogue: Rc::new(shelf::catalogue().unwrap()),
+            catalogue: Rc::new(shelf::actions()),
             desk,
             seed: Seed::new([7; 32]),
             index: store.index().clone(),
             revision: 0,
+            ground: 0,
             heads: BTreeMap::new(),
             trouble: None,
             scheme: Scheme::default(),
@@ -131,7 +132,7 @@ impl Desk {
     /// Begins an interview with an instrument, without the home screen.
     pub fn begin(&mut self, instrument: &str) -> &mut Self {
         let book = self.model.shelf.find(instrument).expect("an instrument");
-        let package = Rc::clone(book.package.as_ref().expect("a sound instrument"));
+        let package = Rc::clone(book.package().expect("a sound instrument"));
         self.tick();
         let effects = begin(&mut self.model, &package);
         self.carry_out(effects);

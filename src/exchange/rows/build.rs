@@ -187,10 +187,8 @@ fn jump(page: Sheet, ms: u64, at: Row) -> Row {
         active: Some(ms),
         ..at
     };
-    row.named("jump").saying(match page {
-        Sheet::Map => "map",
-        Sheet::Review => "review",
-    })
+    let Sheet::Map = page;
+    row.named("jump").saying("map")
 }
 
 /// What was done at an item.

@@ -63,6 +63,7 @@ impl Session {
             unreached,
         };
         self.record(what, stamp);
+        self.reroute();
         self.show(Stage::Ended(Ending::Finalised), stamp);
         Ok(())
     }
@@ -89,6 +90,7 @@ impl Session {
             unreached,
         };
         self.record(what, stamp);
+        self.reroute();
         self.show(Stage::Ended(Ending::BrokenOff), stamp);
         Ok(())
     }

@@ -68,6 +68,8 @@ impl Session {
                 | What::Answered { .. }
                 | What::Cleared { .. }
                 | What::Reopened { .. }
+                | What::Finalised { .. }
+                | What::BrokenOff { .. }
                 | What::Withdrawn
         );
         if changed {

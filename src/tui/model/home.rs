@@ -93,9 +93,8 @@ pub fn name(model: &Model, summary: &Summary) -> String {
 /// What an instrument is called.
 pub fn title(model: &Model, instrument: &str) -> String {
     let book = model.shelf.find(instrument);
-    let package = book.and_then(|book| book.package.as_ref().ok());
-    let title = package.and_then(|package| package.texts.get(&model.lang, "title", &|_| None));
-    title.unwrap_or_else(|| instrument.to_owned())
+    let headline = book.and_then(|book| book.headline(&model.lang));
+    headline.map_or_else(|| instrument.to_owned(), |headline| headline.title)
 }
 
 /// The instrument that a row is about.

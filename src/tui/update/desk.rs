@@ -317,13 +317,15 @@ fn again(model: &mut Model) -> Vec<Effect> {
     let Screen::Desk(desk) = &model.screen else {
         return Vec::new();
     };
-    let hash = desk.session.package().instrument.hash.clone();
+    let package = desk.session.package();
+    let (name, hash) = (&package.instrument.id, &package.instrument.hash);
+    let next = model.shelf.version(name, hash);
     // An interview that was resumed may know of the desk what this run was not told.
     let opening = desk.session.opening().clone();
     model.desk.branch = model.desk.branch.take().or(opening.branch);
     model.desk.wave = model.desk.wave.take().or(opening.wave);
     model.desk.interviewer = model.desk.interviewer.take().or(opening.interviewer);
-    if let Some(package) = model.shelf.version(&hash) {
+    if let Some(package) = next {
         return home::start(model, &package);
     }
     go_home(model);

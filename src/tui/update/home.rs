@@ -160,15 +160,18 @@ fn take(model: &mut Model, row: &Row) -> Vec<Effect> {
     match row {
         Row::Resume(interview) | Row::Look(interview) => load(model, interview),
         Row::Start(place) => {
-            let book = model.shelf.books.get(*place);
-            match book.map(|book| (book.package.clone(), book.name.clone())) {
-                Some((Ok(package), _)) => start(model, &package),
-                Some((Err(problems), name)) => {
-                    let args = vec![("name", Arg::Text(name)), ("n", Arg::from(problems.len()))];
+            let shelf = Rc::clone(&model.shelf);
+            let Some(book) = shelf.books.get(*place) else {
+                return Vec::new();
+            };
+            match book.package() {
+                Ok(package) => start(model, package),
+                Err(problems) => {
+                    let name = Arg::from(book.name.clone());
+                    let args = vec![("name", name), ("n", Arg::from(problems.len()))];
                     model.notice = Some(Sentence::with("notice-broken-instrument", args));
                     Vec::new()
                 }
-                None => Vec::new(),
             }
         }
     }

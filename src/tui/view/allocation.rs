@@ -10,6 +10,7 @@ use crate::messages::Arg;
 use crate::tui::model::Model;
 use crate::tui::model::desk::Desk;
 use crate::tui::theme::Role;
+use crate::tui::view::both::other_text;
 use crate::tui::view::gauge;
 use crate::tui::view::page::{Page, PickPlace};
 use crate::tui::view::paint::{line, lines};
@@ -68,6 +69,9 @@ pub(super) fn rows(
         spans.push(Span::raw(before));
         spans.push(Span::styled(number, model.theme.style(Role::Strong)));
         page.lines.push(Line::from(spans));
+        let part = allocation.parts.get(row).map(String::as_str);
+        let key = part_key(&item.words, allocation, part.unwrap_or_default());
+        page.lines.extend(other_text(model, desk, &key, LEFT, room));
     }
 }
 

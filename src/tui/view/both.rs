@@ -30,6 +30,22 @@ pub(super) fn other_lines(
     room: usize,
 ) -> Vec<Line<'static>> {
     let text = other_language(model, desk).and_then(|tag| desk.session.asked_in(tag, item, ""));
+    below(model, text, indent, room)
+}
+
+/// A text of the instrument in the other language, where both are to be shown.
+pub(super) fn other_text(
+    model: &Model,
+    desk: &Desk,
+    key: &str,
+    indent: usize,
+    room: usize,
+) -> Vec<Line<'static>> {
+    let text = other_language(model, desk).and_then(|tag| desk.session.text_in(tag, key));
+    below(model, text, indent, room)
+}
+
+fn below(model: &Model, text: Option<String>, indent: usize, room: usize) -> Vec<Line<'static>> {
     let wrapped = text.map(|text| wrap(&text, room.saturating_sub(indent)));
     let space = " ".repeat(indent);
     let quiet = model.theme.style(Role::Quiet);

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::instrument::model::{Item, ItemIx, Kind};
 use crate::interview::answer::Answer;
+use crate::interview::event::Mode;
 use crate::tui::layout::Size;
 use crate::tui::model::Model;
 use crate::tui::model::desk::{Desk, is_row};
@@ -38,6 +39,10 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     }
     tighten(&mut page, usize::from(area.height));
     let voice = model.voice();
+    if desk.session.opening().mode == Mode::Practice {
+        let practice = voice.say("practice");
+        put(buffer, 2, 0, &practice, model.theme.style(Role::Heading));
+    }
     let (hint, role) = match &model.notice {
         Some(notice) => (notice.say(voice), Role::Warn),
         None => (voice.say(card_hint(desk)), Role::Quiet),

@@ -223,7 +223,9 @@ fn open(model: &Model, id: &str) -> (String, String) {
 
 /// Where an interview was left, as people count: the item's number in the instrument.
 fn place_of(model: &Model, summary: &Summary) -> usize {
-    let package = model.shelf.version(&summary.opening.hash);
+    let package = model
+        .shelf
+        .version(&summary.opening.instrument, &summary.opening.hash);
     let item = summary.item.as_ref();
     let place = item.and_then(|item| package?.instrument.find(item));
     place.map_or(0, |place| place + 1)
@@ -234,25 +236,16 @@ fn instrument(model: &Model, place: usize) -> (String, String) {
     let Some(book) = model.shelf.books.get(place) else {
         return Default::default();
     };
-    match &book.package {
-        Ok(package) => {
-            let title = package.texts.get(&model.lang, "title", &|_| None);
-            let items = package.instrument.items.len();
-            let detail = voice.with(
-                "home-start-detail",
-                &[
-                    ("items", Arg::from(items)),
-                    ("minutes", Arg::from(package.instrument.minutes)),
-                    ("id", Arg::from(book.name.clone())),
-                ],
-            );
-            (title.unwrap_or_else(|| book.name.clone()), detail)
-        }
-        Err(problems) => {
-            let n = Arg::from(problems.len());
-            (book.name.clone(), voice.with("home-broken", &[("n", n)]))
-        }
-    }
+    let Some(headline) = book.headline(&model.lang) else {
+        let n = Arg::from(book.package().err().map_or(0, <[_]>::len));
+        return (book.name.clone(), voice.with("home-broken", &[("n", n)]));
+    };
+    let args = [
+        ("items", Arg::from(headline.items)),
+        ("minutes", Arg::from(headline.minutes)),
+        ("id", Arg::from(book.name.clone())),
+    ];
+    (headline.title, voice.with("home-start-detail", &args))
 }
 
 /// When it ended, and how.

@@ -5,17 +5,49 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
+use crate::tui::wrap::plain;
+
 /// Writes text; what does not fit is left out whole. Gives the column behind it.
 pub(super) fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Style) -> u16 {
     let area = buffer.area;
     if x >= area.right() || y >= area.bottom() {
         return x;
     }
-    let end = buffer
-        .set_stringn(x, y, text, usize::from(area.right() - x), style)
-        .0;
+    write(buffer, x, y, text, area.right() - x, style)
+}
+
+/// Writes as much of a text as fits into so many cells; gives the column behind it.
+fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, room: u16, style: Style) -> u16 {
+    let end = if text.chars().all(|char| plain(char).is_some()) {
+        write_plain(buffer, x, y, text, room, style)
+    } else {
+        let (end, _) = buffer.set_stringn(x, y, text, usize::from(room), style);
+        end
+    };
     cover(buffer, x, end, y, style);
     end
+}
+
+/// The same for text that needs no tables of graphemes, which is most of it.
+fn write_plain(buffer: &mut Buffer, x: u16, y: u16, text: &str, room: u16, style: Style) -> u16 {
+    let end = (x + room).min(buffer.area.right());
+    let mut at = x;
+    for char in text.chars() {
+        let cells = plain(char).unwrap_or(0);
+        if at + cells > end {
+            break;
+        }
+        if let Some(cell) = buffer.cell_mut((at, y)) {
+            cell.set_char(char).set_style(style);
+        }
+        for behind in at + 1..at + cells {
+            if let Some(cell) = buffer.cell_mut((behind, y)) {
+                cell.reset();
+            }
+        }
+        at += cells;
+    }
+    at
 }
 
 /// Gives the second cells of wide characters the style of the first. Otherwise a later frame whose
@@ -36,9 +68,7 @@ pub(super) fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], first: 
             let mut x = area.x;
             for span in line {
                 let room = area.right().saturating_sub(x);
-                let end = buffer.set_span(x, y, span, room).0;
-                cover(buffer, x, end, y, span.style);
-                x = end;
+                x = write(buffer, x, y, &span.content, room, span.style);
             }
         }
     }

@@ -208,10 +208,7 @@ fn fit(plan: &Plan, row: &[Cell]) -> Vec<Cell> {
 
 fn package(id: &str) -> Rc<Package> {
     let shelf = Shelf::open(&fixtures().join("instruments"));
-    let packages = shelf
-        .books
-        .iter()
-        .filter_map(|book| book.package.as_ref().ok());
+    let packages = shelf.books.iter().filter_map(|book| book.package().ok());
     let mut found = packages.filter(|package| package.instrument.id == id);
     Rc::clone(found.next().unwrap())
 }
