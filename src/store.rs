@@ -1,7 +1,7 @@
 //! Interviews on disk: an append-only journal that is the truth, and sled beside it for reading.
 //!
-//! An event is confirmed when its journal line has been `fdatasync`ed. sled is written right
-//! after, is never waited for, and can always be rebuilt from the journal; in turn it fills the
+//! An event is confirmed when its journal line has been `fdatasync`ed. sled gets an
+//! interview when that comes to a stop, is never waited for, and can always be rebuilt from the journal; in turn it fills the
 //! holes of a damaged journal. One [`writer::Store`] writes, on the thread of one
 //! [`worker::Worker`]; any number of [`reader::Reader`]s read beside it without sled and without
 //! a lock. A repair deletes nothing: what is damaged goes to `quarantine/`.

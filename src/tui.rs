@@ -25,7 +25,7 @@ use crate::clock::Clock;
 use crate::store::error::StoreError;
 use crate::tui::effect::Hands;
 use crate::tui::layout::Size;
-use crate::tui::model::{Effect, Model, Msg};
+use crate::tui::model::{Effect, Model, Msg, Screen};
 use crate::tui::terminal::Canvas;
 use crate::tui::update::update;
 use crate::tui::view::{Memo, view_again};
@@ -66,15 +66,25 @@ pub fn run(
     begin: impl FnOnce(&mut Model) -> Vec<Effect>,
 ) -> Result<i32, Refusal> {
     let (sender, inbox) = mpsc::channel();
-    let hands = Hands::take(places, clock, sender.clone())?;
+    let (hands, refused) = Hands::take(places, clock, sender.clone())?;
     model.index = hands.index();
+    model.shut = refused.is_some();
     model.backups = effect::backups(&places.data);
     model.now = clock.stamp();
+    let mut first = begin(&mut model);
+    if let Some(error) = refused {
+        // What is there can be looked at; nothing can be begun.
+        if !matches!(model.screen, Screen::Home(_)) || !first.is_empty() {
+            return Err(error.into());
+        }
+        let (key, args) = error.message();
+        let now = model.now;
+        first.extend(update(&mut model, Msg::Trouble(key, args), now));
+    }
     terminal::install_panic_hook();
     crossterm::style::force_color_output(true);
     input::listen(&sender)?;
     terminal::enter()?;
-    let first = begin(&mut model);
     let mut run = Run {
         model,
         hands,

@@ -63,6 +63,7 @@ story-broken-off = broken off: { $reason }
 story-broken-off-partial = broken off: { $reason }; enough answered for a partial interview
 story-reopened = { $day }: reopened as revision { $revision }: { $reason }
 story-reason-words = { $reason } ({ $words })
+story-purged = the content was deleted because the time for keeping it was over
 story-withdrawn = the content was deleted at the respondent's wish
 story-total = { $keys ->
     [one] In all: { $minutes } min on the screen, { $keys } key, answers changed { $changes }, steps back { $backs }

@@ -6,15 +6,33 @@ store-foreign = { $path } holds something else and is no data folder of fangtan;
 store-newer = A newer fangtan wrote this data folder (format { $found }). Please open it with that version.
 store-read-only = { $path } cannot be written. Check its permissions, or choose another folder with --data.
 store-full = The disk is nearly full: { $free } MiB are left. Please make room before interviewing.
-store-io = A file failed ({ $what } { $path }): { $reason }. Please check the disk.
+store-no-room = The disk is full. Please make room; what was saved before is safe. ({ $path })
+store-io = { $path } could not be { $what ->
+    [create] created
+    [list] listed
+    [lock] locked
+    [open] opened
+    [read] read
+    [rename] renamed
+    [sync] saved to the disk
+   *[write] written
+ } ({ $reason }). Please check the disk.
 store-damaged = Interview { $interview } lacks events { $missing }; everything else of it is there.
 store-not-found = There is no interview { $interview }.
 store-order = Interview { $interview } expects event { $expected }, not { $found }; nothing was written.
-store-engine = The query store cannot be opened ({ $reason }); answers are saved in the journal all the same.
+store-engine = The query store cannot be opened ({ $reason ->
+    [full] the disk is full
+    [read-only] it can only be read
+   *[other] { $reason }
+ }); answers are saved in the journal all the same.
 store-line = Line { $line } of { $file } is damaged ({ $kind }) { $interview }; everything else is used.
 store-reindexed = The index was rebuilt from the journal.
 store-swept = A half-written snapshot was cleared away.
-store-rebuilt = The query store was rebuilt from the journal ({ $reason }); the old one is in { $path }.
+store-rebuilt = The query store was rebuilt from the journal ({ $reason ->
+    [full] the disk is full
+    [read-only] it can only be read
+   *[other] { $reason }
+ }); the old one is in { $path }.
 store-copied = The query store was copied to { $path } first.
 store-filled = { $events } events of interview { $interview } were brought back from the query store.
 store-lingering = The withdrawal of interview { $interview } was interrupted before everything was removed; the next start goes on with it.
@@ -26,14 +44,24 @@ store-set-aside = { $n ->
   }
 store-restored = { $events } events of interview { $interview } were brought back from the backup.
 store-backup-away = The backups at { $path } are out of reach and may still hold withdrawn interviews; these go when the next backup is made there.
-store-backup-failed = The backup failed ({ $reason }); interviews are saved on this computer all the same. Please check the backup disk.
+store-backup-failed = The backup failed ({ $reason ->
+    [full] the disk is full
+    [read-only] it can only be read
+   *[other] { $reason }
+ }); interviews are saved on this computer all the same. Please check the backup disk.
 store-erased = { $n ->
     [one] The content of { $n } withdrawn interview was removed from every file, and the query store rebuilt.
    *[other] The content of { $n } withdrawn interviews was removed from every file, and the query store rebuilt.
   }
+store-taken-again = The journal file { $path } was deleted or replaced while in use; everything saved in it was written again. Please leave the data folder alone.
+store-taken = The journal file { $path } was deleted or replaced while in use; its content is being brought back from the query store. Please run fangtan store check.
 store-ballast-spent = The disk is full: the last reserve was spent to save answers. Please make room soon.
 store-held-replaced = The stored texts of instrument { $hash } differed from those at hand; the old ones are in { $path }.
-store-detached = The query store is out of use for now ({ $reason }); answers are saved in the journal all the same.
+store-detached = The query store is out of use for now ({ $reason ->
+    [full] the disk is full
+    [read-only] it can only be read
+   *[other] { $reason }
+ }); answers are saved in the journal all the same.
 
 # Instruments and the catalogue
 problem-file-missing = this file is missing.

@@ -41,6 +41,7 @@ phase-open = open
 phase-complete = complete
 phase-broken-off = broken off
 phase-withdrawn = withdrawn
+phase-purged = purged
 
 # Saving
 saved = saved

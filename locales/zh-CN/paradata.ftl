@@ -48,6 +48,7 @@ story-broken-off = 中途结束：{ $reason }
 story-broken-off-partial = 中途结束：{ $reason }；所答够作部分完成使用
 story-reopened = { $day }，重新打开，成为第 { $revision } 版：{ $reason }
 story-reason-words = { $reason }（{ $words }）
+story-purged = 保存期限已到，内容已清除
 story-withdrawn = 按受访者的要求删除了内容
 story-total = 合计：在屏 { $minutes } 分钟，按键 { $keys } 次，改答 { $changes } 次，退回 { $backs } 次
 story-hasty = 有 { $n } 题答得比问卷定的最短时间还快。

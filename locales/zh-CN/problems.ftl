@@ -6,15 +6,33 @@ store-foreign = { $path } 里有别的东西，不是访谈的数据文件夹；
 store-newer = 数据文件夹是更新的版本（格式 { $found }）写的。请用新版 fangtan 打开。
 store-read-only = { $path } 不能写入。请检查权限，或用 --data 换一个文件夹。
 store-full = 磁盘快满了，只剩 { $free } MiB。请先腾出空间再访谈。
-store-io = 文件出错（{ $what } { $path }）：{ $reason }。请检查磁盘。
+store-no-room = 磁盘已满，存不进去了。请先腾出空间；已保存的都在。（{ $path }）
+store-io = { $path } { $what ->
+    [create] 建不了
+    [list] 列不出来
+    [lock] 锁不住
+    [open] 打不开
+    [read] 读不出来
+    [rename] 改不了名
+    [sync] 存不到磁盘上
+   *[write] 写不进去
+ }（{ $reason }）。请检查磁盘。
 store-damaged = 访谈 { $interview } 缺少第 { $missing } 条记录；其余内容都在。
 store-not-found = 找不到访谈 { $interview }。
 store-order = 访谈 { $interview } 的下一条应是第 { $expected } 条，来的却是第 { $found } 条；没有写入。
-store-engine = 查询库打不开（{ $reason }）；回答照常保存在日志里。
+store-engine = 查询库打不开（{ $reason ->
+    [full] 磁盘已满
+    [read-only] 只能读，不能写
+   *[other] { $reason }
+ }）；回答照常保存在日志里。
 store-line = { $file } 第 { $line } 行损坏（{ $kind }）{ $interview }；其余内容照常使用。
 store-reindexed = 目录文件已按日志重建。
 store-swept = 清除了一个没写完的快照。
-store-rebuilt = 查询库已按日志重建（{ $reason }）；旧的放在 { $path }。
+store-rebuilt = 查询库已按日志重建（{ $reason ->
+    [full] 磁盘已满
+    [read-only] 只能读，不能写
+   *[other] { $reason }
+ }）；旧的放在 { $path }。
 store-copied = 查询库已先复制到 { $path }。
 store-filled = 从查询库补回访谈 { $interview } 的 { $events } 条记录。
 store-lingering = 访谈 { $interview } 的撤回中途断了，内容还没有清完；下次打开时会接着清除。
@@ -23,11 +41,21 @@ store-index-differs = 目录文件与日志不一致；下次打开时会按日�
 store-set-aside = 有 { $n } 行坏行的文件已原样存到 { $path }，去掉坏行后继续使用。
 store-restored = 从备份找回访谈 { $interview } 的 { $events } 条记录。
 store-backup-away = { $path } 的备份现在够不着，里面可能还有已撤回的访谈；下次备份到那里时会一并清除。
-store-backup-failed = 备份没有做成（{ $reason }）；访谈照常保存在本机。请检查备份盘。
+store-backup-failed = 备份没有做成（{ $reason ->
+    [full] 磁盘已满
+    [read-only] 只能读，不能写
+   *[other] { $reason }
+ }）；访谈照常保存在本机。请检查备份盘。
 store-erased = 已从所有文件中清除 { $n } 份撤回访谈的内容，查询库已重建。
+store-taken-again = 日志文件 { $path } 在使用中被删除或替换了；已保存的内容已重新写好。请不要改动数据文件夹。
+store-taken = 日志文件 { $path } 在使用中被删除或替换了；程序会从查询库找回其中的内容。请运行 fangtan store check 查看。
 store-ballast-spent = 磁盘已满：最后的预留空间用来保存了回答。请尽快腾出空间。
 store-held-replaced = 问卷 { $hash } 的存档文本与现有的不同；旧的放在 { $path }。
-store-detached = 查询库暂时用不了（{ $reason }）；回答照常保存在日志里。
+store-detached = 查询库暂时用不了（{ $reason ->
+    [full] 磁盘已满
+    [read-only] 只能读，不能写
+   *[other] { $reason }
+ }）；回答照常保存在日志里。
 
 # 问卷与建议库
 problem-file-missing = 缺少这个文件。

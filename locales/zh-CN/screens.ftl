@@ -29,6 +29,7 @@ phase-open = 未完成
 phase-complete = 已完成
 phase-broken-off = 提前结束
 phase-withdrawn = 已撤回
+phase-purged = 到期已清除
 
 # 保存状态
 saved = 已保存

@@ -14,7 +14,7 @@ use crate::exchange::{events, odk_audit};
 use crate::instrument::parse::Package;
 use crate::interview::choose::clean;
 use crate::interview::event::{Event, Mode, What};
-use crate::interview::summary::{Phase, Summary};
+use crate::interview::summary::Summary;
 use crate::library::shelf::Shelf;
 use crate::messages::Arg;
 use crate::store::error::StoreError;
@@ -153,7 +153,7 @@ fn chosen(context: &Context<'_>, own: &ArgMatches) -> Result<Vec<Log>, Failure> 
     let [instrument, branch, wave] = ["instrument", "branch", "wave"].map(text);
     let fits = |summary: &Summary| {
         let opening = &summary.opening;
-        summary.phase != Phase::Withdrawn
+        !summary.phase.is_gone()
             && (opening.mode != Mode::Practice || own.get_flag("practice"))
             && same(&instrument, Some(&opening.instrument))
             && same(&branch, opening.branch.as_ref())

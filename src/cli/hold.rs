@@ -148,6 +148,7 @@ fn full(
         ground: 0,
         heads: BTreeMap::new(),
         trouble: None,
+        shut: false,
         scheme: Scheme::default(),
         both: false,
         asked: false,

@@ -119,9 +119,12 @@ fn interviews_text(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Fai
 }
 
 fn interviews_json(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Failure> {
-    let list = context.reader()?.list()?;
-    let one = |(id, summary): &(String, Summary)| {
-        json!({
+    write!(out, "{{\"format\":{FORMAT},\"interviews\":[")?;
+    let mut written: io::Result<()> = Ok(());
+    let mut first = true;
+    // One by one: a million of them would not fit into a small computer's memory.
+    context.reader()?.each(&mut |id, summary| {
+        let one = json!({
             "interview": id,
             "phase": phase(summary),
             "opening": summary.opening,
@@ -130,10 +133,14 @@ fn interviews_json(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Fai
             "events": summary.n,
             "answered": summary.count,
             "item": summary.item,
-        })
-    };
-    let all: Vec<Value> = list.iter().map(one).collect();
-    writeln!(out, "{}", json!({ "format": FORMAT, "interviews": all }))?;
+        });
+        let comma = if std::mem::take(&mut first) { "" } else { "," };
+        if written.is_ok() {
+            written = write!(out, "{comma}{one}");
+        }
+    })?;
+    written?;
+    writeln!(out, "]}}")?;
     Ok(0)
 }
 

@@ -157,6 +157,8 @@ pub enum What {
     },
     /// Its content was destroyed at the respondent's wish.
     Withdrawn,
+    /// Its content was destroyed because the time for which it may be kept was over.
+    Purged,
 }
 
 /// Which way an interview went from item to item.

@@ -175,10 +175,13 @@ impl State {
                 self.mark(instrument, unreached, Missing::NotReached);
             }
             What::Reopened { .. } => self.reopened(),
-            What::Withdrawn => {
+            What::Withdrawn | What::Purged => {
                 *self = Self {
                     opening: self.opening.take(),
-                    phase: Phase::Withdrawn,
+                    phase: match event.what {
+                        What::Purged => Phase::Purged,
+                        _ => Phase::Withdrawn,
+                    },
                     n: self.n,
                     ..Self::new(instrument)
                 };

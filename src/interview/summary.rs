@@ -35,11 +35,18 @@ pub enum Phase {
     Complete,
     /// Ended early.
     BrokenOff,
-    /// Its content is gone.
+    /// Its content is gone, at the respondent's wish.
     Withdrawn,
+    /// Its content is gone, because the time for which it may be kept was over.
+    Purged,
 }
 
 impl Phase {
+    /// Whether the content is gone.
+    pub fn is_gone(self) -> bool {
+        matches!(self, Self::Withdrawn | Self::Purged)
+    }
+
     /// The stable name, as stored and as used in message keys.
     pub fn name(self) -> &'static str {
         match self {
@@ -47,6 +54,7 @@ impl Phase {
             Self::Complete => "complete",
             Self::BrokenOff => "broken-off",
             Self::Withdrawn => "withdrawn",
+            Self::Purged => "purged",
         }
     }
 }
@@ -97,6 +105,7 @@ impl Summary {
                 self.count = self.answered.len() as u32;
             }
             What::Withdrawn => self.end(Phase::Withdrawn),
+            What::Purged => self.end(Phase::Purged),
             _ => {}
         }
     }

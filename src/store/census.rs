@@ -276,7 +276,7 @@ impl Census {
     pub(crate) fn is_gone(&self, interview: &str) -> bool {
         let folding = self.interviews.get(interview);
         let summary = folding.and_then(|folding| folding.summary.as_ref());
-        summary.is_some_and(|summary| summary.phase == Phase::Withdrawn)
+        summary.is_some_and(|summary| summary.phase.is_gone())
     }
 
     /// Whether the journal has this event.

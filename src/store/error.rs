@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::interview::event::Event;
-use crate::store::space;
 
 /// Why the store could not do what it was asked.
 #[derive(Debug, Error)]
@@ -31,12 +30,15 @@ pub enum StoreError {
     /// Nothing can be written here. A [`Reader`](crate::store::reader::Reader) still works.
     #[error("{} cannot be written", .0.display())]
     ReadOnly(PathBuf),
-    /// The disk is full, or too full to begin. A [`Reader`](crate::store::reader::Reader) still works.
+    /// The disk is too full to begin. A [`Reader`](crate::store::reader::Reader) still works.
     #[error("only {free_mb} MiB are free")]
     Full {
         /// What is left, in MiB.
         free_mb: u64,
     },
+    /// The disk, or what this user may use of it, is full.
+    #[error("no room for {}", .0.display())]
+    NoRoom(PathBuf),
     /// The operating system refused.
     #[error("could not {what} {}: {source}", .path.display())]
     Io {
@@ -82,14 +84,29 @@ impl StoreError {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                 Self::ReadOnly(path.to_path_buf())
             }
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full {
-                free_mb: path.parent().and_then(space::free_mb).unwrap_or(0),
-            },
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NoRoom(path.to_path_buf()),
             _ => Self::Io {
                 what,
                 path: path.to_path_buf(),
                 source,
             },
+        }
+    }
+
+    /// Whether the folder can be read all the same, and may be written to later.
+    pub fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            Self::Full { .. } | Self::NoRoom(_) | Self::ReadOnly(_) | Self::Io { .. }
+        )
+    }
+
+    /// Why, as [`reason`] says it.
+    pub(crate) fn reason(&self) -> String {
+        match self {
+            Self::Full { .. } | Self::NoRoom(_) => "full".to_owned(),
+            Self::ReadOnly(_) => "read-only".to_owned(),
+            other => other.to_string(),
         }
     }
 
@@ -104,12 +121,13 @@ impl StoreError {
             Self::Newer { found } => ("store-newer", vec![("found", found.to_string())]),
             Self::ReadOnly(path) => ("store-read-only", vec![("path", text(path))]),
             Self::Full { free_mb } => ("store-full", vec![("free", free_mb.to_string())]),
+            Self::NoRoom(path) => ("store-no-room", vec![("path", text(path))]),
             Self::Io { what, path, source } => (
                 "store-io",
                 vec![
                     ("what", (*what).to_owned()),
                     ("path", text(path)),
-                    ("reason", source.to_string()),
+                    ("reason", reason(source)),
                 ],
             ),
             Self::Damaged {
@@ -138,6 +156,15 @@ impl StoreError {
             ),
             Self::Engine(reason) => ("store-engine", vec![("reason", reason.clone())]),
         }
+    }
+}
+
+/// Why the system refused: a word that the interface's messages know, or the system's own words.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full".to_owned(),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "read-only".to_owned(),
+        _ => error.to_string(),
     }
 }
 

@@ -57,7 +57,7 @@ impl Health {
                 Phase::Open => open,
                 Phase::Complete => complete,
                 Phase::BrokenOff => broken_off,
-                Phase::Withdrawn => withdrawn,
+                Phase::Withdrawn | Phase::Purged => withdrawn,
             } += 1;
             hashes.insert(&summary.opening.hash);
         }

@@ -182,7 +182,7 @@ impl Index {
     /// Takes an interview out whose content was destroyed, and lists it as that.
     fn bury(&mut self, interview: &str, tomb: &Tomb) {
         match self.pull(interview) {
-            Some(known) if known.phase == Phase::Withdrawn => self.withdrawn -= 1,
+            Some(known) if known.phase.is_gone() => self.withdrawn -= 1,
             Some(_) => {}
             None => self.discount(&Summary {
                 phase: tomb.was,
@@ -256,7 +256,7 @@ impl Index {
                 self.quarters.retain(|_, count| *count > 0);
             }
             Phase::BrokenOff => self.broken_off = self.broken_off.saturating_sub(1),
-            Phase::Open | Phase::Withdrawn => {}
+            Phase::Open | Phase::Withdrawn | Phase::Purged => {}
         }
     }
 
@@ -268,7 +268,7 @@ impl Index {
                 self.open.insert(interview.to_owned(), summary);
                 return;
             }
-            Phase::Withdrawn => self.withdrawn += 1,
+            Phase::Withdrawn | Phase::Purged => self.withdrawn += 1,
             Phase::Complete if counted => {
                 self.finished += 1;
                 *self

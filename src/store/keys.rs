@@ -14,9 +14,10 @@ const DAY_MS: i64 = 86_400_000;
 pub(crate) enum Kind {
     /// The applied place.
     Applied = b'a',
-    /// One event of an interview that is open.
+    /// One event of an open interview, as earlier versions wrote them. They are read still, until
+    /// the interview is written again.
     Event = b'e',
-    /// The whole log of one that has ended.
+    /// The whole log of an interview.
     Log = b'l',
     /// Points from instrument, branch, wave and day to a finished interview.
     Finished = b'k',
@@ -39,13 +40,6 @@ fn of(kind: Kind, text: &str) -> Vec<u8> {
 /// Before the numbers of an interview's event records.
 pub(crate) fn events(interview: &str) -> Vec<u8> {
     of(Kind::Event, interview)
-}
-
-/// One event.
-pub(crate) fn event(interview: &str, n: u32) -> Vec<u8> {
-    let mut key = events(interview);
-    key.extend_from_slice(&n.to_be_bytes());
-    key
 }
 
 /// The whole log of an interview.

@@ -2,27 +2,35 @@
 
 mod apply;
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
+use std::mem;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use sled::{Config, Db, Mode};
 
 use crate::interview::event::Event;
 use crate::store::envelope::{self, Bad, Gather, PART};
-use crate::store::error::StoreError;
+use crate::store::error::{StoreError, reason};
 use crate::store::folder;
 use crate::store::guard;
 use crate::store::keys::{self, Kind};
 use crate::store::place::Place;
 
 const CACHE: u64 = 16 << 20;
+/// No log is longer than this, in bytes; a record that claims to be is not believed.
+const LIMIT: usize = 256 << 20;
 const LOCK_WORDS: &str = "could not acquire lock";
 const LOCK_PATIENCE: Duration = Duration::from_secs(2);
+/// Longer than any flush takes on a disk that works.
+const CALL_PATIENCE: Duration = Duration::from_secs(10);
 const LOCK_STEP: Duration = Duration::from_millis(5);
 
 /// Events of one interview by number.
@@ -41,7 +49,10 @@ pub(crate) enum Trouble {
 
 impl From<sled::Error> for Trouble {
     fn from(error: sled::Error) -> Self {
-        let words = error.to_string();
+        let words = match &error {
+            sled::Error::Io(io) => reason(io),
+            _ => error.to_string(),
+        };
         let refused = match &error {
             sled::Error::Io(io) => {
                 matches!(
@@ -95,6 +106,8 @@ pub(crate) struct Mirror {
     db: Option<Db>,
     /// A second handle of sled's file, because its own `flush` does not reach the disk.
     file: File,
+    /// Whether a call has not come back.
+    silent: Cell<bool>,
 }
 
 /// The folder of sled's files.
@@ -128,6 +141,21 @@ fn guarded<T>(run: impl FnOnce() -> Result<T, Trouble>) -> Result<T, Trouble> {
     guard::catch(run).unwrap_or_else(|words| Err(Trouble::Engine(words)))
 }
 
+/// Runs what sled may never come back from, on a thread that can be left behind: after a failed write
+/// one of sled's own threads can miss that it was woken, and then a flush, and so the end of a
+/// handle, waits for ever. `None` if it did not come back.
+fn in_time(
+    run: impl FnOnce() -> Result<(), Trouble> + Send + 'static,
+) -> Option<Result<(), Trouble>> {
+    let (sender, answer) = mpsc::channel();
+    let work = move || sender.send(guarded(run)).unwrap_or_default();
+    let thread = thread::Builder::new().name("sled-call".to_owned());
+    match thread.spawn(work) {
+        Ok(_) => answer.recv_timeout(CALL_PATIENCE).ok(),
+        Err(error) => Some(Err(error.into())),
+    }
+}
+
 /// Opens sled's files. Threads of a handle that was dropped just before may hold sled's lock for
 /// a moment; nobody else can, because the store has its own.
 fn open_patiently(path: &Path) -> Result<Db, Trouble> {
@@ -159,7 +187,11 @@ impl Mirror {
         let path = folder(dir);
         let db = open_patiently(&path)?;
         let file = File::open(path.join("db"))?;
-        let mirror = Self { db: Some(db), file };
+        let mirror = Self {
+            db: Some(db),
+            file,
+            silent: Cell::new(false),
+        };
         if new {
             mirror.flush()?;
             let sync = |path: &Path| File::open(path).and_then(|file| file.sync_all());
@@ -179,6 +211,20 @@ impl Mirror {
         guarded(|| run(db))
     }
 
+    /// The same for what waits for the disk. Once sled has not come back its handle is let go.
+    fn call(
+        &self,
+        run: impl FnOnce(&Db) -> Result<(), Trouble> + Send + 'static,
+    ) -> Result<(), Trouble> {
+        let silent = || Trouble::Engine("it does not answer".to_owned());
+        let db = self.db.clone().filter(|_| !self.silent.get());
+        let db = db.ok_or_else(silent)?;
+        in_time(move || run(&db)).unwrap_or_else(|| {
+            self.silent.set(true);
+            Err(silent())
+        })
+    }
+
     /// Up to where the journal is in it; `None` if it has never been told.
     pub(crate) fn applied(&self) -> Result<Option<Place>, Trouble> {
         let mut place = None;
@@ -193,7 +239,14 @@ impl Mirror {
     pub(crate) fn log(&self, interview: &str) -> Result<Log, Trouble> {
         let mut log = Log::new();
         self.records(Kind::Log, &keys::log(interview), |_, _, payload| {
-            let events: Vec<Event> = serde_json::from_slice(payload)?;
+            let events: Vec<Event> = match payload.first() {
+                // As earlier versions wrote it.
+                Some(b'[') => serde_json::from_slice(payload)?,
+                _ => serde_json::from_slice(
+                    &decompress_to_vec_zlib_with_limit(payload, LIMIT)
+                        .map_err(|_| Trouble::Record)?,
+                )?,
+            };
             log.extend(events.into_iter().map(|event| (event.n, event)));
             Ok(())
         })?;
@@ -242,7 +295,7 @@ impl Mirror {
 
     /// Makes durable what it holds.
     pub(crate) fn flush(&self) -> Result<(), Trouble> {
-        self.with(|db| Ok(db.flush()?))?;
+        self.call(|db| Ok(db.flush().map(drop)?))?;
         Ok(self.file.sync_data()?)
     }
 
@@ -278,6 +331,14 @@ impl Drop for Mirror {
     fn drop(&mut self) {
         // sled flushes when it is dropped, and panics where that fails.
         let db = self.db.take();
-        guard::catch(|| drop(db)).unwrap_or_default();
+        if self.silent.get() {
+            mem::forget(db);
+        } else {
+            let end = move || {
+                drop(db);
+                Ok(())
+            };
+            in_time(end).unwrap_or(Ok(())).unwrap_or_default();
+        }
     }
 }

@@ -122,6 +122,13 @@ pub enum Notice {
         /// How many.
         events: u32,
     },
+    /// Somebody deleted a file of the journal while it was written to, or put another one there.
+    Taken {
+        /// The file.
+        path: PathBuf,
+        /// Whether all of it was written again. Else sled is asked for it.
+        whole: bool,
+    },
     /// The disk is full: the last reserve was spent to save the newest answers.
     BallastSpent,
     /// An instrument's stored texts differed from those at hand; the old ones were kept aside.
@@ -195,6 +202,14 @@ impl Notice {
                     ("interview", interview.clone()),
                     ("events", events.to_string()),
                 ],
+            ),
+            Self::Taken { path, whole } => (
+                if *whole {
+                    "store-taken-again"
+                } else {
+                    "store-taken"
+                },
+                vec![("path", text(path))],
             ),
             Self::BallastSpent => ("store-ballast-spent", Vec::new()),
             Self::HeldReplaced { hash, kept } => (

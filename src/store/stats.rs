@@ -65,7 +65,7 @@ impl Stats {
                 Phase::Open => open,
                 Phase::Complete => complete,
                 Phase::BrokenOff => broken_off,
-                Phase::Withdrawn => withdrawn,
+                Phase::Withdrawn | Phase::Purged => withdrawn,
             } += 1;
             if summary.phase == Phase::Complete {
                 let branch = opening.branch.clone().unwrap_or_default();

@@ -69,7 +69,10 @@ impl Tomb {
             opened: self.opened,
             last: self.at,
             n: self.n,
-            phase: Phase::Withdrawn,
+            phase: match self.why {
+                Why::Withdrawn => Phase::Withdrawn,
+                Why::Purged => Phase::Purged,
+            },
             item: None,
             answered: Vec::new(),
             count: 0,
@@ -91,7 +94,10 @@ impl Tomb {
                 at: self.at,
                 after: 0,
                 keys: 0,
-                what: What::Withdrawn,
+                what: match self.why {
+                    Why::Withdrawn => What::Withdrawn,
+                    Why::Purged => What::Purged,
+                },
             },
         ]
     }

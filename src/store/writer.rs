@@ -17,6 +17,7 @@ use crate::store::held;
 use crate::store::index::{Index, file};
 use crate::store::journal::Journal;
 use crate::store::keys;
+use crate::store::line::Entry;
 use crate::store::lock::Lock;
 use crate::store::mirror::{Log, Mirror, Trouble};
 use crate::store::notice::Notice;
@@ -31,6 +32,8 @@ pub struct Store {
     journal: Journal,
     index: Index,
     mirror: Option<Mirror>,
+    /// What was confirmed and is not in sled yet, while that is open.
+    unmirrored: Vec<Entry>,
     /// Whether the journal was found damaged, so that sled may have what it lacks.
     suspect: bool,
     /// Whether a record of sled was found damaged, so that it must be rebuilt.
@@ -105,6 +108,7 @@ impl Store {
     ) -> Result<Vec<String>, StoreError> {
         let prefix = keys::finished(instrument, branch, wave);
         let archived = !segments::list(&self.dir, Part::Archive)?.is_empty();
+        self.bring_up_sled();
         if let Some(mirror) = self.mirror.as_ref().filter(|_| !archived) {
             match mirror.finished(&prefix) {
                 Ok(mut ids) => {
@@ -135,6 +139,7 @@ impl Store {
     pub fn settle(&mut self) -> Result<(), StoreError> {
         self.retry()?;
         self.seal()?;
+        self.bring_up_sled();
         if let Some(Err(trouble)) = self.mirror.as_ref().map(Mirror::flush) {
             self.detach(&trouble);
         }
@@ -144,6 +149,7 @@ impl Store {
 
     /// What sled has of an interview; nothing if it cannot be asked.
     fn mirrored(&mut self, interview: &str) -> Log {
+        self.bring_up_sled();
         match self.mirror.as_ref().map(|mirror| mirror.log(interview)) {
             Some(Ok(log)) => log,
             Some(Err(trouble)) => {
@@ -157,10 +163,17 @@ impl Store {
     /// Lets go of a sled that failed. [`Store::attach`] opens it again, or rebuilds it.
     fn detach(&mut self, trouble: &Trouble) {
         self.mirror = None;
+        self.unmirrored.clear();
         self.condemned |= *trouble == Trouble::Record;
         self.notices.push(Notice::Detached {
             reason: trouble.to_string(),
         });
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.bring_up_sled();
     }
 }
 
@@ -177,7 +190,7 @@ pub(crate) fn whole(interview: &str, log: Log, head: u32) -> Result<Vec<Event>, 
     }
     let missing: Vec<u32> = holes(&log, head).collect();
     let rest: Vec<Event> = log.into_values().collect();
-    let gone = |event: &Event| event.what == What::Withdrawn;
+    let gone = |event: &Event| matches!(event.what, What::Withdrawn | What::Purged);
     if missing.is_empty() || rest.last().is_some_and(gone) {
         return Ok(rest);
     }

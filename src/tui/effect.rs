@@ -32,38 +32,42 @@ pub(super) struct Hands {
 
 impl Hands {
     /// Opens the store on its thread and waits until it is open or refused. What it says from then
-    /// on comes as messages.
+    /// on comes as messages. A store that can only be read for now gives its lists, and why.
     pub(super) fn take(
         places: &Places,
         clock: Clock,
         inbox: Sender<Msg>,
-    ) -> Result<Self, StoreError> {
+    ) -> Result<(Self, Option<StoreError>), StoreError> {
         let (first, opened) = mpsc::channel();
+        let mut first = Some(first);
         let dir = places.data.as_path();
         let folder = dir.to_path_buf();
         let to_loop = inbox.clone();
-        let worker = Worker::spawn(dir, clock.stamp().at, move |reply| match reply {
-            Reply::Opened(index) => {
-                let _ = first.send(Ok(index));
+        let worker = Worker::spawn(dir, clock.stamp().at, move |reply| {
+            if let Some(first) = first.take() {
+                let _ = first.send(reply);
+                return;
             }
-            Reply::Refused(error) => {
-                let _ = first.send(Err(error));
-            }
-            reply => {
-                for msg in messages(reply, &folder) {
-                    let _ = to_loop.send(msg);
-                }
+            for msg in messages(reply, &folder) {
+                let _ = to_loop.send(msg);
             }
         })?;
-        let lost = || StoreError::Engine("the storage thread ended".to_owned());
-        let index = opened.recv().map_err(|_| lost())??;
-        Ok(Self {
+        let (index, refused) = match opened.recv() {
+            Ok(Reply::Opened(index)) => (*index, None),
+            Ok(Reply::Refused(error)) => match listed(dir, &error) {
+                Some(index) => (index, Some(error)),
+                None => return Err(error),
+            },
+            _ => return Err(StoreError::Engine("the storage thread ended".to_owned())),
+        };
+        let hands = Self {
             worker,
-            index: *index,
+            index,
             data: places.data.clone(),
             config: places.config.clone(),
             inbox,
-        })
+        };
+        Ok((hands, refused))
     }
 
     /// The lists as they were when the store was opened.
@@ -135,6 +139,13 @@ impl Hands {
     }
 }
 
+/// The lists of a data folder that cannot be written to for now; `None` if there are none, or if
+/// waiting does not help.
+fn listed(dir: &Path, refused: &StoreError) -> Option<Index> {
+    let readable = refused.may_pass() && Reader::is_there(dir).ok()?;
+    readable.then(|| Reader::open(dir).ok()?.index().ok())?
+}
+
 /// How the backups of a data folder stand: one small file is read.
 pub(super) fn backups(dir: &Path) -> Backups {
     Backups {
@@ -167,7 +178,8 @@ fn messages(reply: Reply, dir: &Path) -> Vec<Msg> {
                 files,
             }]
         }
-        Reply::Failed { error, .. } => {
+        Reply::Opened(index) => vec![Msg::Opened(index), Msg::Well],
+        Reply::Failed { error, .. } | Reply::Refused(error) => {
             let (key, args) = error.message();
             vec![Msg::Trouble(key, args)]
         }
@@ -178,9 +190,7 @@ fn messages(reply: Reply, dir: &Path) -> Vec<Msg> {
                 .into_iter()
                 .collect()
         }
-        Reply::Opened(_) | Reply::Refused(_) | Reply::Held(_) | Reply::Tallied | Reply::Closed => {
-            Vec::new()
-        }
+        Reply::Held(_) | Reply::Tallied | Reply::Closed => Vec::new(),
     }
 }
 

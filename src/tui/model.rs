@@ -69,6 +69,8 @@ pub enum Msg {
     },
     /// The lists of the home screen, brought up to date.
     Index(Box<Index>),
+    /// The store that was shut is open now, with these lists.
+    Opened(Box<Index>),
     /// How backups stand.
     Backups(Backups),
     /// A setting was written to the file.
@@ -153,6 +155,10 @@ pub enum Screen {
 
 /// The whole program.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they do not depend on one another"
+)]
 pub struct Model {
     /// What the program is set to.
     pub settings: Settings,
@@ -177,6 +183,8 @@ pub struct Model {
     pub heads: BTreeMap<String, u32>,
     /// What is wrong with the store, if anything is.
     pub trouble: Option<Sentence>,
+    /// Whether the store cannot be written to yet: nothing is begun then.
+    pub shut: bool,
     /// The weights of the overall point.
     pub scheme: Scheme,
     /// Whether items are shown in both languages.

@@ -91,6 +91,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             }
             store(model)
         }
+        Msg::Opened(index) => {
+            model.shut = false;
+            model.index = *index;
+            Vec::new()
+        }
         Msg::Index(index) => {
             model.index = *index;
             Vec::new()

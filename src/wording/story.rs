@@ -98,6 +98,7 @@ impl Story<'_> {
                 Some(self.frozen(&event.what, step))
             }
             What::Withdrawn => say("story-withdrawn", &[]),
+            What::Purged => say("story-purged", &[]),
         }
     }
 

@@ -14,6 +14,9 @@ pub(crate) const ROUND: &str = "FAULTS_ROUND";
 /// How many interviews it holds.
 pub(crate) const LENGTH: &str = "FAULTS_LENGTH";
 
+/// Whether it leaves the store to the storage thread, as the program does.
+pub(crate) const THREAD: &str = "FAULTS_THREAD";
+
 /// Builds the shim, once; `None` without a C compiler.
 pub(crate) fn shim() -> Option<PathBuf> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/shim.c");
@@ -54,6 +57,12 @@ impl Run {
         self
     }
 
+    /// Through the storage thread.
+    pub(crate) fn through_thread(mut self, through: bool) -> Self {
+        self.0.env(THREAD, u32::from(through).to_string());
+        self
+    }
+
     /// Starts it.
     pub(crate) fn start(mut self) -> Running {
         let mut child = self.0.spawn().unwrap();
@@ -81,15 +90,16 @@ pub(crate) struct Running {
 }
 
 impl Running {
+    /// The next line that it says; `None` when it has ended.
+    pub(crate) fn line(&mut self) -> Option<String> {
+        self.lines.next()?.ok()
+    }
+
     /// Notes the next line that it says; `false` when it has ended.
     pub(crate) fn hear(&mut self, ledger: &mut Ledger) -> bool {
-        match self.lines.next() {
-            Some(Ok(line)) => {
-                ledger.take(&line);
-                true
-            }
-            _ => false,
-        }
+        let line = self.line();
+        line.iter().for_each(|line| ledger.take(line));
+        line.is_some()
     }
 
     /// Kills it, and notes what it had said by then.

@@ -2,18 +2,25 @@
 //! that whoever looks afterwards knows to the letter what must be there.
 
 use std::io::Write;
+use std::panic;
 use std::path::Path;
 
 use fangtan::interview::answer::Answer;
 use fangtan::interview::event::{Event, Mode, Opening, Way, What};
 use fangtan::store::error::StoreError;
+use fangtan::store::guard;
+use fangtan::store::notice::Notice;
 use fangtan::store::tally::Tally;
 use fangtan::store::writer::{Confirmed, Store};
 
-use crate::child::{LENGTH, ROUND};
+use crate::child::{LENGTH, ROUND, THREAD};
+use crate::errand;
+
+/// From this round on all texts are short, and a withdrawal comes early.
+pub(crate) const TERSE: u32 = 0x8000;
 
 /// How often something that was refused is tried again.
-const PATIENCE: u32 = 40;
+pub(crate) const PATIENCE: u32 = 6;
 
 /// When a round begins. The clock of some is wrong by ten years, of others by forty.
 fn began(round: u32) -> i64 {
@@ -77,7 +84,11 @@ fn what(id: &str, n: u32, length: u32) -> What {
         3 => What::Noted {
             item: "信任-2".to_owned(),
             // Now and then a long one, so that segments become full and what ended is archived.
-            text: words(id).repeat(if number % 4 == 1 { 6_000 } else { 1 }),
+            text: words(id).repeat(if number % 4 == 1 && round < TERSE {
+                6_000
+            } else {
+                1
+            }),
         },
         _ if n == length && ends(number) => What::Finalised {
             receipt: receipt(id),
@@ -116,9 +127,15 @@ pub(crate) fn log(id: &str) -> Vec<Event> {
         all.push(answered(first + 2, round));
         all.push(what(id, first + 3, first + 3));
     }
+    // In some interviews the clock jumps, back by two hours or forward by forty years.
+    let jump = |n: u32| match number % 5 {
+        2 if n > 3 => -7_200_000,
+        4 if n == 4 => 40 * 31_556_952_000,
+        _ => 0,
+    };
     let event = |(n, what)| Event {
         n,
-        at: began(round) + i64::from(n) * 1000,
+        at: began(round) + i64::from(n) * 1000 + jump(n),
         after: 1000,
         keys: 1,
         what,
@@ -127,7 +144,7 @@ pub(crate) fn log(id: &str) -> Vec<Event> {
 }
 
 /// One person who gave no interview.
-fn tally(round: u32) -> Tally {
+pub(crate) fn tally(round: u32) -> Tally {
     Tally {
         day: format!("2026-11-{:02}", 1 + round % 28),
         instrument: "bank".to_owned(),
@@ -138,20 +155,31 @@ fn tally(round: u32) -> Tally {
     }
 }
 
+/// The texts of the instrument.
+pub(crate) fn texts() -> (String, String) {
+    ("bank.toml".to_owned(), "银行".repeat(50))
+}
+
 /// Says something to whoever watches, in one write.
-fn say(words: &str) {
+pub(crate) fn say(words: &str) {
     let mut out = std::io::stdout();
     out.write_all(format!("@{words}\n").as_bytes()).unwrap();
     out.flush().unwrap();
 }
 
-fn say_safe(confirmed: &Confirmed) {
+pub(crate) fn say_safe(confirmed: &Confirmed) {
     say(&format!("safe {} {}", confirmed.interview, confirmed.n));
 }
 
-fn say_refused(error: &StoreError) {
-    let (key, _) = error.message();
-    say(&format!("refused {key}: {error}"));
+pub(crate) fn say_refused(error: &StoreError) {
+    say(&format!("refused {:?}", error.message()));
+}
+
+/// What the staff would read.
+pub(crate) fn say_noticed(notices: &[Notice]) {
+    for notice in notices {
+        say(&format!("noticed {:?}", notice.message()));
+    }
 }
 
 /// Tries something until it works or patience ends; says each refusal.
@@ -166,20 +194,30 @@ fn insist<T>(mut attempt: impl FnMut() -> Result<T, StoreError>) -> Option<T> {
 }
 
 /// A number that the watcher gave.
-fn given(name: &str) -> u32 {
+pub(crate) fn given(name: &str) -> u32 {
     std::env::var(name).map_or(0, |text| text.parse().unwrap())
 }
 
 /// Opens the store, holds so many interviews, says what is safe the moment it is, and ends.
 pub(crate) fn run(dir: &Path) {
+    // As the program's own: what the store expects and catches is no complaint.
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !guard::expects_panic() {
+            usual(info);
+        }
+    }));
     let round = given(ROUND);
     let now = began(round) + 50_000;
+    if given(THREAD) > 0 {
+        return errand::run(dir, round, now);
+    }
     let Some(mut store) = insist(|| Store::open(dir, now)) else {
         return;
     };
     say("opened");
     let attach = round.is_multiple_of(4);
-    let texts = [("bank.toml".to_owned(), "银行".repeat(50))];
+    let texts = [texts()];
     if insist(|| store.hold("00ff", &texts)).is_some() {
         say("held");
     }
@@ -195,11 +233,12 @@ pub(crate) fn run(dir: &Path) {
         if number % 5 == 4 && insist(|| store.settle()).is_some() {
             say("settled");
         }
-        if number % 16 == 11 {
+        if number % 16 == 11 || round >= TERSE && number == 6 {
             withdraw(&mut store, &id(round, number - 3), now);
         }
     }
     insist(|| store.settle());
+    say_noticed(&store.notices());
     drop(store);
     say("closed");
 }

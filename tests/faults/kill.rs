@@ -10,6 +10,7 @@ use tempfile::TempDir;
 
 use crate::chance::Chance;
 use crate::child::{Run, complaints, shim};
+use crate::deeds::TERSE;
 use crate::ledger::Ledger;
 use crate::{Row, wanted};
 
@@ -32,7 +33,7 @@ pub(crate) fn fresh(above: &TempDir, name: &str) -> PathBuf {
 /// At a moment that nobody chose: half of them while the store opens.
 #[expect(clippy::unnecessary_wraps, reason = "all parts have one shape")]
 pub(crate) fn random() -> Option<Row> {
-    let kills = wanted(60);
+    let kills = wanted(60, 1_100);
     let (mut events, mut opening, mut alive) = (0, 0, 0);
     let mut above = TempDir::new().unwrap();
     let mut ledger = Ledger::default();
@@ -45,7 +46,11 @@ pub(crate) fn random() -> Option<Row> {
         }
         let dir = above.path().join("data");
         let mut chance = Chance::new(u64::from(round) + 1);
-        let mut running = Run::new(&dir, round, 60).start();
+        let through = round % 3 == 1;
+        // In one folder of four texts are long, so that segments become full and are archived.
+        let terse = if round / LIVES % 4 == 0 { 0 } else { TERSE };
+        let run = Run::new(&dir, terse + round, 60);
+        let mut running = run.through_thread(through).start();
         if round.is_multiple_of(2) {
             // The process is on its way into the store, at a moment that no event marks.
             thread::sleep(Duration::from_micros(chance.below(40_000)));
@@ -83,9 +88,9 @@ pub(crate) fn each_call() -> Option<Row> {
     let old = fresh(&above, "old");
     let mut kept = Ledger::default();
     let (mut faults, mut events) = (0, 0);
-    for call in 1..=u64::from(wanted(40)) {
-        // Near the beginning each, later on fewer.
-        let call = call.max(call * call / 60);
+    for nth in 1..=u64::from(wanted(30, 300)) {
+        // Near the beginning each, then each third, so that a run of 40 interviews is crossed.
+        let call = nth + nth.saturating_sub(20) * 2;
         for again in [false, true] {
             let above = TempDir::new().unwrap();
             let (dir, mut first) = if again {

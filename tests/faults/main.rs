@@ -3,8 +3,9 @@
 //!
 //! ```text
 //! cargo test --test faults                         a short run, as in CI
-//! FANGTAN_FAULTS=1000 cargo test --test faults     a long one: 1000 kills, 1000 power cuts, …
-//! cargo test --test faults -- power                one part of it
+//! FANGTAN_FAULTS=long cargo test --test faults     a long one
+//! cargo test --test faults -- --list               its parts
+//! cargo test --test faults -- power-cut            one of them
 //! ```
 //!
 //! Each part prints a row of the table in `docs/reliability.md`. The process that is killed and
@@ -16,13 +17,16 @@
     reason = "a test that fails may end itself"
 )]
 
+mod beside;
 mod chance;
 mod child;
 mod deeds;
 mod disk;
+mod errand;
 mod kill;
 mod ledger;
 mod power;
+mod refuse;
 
 use std::io::Write;
 use std::path::Path;
@@ -30,6 +34,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 /// What a part did, for its row of the table.
+#[derive(Default)]
 struct Row {
     /// How many faults were made.
     faults: u32,
@@ -39,19 +44,59 @@ struct Row {
     words: String,
 }
 
-/// How many faults of a kind are made: so many, unless `FANGTAN_FAULTS` gives another number.
-fn wanted(usual: u32) -> u32 {
-    let given = std::env::var("FANGTAN_FAULTS");
-    given.map_or(usual, |text| text.parse().unwrap())
+/// A measure of a part in the short run and in the long one.
+fn wanted(short: u32, long: u32) -> u32 {
+    match std::env::var("FANGTAN_FAULTS").as_deref() {
+        Ok("long") => long,
+        Ok("short") | Err(_) => short,
+        Ok(other) => panic!("FANGTAN_FAULTS is short or long, not {other}"),
+    }
 }
 
-type Part = (&'static str, fn() -> Option<Row>);
+/// A name, what happens, and what makes it happen; nothing without a C compiler.
+type Part = (&'static str, &'static str, fn() -> Option<Row>);
 
 const PARTS: &[Part] = &[
-    ("kill", kill::random),
-    ("kill-call", kill::each_call),
-    ("power", power::cuts),
-    ("power-sync", power::after_failed_sync),
+    (
+        "kill-at-random",
+        "kill −9 at random moments, half of them while the store opens",
+        kill::random,
+    ),
+    (
+        "kill-before-each-call",
+        "kill −9 before single calls that change or sync a file",
+        kill::each_call,
+    ),
+    (
+        "power-cut",
+        "the power goes around syncs and writes of a recorded run",
+        power::cuts,
+    ),
+    (
+        "sync-fails",
+        "a sync fails, the system forgets what it could not write, then the power goes",
+        power::after_failed_sync,
+    ),
+    (
+        "disk-full",
+        "each call that needs room fails, once or from then on",
+        refuse::full,
+    ),
+    (
+        "disk-fails",
+        "each call fails with an error of the disk, once or from then on",
+        refuse::failing,
+    ),
+    (
+        "read-only",
+        "from each call on the disk can only be read",
+        refuse::read_only,
+    ),
+    (
+        "beside",
+        "readers, another writer and `cp -r` beside a writer that is never stopped",
+        beside::others,
+    ),
 ];
 
 fn main() -> ExitCode {
@@ -59,13 +104,19 @@ fn main() -> ExitCode {
         deeds::run(Path::new(&dir));
         return ExitCode::SUCCESS;
     }
-    // Options of the test harness are not ours; a word is the name of a part.
+    let mut out = std::io::stdout();
+    if std::env::args().any(|argument| argument == "--list") {
+        for (name, words, _) in PARTS {
+            writeln!(out, "{name}: {words}").unwrap();
+        }
+        return ExitCode::SUCCESS;
+    }
+    // Other options of the test harness are not ours; a word is the name of a part.
     let only: Vec<String> = std::env::args()
         .skip(1)
         .filter(|argument| !argument.starts_with('-'))
         .collect();
-    let mut out = std::io::stdout();
-    for (name, part) in PARTS {
+    for (name, _, part) in PARTS {
         if !only.is_empty() && !only.iter().any(|word| name.contains(word.as_str())) {
             continue;
         }

@@ -3,9 +3,11 @@
  * FAULTS_DIR  the data folder; nothing else is touched
  * FAULTS_LOG  every change of the folder, every sync and every write to the standard output is
  *             recorded in this file, in the order in which they happened
- * FAULTS_FAIL op:first:count:errno, as `sync:3:1:EIO`: these calls fail. op is write, sync, read,
- *             open or name (rename, unlink, mkdir). `SHORT` writes half of the first one and fails
- *             the others with ENOSPC.
+ * FAULTS_FAIL op:first:count:errno, as `sync:3:1:EIO`: these calls fail. op is read, open (a file
+ *             that is there), make (a file that is not), list (a folder), write, sync, name
+ *             (rename, unlink, mkdir), change (make, write and name) or any. `SHORT` writes half of
+ *             the first one and fails the others with ENOSPC. The first one that fails is told on
+ *             the standard output.
  * FAULTS_KILL the process is killed just before this call that changes or syncs something
  *
  * A record: kind, three numbers of 8 bytes, length of the bytes that follow (8), these bytes.
@@ -70,11 +72,17 @@ static void put(char kind, uint64_t a, uint64_t b, uint64_t c, const void *bytes
     if (syscall(SYS_writev, record, parts, 2) < 0) abort();
 }
 
+static int meant(const char *op) {
+    if (!strcmp(fail_op, op) || !strcmp(fail_op, "any")) return 1;
+    return !strcmp(fail_op, "change") && (!strcmp(op, "write") || !strcmp(op, "make") || !strcmp(op, "name"));
+}
+
 /* Whether a call is to fail; sets errno. */
 static int refused(const char *op) {
-    if (strcmp(op, fail_op)) return 0;
+    if (!meant(op)) return 0;
     long number = fail_first--;
     if (number > 1 || number <= 1 - fail_count) return 0;
+    if (number == 1 && !isatty(1) && syscall(SYS_write, 1, "@hit\n", 5) < 0) abort();
     errno = fail_with;
     return number == 1 && fail_short ? 2 : 1;
 }
@@ -128,8 +136,8 @@ static int open_any(int at, const char *path, int flags, mode_t mode) {
     if (!ours(at, path)) return syscall(SYS_openat, at, path, flags, mode);
     pthread_mutex_lock(&mutex);
     int fd = -1;
-    if (!refused("open")) {
-        uint64_t before = flags & (O_CREAT | O_TRUNC) ? inode_at(at, path) : 1;
+    uint64_t before = flags & (O_CREAT | O_TRUNC) ? inode_at(at, path) : 1;
+    if (!refused(before ? "open" : "make")) {
         if (flags & (O_CREAT | O_TRUNC)) step();
         fd = syscall(SYS_openat, at, path, flags, mode);
         const char *name;
@@ -204,12 +212,22 @@ ssize_t writev(int fd, const struct iovec *parts, int count) {
     return 0;
 }
 
+DIR *opendir(const char *path) {
+    if (ours(AT_FDCWD, path)) {
+        pthread_mutex_lock(&mutex);
+        int refusal = refused("list");
+        pthread_mutex_unlock(&mutex);
+        if (refusal) return NULL;
+    }
+    return REAL(opendir)(path);
+}
+
 /* Without these, copies go through read and write. */
 ssize_t copy_file_range(int a, off_t *b, int c, off_t *d, size_t e, unsigned f) { return errno = ENOSYS, -1; }
 ssize_t sendfile64(int a, int b, off_t *c, size_t d) { return errno = EINVAL, -1; }
 
 static ssize_t read_any(int fd, void *bytes, size_t length, off_t at, int positioned) {
-    if (fail_op[0] == 'r' && ours_fd(fd)) {
+    if (meant("read") && ours_fd(fd)) {
         pthread_mutex_lock(&mutex);
         int refusal = refused("read");
         pthread_mutex_unlock(&mutex);

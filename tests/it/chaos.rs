@@ -120,6 +120,7 @@ impl World {
             revision: 0,
             ground: 0,
             trouble: None,
+            shut: false,
             scheme: Scheme::default(),
             both: false,
             asked: false,

@@ -545,7 +545,7 @@ fn a_story_holds_nothing_that_a_terminal_obeys() {
         let mut chance = Chance(seed);
         let mut log: Vec<Event> = (0..30)
             .map(|_| odd::event(&mut chance, &package.instrument))
-            .filter(|event| !matches!(event.what, What::Opened(_) | What::Withdrawn))
+            .filter(|event| !matches!(event.what, What::Opened(_) | What::Withdrawn | What::Purged))
             .collect();
         let opening = odd::opening(&mut chance, &package.instrument);
         log[0].what = What::Opened(Box::new(opening));

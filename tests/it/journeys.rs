@@ -296,5 +296,6 @@ fn told(what: &What, first: &str) -> Option<String> {
         }
         What::Reopened { reason, words, .. } => format!("reopened {reason} {words}"),
         What::Withdrawn => "withdrawn".to_owned(),
+        What::Purged => "purged".to_owned(),
     })
 }

@@ -41,7 +41,7 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     ("origin", Some(&["article", "case", "trend", "authored"])),
     (
         "phase",
-        Some(&["open", "complete", "broken-off", "withdrawn"]),
+        Some(&["open", "complete", "broken-off", "withdrawn", "purged"]),
     ),
     (
         "notice-slot",

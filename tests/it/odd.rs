@@ -217,6 +217,7 @@ fn what(chance: &mut Chance, instrument: &Instrument) -> What {
         _ => chance
             .pick(&[
                 What::Withdrawn,
+                What::Purged,
                 What::BrokenOff {
                     reason: "x".to_owned(),
                     words: String::new(),

@@ -107,6 +107,7 @@ impl Desk {
             ground: 0,
             heads: BTreeMap::new(),
             trouble: None,
+            shut: false,
             scheme: Scheme::default(),
             both: false,
             asked: false,

@@ -114,7 +114,7 @@ impl Build<'_> {
                 vec![at.named("panel").turned(Value::default(), new)]
             }
             // What was kept is told where it came up; what was withdrawn is gone.
-            What::Kept { .. } | What::Withdrawn => Vec::new(),
+            What::Kept { .. } | What::Withdrawn | What::Purged => Vec::new(),
             What::Answered { item, .. }
             | What::Cleared { item }
             | What::Moved { from: item, .. }

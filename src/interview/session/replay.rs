@@ -49,7 +49,9 @@ impl Session {
         self.reroute_after(&event.what);
         self.stage = match &event.what {
             What::BrokenOff { .. } => Stage::Ended(Ending::BrokenOff),
-            What::Finalised { .. } | What::Withdrawn => Stage::Ended(Ending::Finalised),
+            What::Finalised { .. } | What::Withdrawn | What::Purged => {
+                Stage::Ended(Ending::Finalised)
+            }
             What::Opened(_)
             | What::Resumed
             | What::Reopened { .. }
@@ -71,6 +73,7 @@ impl Session {
                 | What::Finalised { .. }
                 | What::BrokenOff { .. }
                 | What::Withdrawn
+                | What::Purged
         );
         if changed {
             self.reroute();

@@ -2,15 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sled::{Batch, Db};
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use sled::Batch;
 
-use crate::interview::event::{Event, What};
+use crate::interview::event::Event;
 use crate::store::envelope;
 use crate::store::keys::{self, Kind};
 use crate::store::line::Entry;
-use crate::store::mirror::{Log, Mirror, Trouble};
+use crate::store::mirror::{Mirror, Trouble};
 use crate::store::place::Place;
 use crate::store::tomb::Tomb;
+
+/// How hard logs are compressed: a log is written anew whenever its interview stops.
+const LEVEL: u8 = 3;
 
 impl Mirror {
     /// Takes entries in, up to this place of the journal. Entries taken in before change nothing.
@@ -60,14 +64,11 @@ impl Mirror {
             keys::APPLIED,
             &serde_json::to_vec(place)?,
         );
-        self.with(|db| Ok(db.apply_batch(batch)?))
+        self.call(move |db| Ok(db.apply_batch(batch)?))
     }
 
+    /// Writes an interview anew, with what has come to it since it was written last.
     fn enter(&self, batch: &mut Batch, id: &str, new: &[&Event]) -> Result<(), Trouble> {
-        let end = self.log_end(id)?;
-        if new.iter().all(|event| event.n > end && !turns(&event.what)) {
-            return new.iter().try_for_each(|event| put_event(batch, id, event));
-        }
         let old = self.log(id)?;
         let mut all = old.clone();
         for event in new {
@@ -79,24 +80,12 @@ impl Mirror {
         if let Some(key) = keys::finished_of(id, old.values()) {
             self.clear(batch, &key)?;
         }
-        if ended(&all) || new.iter().any(|event| event.n <= end) {
-            self.clear(batch, &keys::events(id))?;
-            self.clear(batch, &keys::log(id))?;
-            let events: Vec<&Event> = all.values().collect();
-            let head = all.last_key_value().map_or(0, |(&n, _)| n);
-            put(
-                batch,
-                Kind::Log,
-                head,
-                &keys::log(id),
-                &serde_json::to_vec(&events)?,
-            );
-        } else {
-            let fresh = new.iter().filter(|event| !old.contains_key(&event.n));
-            fresh
-                .into_iter()
-                .try_for_each(|event| put_event(batch, id, event))?;
-        }
+        self.clear(batch, &keys::events(id))?;
+        self.clear(batch, &keys::log(id))?;
+        let events: Vec<&Event> = all.values().collect();
+        let head = all.last_key_value().map_or(0, |(&n, _)| n);
+        let payload = compress_to_vec_zlib(&serde_json::to_vec(&events)?, LEVEL);
+        put(batch, Kind::Log, head, &keys::log(id), &payload);
         if let Some(key) = keys::finished_of(id, all.values()) {
             put(batch, Kind::Finished, 0, &key, id.as_bytes());
         }
@@ -113,7 +102,7 @@ impl Mirror {
             self.clear(&mut batch, &keys::events(id))?;
             self.clear(&mut batch, &keys::log(id))?;
         }
-        self.with(|db| Ok(db.apply_batch(batch)?))
+        self.call(move |db| Ok(db.apply_batch(batch)?))
     }
 
     /// Puts what is left of an interview in the place of its records.
@@ -128,15 +117,6 @@ impl Mirror {
         Ok(())
     }
 
-    /// The number of the last event in an interview's log record; 0 without one.
-    fn log_end(&self, id: &str) -> Result<u32, Trouble> {
-        let first = [keys::log(id).as_slice(), &[0, 0]].concat();
-        self.with(|db: &Db| match db.get(&first)? {
-            Some(value) => Ok(envelope::open(Kind::Log, &first, &value)?.sequence),
-            None => Ok(0),
-        })
-    }
-
     /// Takes all records behind a prefix out, unless the batch puts them in again.
     fn clear(&self, batch: &mut Batch, prefix: &[u8]) -> Result<(), Trouble> {
         self.with(|db| {
@@ -148,32 +128,8 @@ impl Mirror {
     }
 }
 
-fn put_event(batch: &mut Batch, id: &str, event: &Event) -> Result<(), Trouble> {
-    put(
-        batch,
-        Kind::Event,
-        event.n,
-        &keys::event(id, event.n),
-        &serde_json::to_vec(event)?,
-    );
-    Ok(())
-}
-
 fn put(batch: &mut Batch, kind: Kind, sequence: u32, key: &[u8], payload: &[u8]) {
     for (key, value) in envelope::seal(kind, sequence, key, payload) {
         batch.insert(key, value);
     }
-}
-
-/// Whether an event ends an interview or opens it again.
-fn turns(what: &What) -> bool {
-    matches!(
-        what,
-        What::Finalised { .. } | What::BrokenOff { .. } | What::Reopened { .. } | What::Withdrawn
-    )
-}
-
-fn ended(log: &Log) -> bool {
-    let last = log.values().rev().find(|event| turns(&event.what));
-    last.is_some_and(|event| !matches!(event.what, What::Reopened { .. }))
 }

@@ -25,6 +25,8 @@ pub(super) struct Desk {
     store: Option<Store>,
     wait: Option<Duration>,
     attempts: u32,
+    /// Texts of instruments that could not be kept yet.
+    unheld: Vec<(String, Vec<(String, String)>)>,
     /// Whether something in line must be confirmed at the end of this round.
     due: bool,
     /// Whether an interview came to a stop in this round.
@@ -41,6 +43,7 @@ impl Desk {
             store: None,
             wait: None,
             attempts: 0,
+            unheld: Vec::new(),
             due: false,
             stopped: false,
             rolling: Rolling::default(),
@@ -103,10 +106,15 @@ impl Desk {
             Ok(store) => {
                 let index = Box::new(store.index().clone());
                 self.store = Some(store);
+                self.be_patient(false);
                 self.say(Reply::Opened(index));
                 self.attach();
             }
-            Err(error) => self.say(Reply::Refused(error)),
+            Err(error) => {
+                // Somebody may make room, or give the right to write.
+                self.be_patient(error.may_pass());
+                self.say(Reply::Refused(error));
+            }
         }
     }
 
@@ -160,10 +168,10 @@ impl Desk {
                 Ok(events) => self.say(Reply::Loaded { interview, events }),
                 Err(error) => self.fail(Some(interview), error),
             },
-            Request::Hold { hash, files } => match store.hold(&hash, &files) {
-                Ok(()) => self.say(Reply::Held(hash)),
-                Err(error) => self.fail(None, error),
-            },
+            Request::Hold { hash, files } => {
+                self.unheld.push((hash, files));
+                self.hold();
+            }
             Request::Settle => self.settle(),
             Request::Check => match store.check() {
                 Ok(notices) => self.say(Reply::Attached(notices)),
@@ -173,13 +181,43 @@ impl Desk {
         }
     }
 
+    /// Keeps the texts that wait for it. Answers do not wait for them.
+    fn hold(&mut self) {
+        let Some(store) = &mut self.store else { return };
+        let mut said = Vec::new();
+        self.unheld
+            .retain(|(hash, files)| match store.hold(hash, files) {
+                Ok(()) => {
+                    said.push(Reply::Held(hash.clone()));
+                    false
+                }
+                Err(error) => {
+                    said.push(Reply::Failed {
+                        interview: None,
+                        error,
+                    });
+                    true
+                }
+            });
+        for reply in said {
+            self.say(reply);
+        }
+        self.be_patient(!self.unheld.is_empty());
+    }
+
+    /// Something is tried again by itself, later each time, or nothing has to be.
+    fn be_patient(&mut self, failed: bool) {
+        let (first, longest) = PATIENCE;
+        self.wait = failed.then(|| self.wait.map_or(first, |wait| (wait * 2).min(longest)));
+    }
+
     fn note(&mut self, events: &[Event]) {
         self.rolling.note(events);
         self.due |= events.iter().any(|event| event.what.must_sync());
         self.stopped |= events.iter().any(|event| {
             matches!(
                 event.what,
-                What::Paused | What::BrokenOff { .. } | What::Finalised { .. } | What::Withdrawn
+                What::Paused | What::BrokenOff { .. } | What::Finalised { .. }
             )
         });
     }
@@ -194,7 +232,7 @@ impl Desk {
         };
         match entries {
             Ok(entries) => {
-                self.wait = None;
+                self.be_patient(false);
                 for confirmed in confirmations(&entries) {
                     self.say(Reply::Confirmed(confirmed));
                 }
@@ -205,15 +243,17 @@ impl Desk {
                     self.say(Reply::Tallied);
                 }
                 if let Some(store) = &mut self.store {
-                    store.reflect(&entries);
+                    store.reflect(entries);
                 }
             }
             Err(error) => {
                 self.due = true;
-                let (first, longest) = PATIENCE;
-                self.wait = Some(self.wait.map_or(first, |wait| (wait * 2).min(longest)));
+                self.be_patient(true);
                 self.fail(None, error);
             }
+        }
+        if !self.unheld.is_empty() {
+            self.hold();
         }
     }
 

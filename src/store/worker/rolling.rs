@@ -27,10 +27,7 @@ impl Rolling {
         for event in events {
             self.latest = self.latest.max(event.at);
             self.behind = true;
-            self.ended |= matches!(
-                event.what,
-                What::Finalised { .. } | What::BrokenOff { .. } | What::Withdrawn
-            );
+            self.ended |= matches!(event.what, What::Finalised { .. } | What::BrokenOff { .. });
         }
     }
 
@@ -72,7 +69,7 @@ impl Rolling {
 
 fn failure(thread: JoinHandle<Option<Result<Made, StoreError>>>) -> Option<Notice> {
     let reason = match thread.join() {
-        Ok(Some(Err(error))) => error.to_string(),
+        Ok(Some(Err(error))) => error.reason(),
         Ok(_) => return None,
         Err(_) => "the thread died".to_owned(),
     };

@@ -5,13 +5,18 @@ use crate::interview::summary::Summary;
 use crate::store::census::Census;
 use crate::store::chain::Secret;
 use crate::store::error::StoreError;
+use crate::store::folder;
 use crate::store::index::{Index, Step};
+use crate::store::journal::Loss;
 use crate::store::line::Entry;
-use crate::store::mirror::Log;
+use crate::store::mirror::{Log, Trouble};
 use crate::store::notice::Notice;
 use crate::store::space;
 use crate::store::tally::Tally;
 use crate::store::writer::{Confirmed, Store};
+
+/// How many entries are laid by for sled at most.
+const LAID_BY: usize = 512;
 
 impl Store {
     /// Appends events to an interview. They are confirmed when this returns, if one of them is of
@@ -25,7 +30,7 @@ impl Store {
         self.accept(interview, events)?;
         if events.iter().any(|event| event.what.must_sync()) {
             let confirmed = self.sync()?;
-            self.reflect(&confirmed);
+            self.reflect(confirmed);
         } else {
             self.journal.pour()?;
         }
@@ -41,7 +46,7 @@ impl Store {
     pub fn tally(&mut self, tally: &Tally) -> Result<(), StoreError> {
         self.accept_tally(tally)?;
         let confirmed = self.sync()?;
-        self.reflect(&confirmed);
+        self.reflect(confirmed);
         Ok(())
     }
 
@@ -49,7 +54,7 @@ impl Store {
     pub fn retry(&mut self) -> Result<Vec<Confirmed>, StoreError> {
         let entries = self.sync()?;
         let confirmed = confirmations(&entries);
-        self.reflect(&entries);
+        self.reflect(entries);
         Ok(confirmed)
     }
 
@@ -116,12 +121,15 @@ impl Store {
     /// the reserve is spent and it is tried once more.
     pub(crate) fn sync(&mut self) -> Result<Vec<Entry>, StoreError> {
         let entries = match self.journal.sync() {
-            Err(StoreError::Full { .. }) if space::free_ballast(&self.dir) => {
+            Err(StoreError::NoRoom(_)) if space::free_ballast(&self.dir) => {
                 self.notices.push(Notice::BallastSpent);
                 self.journal.sync()?
             }
             other => other?,
         };
+        if let Some(loss) = self.journal.loss() {
+            self.take_loss(loss);
+        }
         if entries
             .iter()
             .all(|entry| self.index.take(entry) == Step::Taken)
@@ -134,17 +142,39 @@ impl Store {
         Ok(entries)
     }
 
-    /// Brings sled up to what was confirmed.
-    pub(crate) fn reflect(&mut self, entries: &[Entry]) {
-        if entries.is_empty() {
-            return;
+    /// Somebody took a file of the journal away. What was not at hand any more is asked of sled when
+    /// that is opened again.
+    fn take_loss(&mut self, loss: Loss) {
+        // The whole folder may be gone, and what is written now must be known as a data folder's.
+        folder::upgrade(&self.dir).unwrap_or_default();
+        self.notices.push(Notice::Taken {
+            path: loss.path,
+            whole: loss.whole,
+        });
+        if !loss.whole {
+            self.suspect = true;
+            self.detach(&Trouble::Engine("a file of the journal is gone".to_owned()));
         }
-        let place = self.journal.confirmed();
-        if let Some(Err(trouble)) = self
-            .mirror
-            .as_ref()
-            .map(|mirror| mirror.apply(entries, place))
-        {
+    }
+
+    /// Lays by for sled what was confirmed. It is written there when an interview comes to a stop,
+    /// all of it at once; until then the journal alone has it.
+    pub(crate) fn reflect(&mut self, entries: Vec<Entry>) {
+        if self.mirror.is_some() {
+            self.unmirrored.extend(entries);
+        }
+        if self.unmirrored.len() >= LAID_BY {
+            self.bring_up_sled();
+        }
+    }
+
+    /// Writes to sled what was laid by.
+    pub(crate) fn bring_up_sled(&mut self) {
+        let entries = std::mem::take(&mut self.unmirrored);
+        let Some(mirror) = self.mirror.as_ref().filter(|_| !entries.is_empty()) else {
+            return;
+        };
+        if let Err(trouble) = mirror.apply(&entries, self.journal.confirmed()) {
             self.detach(&trouble);
         }
     }

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use crate::interview::event::Event;
-use crate::interview::summary::Phase;
 use crate::store::census::Census;
 use crate::store::error::StoreError;
 use crate::store::folder;
@@ -25,6 +24,7 @@ impl Store {
     /// anywhere goes. Returns what was found and repaired.
     pub fn attach(&mut self) -> Result<Vec<Notice>, StoreError> {
         self.mirror = None;
+        self.unmirrored.clear();
         if mirror::sweep(&self.dir)? {
             self.notices.push(Notice::Swept);
         }
@@ -55,6 +55,7 @@ impl Store {
     /// Repairs what can be repaired and returns what was found.
     pub fn check(&mut self) -> Result<Vec<Notice>, StoreError> {
         self.retry()?;
+        self.bring_up_sled();
         let census = Census::take(&self.dir)?;
         self.suspect |= !census.scan.damage.is_empty() || !self.missing(&census).is_empty();
         self.notices
@@ -65,7 +66,7 @@ impl Store {
                 let equal = summaries.try_fold(true, |equal, (id, summary)| {
                     let head = mirror.log(id)?.last_key_value().map_or(0, |(&n, _)| n);
                     // A tombstone may be in the archive, which sled has nothing of.
-                    let archived = head == 0 && summary.phase == Phase::Withdrawn;
+                    let archived = head == 0 && summary.phase.is_gone();
                     Ok::<_, Trouble>(equal && (head >= summary.n || archived))
                 })?;
                 if equal { Ok(()) } else { Err(Trouble::Record) }

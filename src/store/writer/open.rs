@@ -61,6 +61,7 @@ impl Store {
             journal,
             index,
             mirror: None,
+            unmirrored: Vec::new(),
             suspect: caught.suspect,
             condemned: false,
             replayed: scan.lines,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::interview::summary::{Phase, Summary};
+use crate::interview::summary::Summary;
 use crate::store::backup;
 use crate::store::census::Census;
 use crate::store::error::StoreError;
@@ -69,7 +69,7 @@ impl Store {
 /// The interviews whose newest event came before a moment and whose content is still there.
 pub(crate) fn due(dir: &Path, before: i64) -> Result<Vec<(String, Summary)>, StoreError> {
     let census = Census::quick(dir)?;
-    let is_due = |summary: &Summary| summary.last < before && summary.phase != Phase::Withdrawn;
+    let is_due = |summary: &Summary| summary.last < before && !summary.phase.is_gone();
     let all = census.summaries().filter(|(_, summary)| is_due(summary));
     let mut list: Vec<_> = all
         .map(|(id, summary)| (id.clone(), summary.clone()))

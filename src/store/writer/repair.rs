@@ -82,7 +82,7 @@ impl Store {
             self.journal.add(entry)?;
         }
         let entries = self.sync()?;
-        self.reflect(&entries);
+        self.reflect(entries);
         for (interview, events) in brought {
             self.notices.push(Notice::Restored { interview, events });
         }
@@ -123,6 +123,7 @@ impl Store {
             let end = segments::end(&self.dir)?;
             self.journal = Journal::new(&self.dir, end.clone());
             self.index.place = end.clone();
+            self.bring_up_sled();
             if let Some(Err(trouble)) = self.mirror.as_ref().map(|mirror| mirror.apply([], &end)) {
                 self.detach(&trouble);
             }

@@ -19,7 +19,7 @@ impl Store {
             self.journal.add(Entry::Seal { interview, seal })?;
         }
         let entries = self.sync()?;
-        self.reflect(&entries);
+        self.reflect(entries);
         // Without a secret, or with a hole, there is nothing that could be sealed.
         self.index.unsealed.clear();
         Ok(())

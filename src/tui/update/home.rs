@@ -27,6 +27,17 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let Screen::Home(home) = &mut model.screen else {
         return Vec::new();
     };
+    let begins = matches!(
+        action,
+        Action::Take
+            | Action::CountRefused
+            | Action::CountNotEligible
+            | Action::CountNobody
+            | Action::TakeBack
+    );
+    if model.shut && begins {
+        return Vec::new();
+    }
     match action {
         Action::Up => home.cursor = home.cursor.saturating_sub(1),
         Action::Down => home.cursor = (home.cursor + 1).min(rows.len().saturating_sub(1)),
@@ -90,7 +101,9 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         return Vec::new();
     };
     let row = place.and_then(|place| rows(model, home).get(place as usize).cloned());
-    row.map(|row| take(model, &row)).unwrap_or_default()
+    row.filter(|_| !model.shut)
+        .map(|row| take(model, &row))
+        .unwrap_or_default()
 }
 
 /// Between practice and interviews that count.

@@ -63,7 +63,7 @@ fn content_goes_when_its_time_is_over_from_the_archive_and_the_copies_too() {
         .iter()
         .filter(|(id, _)| id != "young")
     {
-        assert_eq!(summary.phase, Phase::Withdrawn);
+        assert_eq!(summary.phase, Phase::Purged);
     }
     assert_eq!(reader.load(&id(3)).unwrap().len(), 2);
     assert_eq!(reader.purges(), [purge]);

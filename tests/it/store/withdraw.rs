@@ -11,6 +11,7 @@ use fangtan::store::error::StoreError;
 use fangtan::store::notice::Notice;
 use fangtan::store::reader::Reader;
 use fangtan::store::writer::Store;
+use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use tempfile::TempDir;
 
 use super::{NOW, assert_holds, attached, event, filled, finalised, log, open, segment};
@@ -66,16 +67,30 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The files of a folder in which these bytes stand.
+/// The files of a folder in which these bytes stand, compressed ones of sled's records included.
 pub fn holding(folder: &Path, words: &str) -> Vec<PathBuf> {
     let mut found = files(folder);
+    let stands = |bytes: &[u8]| {
+        let mut windows = bytes.windows(words.len());
+        windows.any(|window| window == words.as_bytes())
+    };
     found.retain(|path| {
         let bytes = fs::read(path).unwrap();
-        bytes
-            .windows(words.len())
-            .any(|window| window == words.as_bytes())
+        let sled = path.file_name().is_some_and(|name| name == "db");
+        stands(&bytes) || sled && inflated(&bytes).any(|text| stands(&text))
     });
     found
+}
+
+/// Whatever in these bytes may have been compressed, as far as it can be read.
+fn inflated(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    // The two bytes with which zlib begins at the level at which sled's records are written.
+    let pairs = bytes.windows(2).enumerate();
+    let starts = pairs.filter(|(_, pair)| *pair == [0x78, 0x5e]);
+    starts.map(|(at, _)| {
+        let text = decompress_to_vec_zlib_with_limit(&bytes[at..], 1 << 16);
+        text.unwrap_or_else(|broken| broken.output)
+    })
 }
 
 /// A store with other interviews and one that confides, which also lies in the quarantine.
