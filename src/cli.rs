@@ -3,9 +3,14 @@
 mod args;
 mod doctor;
 mod export;
+mod figures;
 mod hold;
+mod import;
+mod instrument;
 mod list;
 mod qr;
+mod responses;
+mod score;
 mod setup;
 mod shells;
 mod show;
@@ -17,18 +22,23 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use clap::ArgMatches;
 use etcetera::BaseStrategy;
 
 use crate::config::settings::Settings;
-use crate::library::shelf::Shelf;
+use crate::exchange::responses::problem::Problem as FileProblem;
+use crate::instrument::parse::Package;
+use crate::instrument::problem::Problem;
+use crate::library::shelf::{Book, Shelf};
 use crate::locale::negotiate;
 use crate::locale::words::{Voice, Words};
+use crate::measure::withheld::Withheld;
 use crate::messages::Arg;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
-use crate::wording::trouble;
+use crate::wording::{self, trouble};
 
 /// What a command needs to know of the outside.
 struct Context<'a> {
@@ -46,8 +56,13 @@ impl Context<'_> {
         self.words.voice(&self.lang)
     }
 
+    /// Where installed instruments lie.
+    fn instruments(&self) -> PathBuf {
+        self.dir.join("instruments")
+    }
+
     fn shelf(&self) -> Shelf {
-        Shelf::open(&self.dir.join("instruments"))
+        Shelf::open(&self.instruments())
     }
 
     /// Makes sure that there is a data folder, so that none is made by a command that only looks
@@ -66,6 +81,34 @@ impl Context<'_> {
     fn reader(&self) -> Result<Reader, Failure> {
         Ok(Reader::open(&self.dir)?)
     }
+
+    /// An instrument of the shelf; what is wrong with it is said.
+    fn package(&self, shelf: &Shelf, name: &str) -> Result<Rc<Package>, Failure> {
+        match shelf.find(name).map(Book::package) {
+            Some(Ok(package)) => Ok(Rc::clone(package)),
+            Some(Err(problems)) => Err(self.broken(name, problems)),
+            None => {
+                let known: Vec<&str> = shelf.books.iter().map(|book| book.name.as_str()).collect();
+                let args = vec![
+                    ("name", Arg::from(trouble::inert(name))),
+                    ("known", Arg::from(known.join(", "))),
+                ];
+                Err(Failure::Said("error-no-instrument", args))
+            }
+        }
+    }
+
+    /// Tells everything wrong with an instrument.
+    fn broken(&self, name: &str, problems: &[Problem]) -> Failure {
+        for problem in problems {
+            complain(&trouble::problem(self.voice(), name, problem));
+        }
+        let args = vec![
+            ("name", Arg::from(trouble::inert(name))),
+            ("n", Arg::from(problems.len())),
+        ];
+        Failure::Said("error-broken-instrument", args)
+    }
 }
 
 /// Why a command did not do what it was asked.
@@ -76,6 +119,10 @@ enum Failure {
     Output(io::Error),
     /// A sentence by its key.
     Said(&'static str, Vec<(&'static str, Arg)>),
+    /// A responses file cannot be read on.
+    File(PathBuf, Box<FileProblem>),
+    /// No figure can be given.
+    Withheld(Withheld),
 }
 
 impl From<StoreError> for Failure {
@@ -98,7 +145,9 @@ pub fn main() -> ExitCode {
     let config = setup::place(&arguments);
     let loaded = setup::load(config.as_deref());
     let set = loaded.as_ref().ok().and_then(|set| set.language.as_deref());
-    let lang = match args::early(&arguments, "--lang") {
+    // A form is printed in all languages; what is said about it is said in one.
+    let one = |lang: &OsString| lang != instrument::BOTH || !arguments.iter().any(|a| a == "show");
+    let lang = match args::early(&arguments, "--lang").filter(one) {
         None => set.and_then(negotiate::nearest).unwrap_or(system),
         Some(asked) => match negotiate::nearest(&asked.to_string_lossy()) {
             Some(known) => known,
@@ -141,11 +190,14 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),
         Some(("export", own)) => export::export(context, own, out),
+        Some(("score", own)) => score::score(context, own, out),
+        Some(("import", own)) => import::import(context, own, out),
         Some(("doctor", own)) => doctor::doctor(context, own, out),
         Some(("completions", own)) => shells::completions(context, own, out),
         Some(("man", _)) => shells::man(context, out),
         Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
+        Some(("instrument", own)) => instrument::instrument(context, own, out),
         Some(("store", own)) => store::store(context, own, out),
         Some(_) => Ok(2),
     }
@@ -154,6 +206,11 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
 /// The one place that reads the environment.
 fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
+}
+
+/// Where the system keeps what nobody needs for long.
+fn temporary() -> PathBuf {
+    std::env::temp_dir()
 }
 
 /// The system's places.
@@ -194,6 +251,11 @@ fn fail(voice: Voice<'_>, failure: &Failure) -> ExitCode {
             voice.with("error-output", &[("reason", Arg::from(error.to_string()))])
         }
         Failure::Said(key, args) => voice.with(key, args),
+        Failure::File(path, problem) => {
+            let path = trouble::inert(&path.display().to_string());
+            format!("{path}: {}", wording::responses::problem(voice, problem))
+        }
+        Failure::Withheld(reason) => wording::results::reason(voice, *reason),
     };
     complain(&text);
     ExitCode::from(1)

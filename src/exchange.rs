@@ -7,4 +7,5 @@ pub mod csv;
 pub mod events;
 pub mod file;
 pub mod odk_audit;
+pub mod responses;
 pub mod rows;

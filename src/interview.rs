@@ -8,6 +8,7 @@ pub mod answer;
 pub mod choose;
 pub mod event;
 pub mod identity;
+pub mod mode;
 pub mod order;
 pub mod outline;
 pub mod pipe;

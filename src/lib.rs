@@ -23,6 +23,8 @@ pub mod library;
 
 pub mod store;
 
+pub mod ledger;
+
 pub mod clock;
 
 pub mod wording;
@@ -32,5 +34,7 @@ pub mod plain;
 pub mod tui;
 
 pub mod doctor;
+
+pub mod author;
 
 pub mod cli;

@@ -2,5 +2,6 @@
 //! others lie in a folder. A folder dropped there is an installed instrument.
 
 pub mod folder;
+pub mod install;
 pub mod shelf;
 pub mod shipped;

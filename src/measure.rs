@@ -35,6 +35,7 @@ pub mod order;
 pub mod overall;
 pub mod promoter;
 pub mod response_rate;
+pub mod results;
 pub mod row;
 pub mod satisfaction;
 pub mod score;

@@ -3,6 +3,8 @@
 //! The one room that knows Fluent. The interface's words, an instrument's texts and the catalogue
 //! of actions are all [`Messages`]. Isolation marks are off: a terminal shows them as rubbish.
 
+pub mod outline;
+mod refusal;
 mod variables;
 
 use std::cell::{Cell, OnceCell, RefCell};
@@ -10,6 +12,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 /// A value that a message may use.
@@ -50,8 +53,21 @@ impl From<String> for Arg {
 pub struct Fault {
     /// Where, in bytes of the text.
     pub byte: usize,
+    /// What kind of fault, as a code that the interface has words for.
+    pub kind: &'static str,
     /// What Fluent says about it.
     pub detail: String,
+}
+
+/// What a message needs that is not there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lack {
+    /// It has no words at all.
+    pub words: bool,
+    /// Variables that nobody gives.
+    pub variables: Vec<String>,
+    /// Messages and terms that it refers to in vain.
+    pub references: Vec<String>,
 }
 
 /// Messages in several languages, the first one being the last resort.
@@ -89,22 +105,19 @@ fn empty(language: &LanguageIdentifier) -> FluentBundle<FluentResource> {
     bundle
 }
 
-/// Takes a text into a bundle; good messages of a faulty text count.
+/// Takes a text into a bundle; good messages of a faulty text count. Braces that nest deeper than any
+/// text needs are refused unread: the parser goes down into each of them.
 fn take(bundle: &mut FluentBundle<FluentResource>, text: &str) -> Vec<Fault> {
+    let deep = refusal::too_deep(text);
+    let text = if deep.is_some() { "" } else { text };
     let (resource, faults) = match FluentResource::try_new(text.to_owned()) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, faults)) => (resource, faults),
     };
-    let faults = faults.iter().map(|fault| Fault {
-        byte: fault.pos.start,
-        detail: fault.to_string(),
-    });
-    let mut faults: Vec<Fault> = faults.collect();
+    let faults = faults.iter().map(|fault| refusal::syntax(text, fault));
+    let mut faults: Vec<Fault> = faults.chain(deep).collect();
     let twice = bundle.add_resource(resource).err().unwrap_or_default();
-    faults.extend(twice.iter().map(|error| Fault {
-        byte: 0,
-        detail: error.to_string(),
-    }));
+    faults.extend(refusal::twice(text, &twice));
     faults
 }
 
@@ -200,6 +213,30 @@ impl Messages {
         Some(text)
     }
 
+    /// What a message or attribute of one language alone lacks, given which variables there are;
+    /// `None` if it is not there. Nothing is put together, so that no text can make this slow.
+    pub fn lack(&self, tag: &str, key: &str, known: &dyn Fn(&str) -> bool) -> Option<Lack> {
+        let (_, language) = self.languages.iter().find(|(t, _)| t == tag)?;
+        let bundle = language.bundle();
+        let uses = variables::uses(bundle, pattern(bundle, key)?);
+        let unknown = uses.variables.into_iter().filter(|name| !known(name));
+        Some(Lack {
+            words: uses.blank,
+            variables: unknown.map(str::to_owned).collect(),
+            references: uses.dangling,
+        })
+    }
+
+    /// The variables that a message or attribute of one language alone uses.
+    pub fn variables(&self, tag: &str, key: &str) -> Vec<String> {
+        let language = self.languages.iter().find(|(t, _)| t == tag);
+        let bundle = language.map(|(_, language)| language.bundle());
+        let found = bundle.and_then(|bundle| Some((bundle, pattern(bundle, key)?)));
+        let uses = found.map(|(bundle, pattern)| variables::uses(bundle, pattern));
+        let names = uses.map(|uses| uses.variables).unwrap_or_default();
+        names.into_iter().map(str::to_owned).collect()
+    }
+
     /// What one language alone says, and whether every variable was found.
     pub fn exact(
         &self,
@@ -212,22 +249,29 @@ impl Messages {
     }
 }
 
-fn format(
-    bundle: &FluentBundle<FluentResource>,
+fn pattern<'a>(
+    bundle: &'a FluentBundle<FluentResource>,
     key: &str,
-    value: &dyn Fn(&str) -> Option<Arg>,
-) -> Option<(String, bool)> {
+) -> Option<&'a Pattern<&'a str>> {
     let (id, attribute) = match key.split_once('.') {
         Some((id, attribute)) => (id, Some(attribute)),
         None => (key, None),
     };
     let message = bundle.get_message(id)?;
-    let pattern = match attribute {
-        Some(name) => message.get_attribute(name)?.value(),
-        None => message.value()?,
-    };
+    match attribute {
+        Some(name) => Some(message.get_attribute(name)?.value()),
+        None => message.value(),
+    }
+}
+
+fn format(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    value: &dyn Fn(&str) -> Option<Arg>,
+) -> Option<(String, bool)> {
+    let pattern = pattern(bundle, key)?;
     let mut args = FluentArgs::new();
-    for name in variables::of(bundle, pattern) {
+    for name in variables::uses(bundle, pattern).variables {
         match value(name) {
             Some(Arg::Text(text)) => args.set(name, text),
             Some(Arg::Count(count)) => args.set(name, FluentValue::from(count)),

@@ -13,6 +13,7 @@
 //! lock              the one writer         quarantine/     what was damaged, under dated names
 //! journal/000001.jsonl …  the truth        index.json      what home needs, replaced atomically
 //! archive/000001.jsonl …  and what ended   archive/*.toc   tables of contents, rebuildable
+//! moments/          sums of the archive, made by others, rebuildable
 //! sled/             rebuildable            ballast         1 MiB, freed when the disk is full
 //! ```
 
@@ -20,6 +21,8 @@ mod archive;
 pub mod backup;
 mod census;
 pub mod chain;
+pub mod derived;
+mod ended;
 mod envelope;
 mod erase;
 pub mod error;

@@ -15,6 +15,7 @@ mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+mod watch;
 pub mod wrap;
 
 use std::io;
@@ -27,8 +28,9 @@ use crate::tui::effect::Hands;
 use crate::tui::layout::Size;
 use crate::tui::model::{Effect, Model, Msg, Screen};
 use crate::tui::terminal::Canvas;
-use crate::tui::update::update;
+use crate::tui::update::{reload, update};
 use crate::tui::view::{Memo, view_again};
+use crate::tui::watch::Watch;
 
 /// Why the full-screen front end could not begin.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +56,8 @@ pub struct Places {
     pub data: PathBuf,
     /// The file of the settings; `None` where the system has no place for it.
     pub config: Option<PathBuf>,
+    /// The folder of an instrument that is only looked at: then nothing is stored.
+    pub preview: Option<PathBuf>,
 }
 
 /// Runs until the user leaves; gives the exit code. The store is opened before the terminal is
@@ -91,6 +95,7 @@ pub fn run(
         clock,
         canvas: Canvas::open().inspect_err(|_| terminal::leave())?,
         memo: Memo::default(),
+        watch: places.preview.as_deref().map(Watch::over),
     };
     let code = run.show(&inbox, first);
     terminal::leave();
@@ -104,6 +109,7 @@ struct Run {
     clock: Clock,
     canvas: Canvas,
     memo: Memo,
+    watch: Option<Watch>,
 }
 
 impl Run {
@@ -127,6 +133,13 @@ impl Run {
     fn take(&mut self, msg: Msg) -> io::Result<Option<i32>> {
         if msg == Msg::Redraw {
             self.canvas.refresh()?;
+        }
+        // The key after a change shows it and does nothing else: it was meant for another screen.
+        if matches!(msg, Msg::Key(_))
+            && let Some(changed) = self.watch.as_mut().and_then(Watch::changed)
+        {
+            reload(&mut self.model, changed, self.clock.stamp());
+            return Ok(None);
         }
         let effects = update(&mut self.model, msg, self.clock.stamp());
         self.hands.run(effects, &mut self.canvas)

@@ -8,6 +8,11 @@ about-interview = Start an interview, or go on with an open one
 about-list = List instruments or interviews
 about-show = Show an interview: answers, scores, suggestions; its log with --events
 about-withdraw = Delete all answers of an interview by its receipt code, for good
+about-score = Analyse answers in a CSV file: scores, reliability, missing answers; nothing is stored
+about-import = Take the answers in a CSV file in as interviews; one that was interrupted is gone on with by the same command
+about-csv = Answers, one row an interview: what import reads
+about-long = Answers, one row an answer
+about-json = Answers as JSON
 about-keys = The key table
 about-store = The data folder
 about-store-check = Read all data and report what is damaged; changes no file
@@ -32,9 +37,15 @@ arg-plain = Line by line instead of the full screen; for screen readers and pipe
 arg-id = The instrument, such as esq24
 arg-resume = Go on with this open interview (the first letters of its id will do)
 arg-what = What to list
+arg-file = The file with the answers: a header of item ids, then one row a respondent
+arg-of-instrument = The questionnaire: an id such as esq24, or a folder
+arg-skip-bad = Leave bad rows out, and collect them in this file with the reason
+arg-asked-in = Interviews in this language only
+arg-mode = Interviews of this mode only: interview, keyed or practice
 arg-code = The respondent's receipt code; capitals and hyphens do not matter
 arg-chain = Check the tamper-evident chain as well, and print its head to be noted
 arg-noted = Hold the store against a head noted earlier, such as "12 K7MQ-2XRB-9WHT-C4DE"
+arg-moments = Make the sums of all finished interviews anew, and hold those that were kept against them
 arg-before = Purge what came before the beginning of this day (such as 2025-01-01); without it, earlier purges are listed
 arg-apply = Do what is listed
 arg-from = Bring back from this backup what is missing
@@ -64,13 +75,15 @@ check-faults = { $n ->
     [one] { $n } fault was found:
    *[other] { $n } faults were found:
   }
+check-moments = Sums of { $n } finished interviews in { $groups } groups, made anew; those that were kept said the same. Not summed: { $unread }.
+check-moments-differed = Sums of { $n } finished interviews in { $groups } groups, made anew; those that were kept said something else and were replaced. Not summed: { $unread }.
 repair-plan = With --apply this is done, and nothing is deleted:
     - missing events are brought back from the query store and, with --from, from a backup;
     - a file with bad lines is kept as it is in the folder quarantine and goes on without them;
     - the index, the tables of contents and the query store are made anew from the journal;
     - what cannot be brought back is named, interview by interview.
 repair-after = After the repair:
-stats-interviews = Interviews: { $complete } complete, { $open } open, { $broken } broken off, { $withdrawn } withdrawn or purged; { $practice } for practice; people who gave none: { $tallies }.
+stats-interviews = Interviews: { $complete } complete, { $open } open, { $broken } broken off, { $withdrawn } withdrawn or purged; { $practice } for practice, { $simulated } simulated; people who gave none: { $tallies }.
 stats-lines = { $lines } lines, { $seals } seals; { $free } MiB free on the disk.
 backup-made = Copied to { $path } ({ $files } files, { $bytes } bytes). The last { $keep } copies are kept; older ones removed: { $removed }.
 backup-always = From now on the data are copied to { $path } after every interview and on leaving.
@@ -93,6 +106,15 @@ chain-noted-differs = It does not fit the head you noted: something sealed befor
 chain-noted-short = There are not that many seals here: interviews at the end were lost, or this is an earlier copy.
 chain-noted-unreadable = The head you noted cannot be read; it should be a number and 16 letters and digits, such as 12 K7MQ-2XRB-9WHT-C4DE.
 chain-limits = Note: whoever can rewrite the whole data folder can also compute the whole chain anew, so only a head noted elsewhere proves anything. Interviews that ended after it was noted, and open ones, are not covered. The chain proves that nothing was changed since it was sealed, not that the answers were true.
+import-done = { $n ->
+    [one] { $n } interview was taken in from { $path }.
+   *[other] { $n } interviews were taken in from { $path }.
+  }
+import-before = Those already here from this very file were passed over: { $n }.
+export-answers = { $n ->
+    [one] { $n } interview is in { $path }.
+   *[other] { $n } interviews are in { $path }.
+  }
 withdraw-done = Interview { $interview } ({ $instrument }, { $opened }) was withdrawn: its answers, notes and log are deleted, and only a mark of the withdrawal is left. Exported files, print-outs and backups that are not at hand are not covered; please see to them yourself.
 withdraw-before = Interview { $interview } ({ $instrument }) was withdrawn already, on { $at }; nothing of its content is left here.
 

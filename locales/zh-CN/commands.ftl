@@ -8,6 +8,11 @@ about-interview = 开始一份访谈，或接着问一份未完成的
 about-list = 列出问卷或访谈
 about-show = 显示一份访谈：答案、得分、建议；--events 显示逐条记录
 about-withdraw = 凭回执码删除一份访谈的全部回答，不可恢复
+about-score = 分析 CSV 文件里的答卷：得分、信度、缺答；不存入数据
+about-import = 把 CSV 文件里的答卷作为访谈录入；中断后用同一命令接着录
+about-csv = 回答，每行一份访谈：可用 import 读回
+about-long = 回答，每行一个答案
+about-json = 回答，JSON 格式
 about-keys = 按键表
 about-store = 数据文件夹
 about-store-check = 通读所有数据，报告损坏之处；不改动任何文件
@@ -32,9 +37,15 @@ arg-plain = 逐行问答，不占全屏；适合读屏软件和管道
 arg-id = 问卷编号，如 esq24
 arg-resume = 接着问这份未完成的访谈（编号开头几位即可）
 arg-what = 要列出的内容
+arg-file = 答卷文件：第一行是题号，以下每行一位受访者
+arg-of-instrument = 问卷：编号（如 esq24），或一个文件夹
+arg-skip-bad = 略过有问题的行，连同原因存入这个文件
+arg-asked-in = 只要用这种语言访问的
+arg-mode = 只要这种方式的：interview、keyed 或 practice
 arg-code = 受访者的回执码，大小写和连字符都可不计
 arg-chain = 同时核对防改动链，并给出可抄录的链头
 arg-noted = 与以前抄下的链头核对，如 "12 K7MQ-2XRB-9WHT-C4DE"
+arg-moments = 重新汇总所有完成的访谈，并与存下的汇总核对
 arg-before = 清除这一天（如 2025-01-01）零点以前的访谈内容；不写则列出以往的清除记录
 arg-apply = 照所列的办去做
 arg-from = 缺失的内容从这份备份里找回
@@ -61,13 +72,15 @@ list-none = 还没有访谈记录。
 check-read = 通读 { $lines } 行记录。访谈：已完成 { $complete } 份，未完成 { $open } 份，提前结束 { $broken } 份，已撤回或到期清除 { $withdrawn } 份。
 check-sound = 没有发现损坏。
 check-faults = 发现 { $n } 处问题：
+check-moments = 重新汇总了 { $n } 份完成的访谈，分 { $groups } 组，与存下的汇总一致。未能汇总 { $unread } 份。
+check-moments-differed = 重新汇总了 { $n } 份完成的访谈，分 { $groups } 组；存下的汇总与此不符，已替换。未能汇总 { $unread } 份。
 repair-plan = 加上 --apply 后会这样修复（不删除任何东西）：
     - 缺的记录先从查询库补回；用 --from 指定备份时，再从备份补回；
     - 有坏行的文件原样存入 quarantine 文件夹，去掉坏行后继续使用；
     - 目录文件、存档目录和查询库按日志重建；
     - 补不回来的，照样逐份写明缺哪几条。
 repair-after = 修复之后：
-stats-interviews = 访谈：已完成 { $complete } 份，未完成 { $open } 份，提前结束 { $broken } 份，已撤回或到期清除 { $withdrawn } 份；练习 { $practice } 份；未成访谈 { $tallies } 人次。
+stats-interviews = 访谈：已完成 { $complete } 份，未完成 { $open } 份，提前结束 { $broken } 份，已撤回或到期清除 { $withdrawn } 份；练习 { $practice } 份，模拟 { $simulated } 份；未成访谈 { $tallies } 人次。
 stats-lines = 记录 { $lines } 行，封条 { $seals } 个；磁盘剩余 { $free } MiB。
 backup-made = 已备份到 { $path }（{ $files } 个文件，{ $bytes } 字节）；保留最近 { $keep } 份，清除较早的 { $removed } 份。
 backup-always = 以后每完成一份访谈和退出时，自动备份到 { $path }。
@@ -90,6 +103,9 @@ chain-noted-differs = 与抄下的链头不一致：那之前封存的记录改�
 chain-noted-short = 数据里没有这么多封条：末尾的访谈丢失了，或这是较早的副本。
 chain-noted-unreadable = 抄下的链头读不懂；应是序号加 16 位字母和数字，如 12 K7MQ-2XRB-9WHT-C4DE。
 chain-limits = 说明：能改写整个数据文件夹的人也能重算整条链，所以只有抄在别处的链头才作得了证；抄录之后才完成的访谈、尚未完成的访谈不在其内；链只证明封存以后没有改动，不证明当时的回答属实。
+import-done = 从 { $path } 录入了 { $n } 份访谈。
+import-before = 这个文件里有 { $n } 份以前已经录入，这次略过。
+export-answers = { $path } 里有 { $n } 份访谈。
 withdraw-done = 已撤回访谈 { $interview }（{ $instrument }，{ $opened }）：回答、备注和逐条记录都已删除，只留下撤回标记。导出的文件、打印件和不在手边的备份不在其内，请另行处理。
 withdraw-before = 访谈 { $interview }（{ $instrument }）已于 { $at } 撤回；这里没有它的内容了。
 

@@ -1,5 +1,7 @@
 //! The command line, in the user's language.
 
+mod authors;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,6 +11,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::cli::complain;
 use crate::config::settings::Look;
+use crate::interview::event::Mode;
 use crate::locale::words::Voice;
 use crate::messages;
 use crate::wording::trouble::inert;
@@ -67,9 +70,17 @@ fn commands(voice: Voice<'_>) -> Command {
         .args(desk(voice))
         .subcommand(
             base(voice, "interview", "about-interview")
-                .arg(positional(voice, "id", "ID").required_unless_present("resume"))
+                .arg(
+                    positional(voice, "id", "ID")
+                        .required_unless_present_any(["resume", "preview"]),
+                )
                 .args(desk(voice))
-                .arg(option(voice, "resume", "ID")),
+                .arg(option(voice, "resume", "ID"))
+                .arg(
+                    option(voice, "preview", "DIR")
+                        .value_parser(value_parser!(PathBuf))
+                        .conflicts_with_all(["id", "resume"]),
+                ),
         )
         .subcommand(
             base(voice, "list", "about-list")
@@ -91,6 +102,8 @@ fn commands(voice: Voice<'_>) -> Command {
             base(voice, "withdraw", "about-withdraw")
                 .arg(positional(voice, "code", "CODE").required(true)),
         )
+        .subcommand(responses(voice, "score", "about-score").arg(flag(voice, "json")))
+        .subcommand(responses(voice, "import", "about-import"))
         .subcommand(export(voice))
         .subcommand(base(voice, "doctor", "about-doctor").arg(flag(voice, "json")))
         .subcommand(base(voice, "keys", "about-keys"))
@@ -103,7 +116,24 @@ fn commands(voice: Voice<'_>) -> Command {
             ),
         )
         .subcommand(base(voice, "man", "about-man"))
+        .subcommand(authors::commands(voice))
         .subcommand(store(voice))
+}
+
+/// Answers in a file: to be analysed, or to be taken in.
+fn responses(voice: Voice<'_>, name: &'static str, about: &str) -> Command {
+    base(voice, name, about)
+        .arg(
+            positional(voice, "file", "RESPONSES.csv")
+                .value_parser(value_parser!(PathBuf))
+                .required(true),
+        )
+        .arg(
+            option(voice, "instrument", "ID|DIR")
+                .help(voice.say("arg-of-instrument"))
+                .required(true),
+        )
+        .arg(option(voice, "skip-bad", "FILE").value_parser(value_parser!(PathBuf)))
 }
 
 /// Files for others, one subcommand a format.
@@ -115,17 +145,31 @@ fn export(voice: Voice<'_>) -> Command {
             .arg(option(voice, "instrument", "ID"))
             .arg(option(voice, "branch", "B"))
             .arg(option(voice, "wave", "W"))
-            .arg(option(voice, "interview", "INTERVIEW"))
             .arg(flag(voice, "practice").help(voice.say("arg-with-practice")))
+            .arg(flag(voice, "simulated"))
             .arg(flag(voice, "exact"))
             .arg(flag(voice, "force"))
+    };
+    let paradata = |name, about| format(name, about).arg(option(voice, "interview", "INTERVIEW"));
+    let answers = |name, about| {
+        format(name, about)
+            .mut_arg("instrument", |arg| arg.required(true))
+            .arg(option(voice, "asked-in", "TAG"))
+            .arg(
+                option(voice, "mode", "MODE")
+                    .value_parser(Mode::ALL.map(Mode::name))
+                    .hide_possible_values(true),
+            )
     };
     base(voice, "export", "about-export")
         .disable_help_subcommand(true)
         .subcommand_required(true)
         .subcommand_help_heading(voice.say("heading-commands"))
-        .subcommand(format("odk-audit", "about-odk-audit"))
-        .subcommand(format("events", "about-events"))
+        .subcommand(answers("csv", "about-csv"))
+        .subcommand(answers("long", "about-long"))
+        .subcommand(answers("json", "about-json"))
+        .subcommand(paradata("odk-audit", "about-odk-audit"))
+        .subcommand(paradata("events", "about-events"))
 }
 
 /// Everything about the data folder as a whole.
@@ -137,6 +181,7 @@ fn store(voice: Voice<'_>) -> Command {
             base(voice, "check", "about-store-check")
                 .arg(flag(voice, "chain"))
                 .arg(option(voice, "noted", "HEAD"))
+                .arg(flag(voice, "moments"))
                 .arg(flag(voice, "json")),
         )
         .subcommand(

@@ -1,5 +1,7 @@
 //! `fangtan export`: files for others.
 
+mod answers;
+
 use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -49,6 +51,9 @@ pub(super) fn export(
     let Some((format, own)) = matches.subcommand() else {
         return Ok(2);
     };
+    if answers::FORMATS.contains(&format) {
+        return answers::export(context, format, own, out);
+    }
     let path = own.get_one::<PathBuf>("out").cloned().unwrap_or_default();
     let chosen = chosen(context, own)?;
     let each = format == "odk-audit";
@@ -155,6 +160,7 @@ fn chosen(context: &Context<'_>, own: &ArgMatches) -> Result<Vec<Log>, Failure> 
         let opening = &summary.opening;
         !summary.phase.is_gone()
             && (opening.mode != Mode::Practice || own.get_flag("practice"))
+            && (opening.mode != Mode::Simulated || own.get_flag("simulated"))
             && same(&instrument, Some(&opening.instrument))
             && same(&branch, opening.branch.as_ref())
             && same(&wave, opening.wave.as_ref())

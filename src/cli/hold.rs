@@ -17,7 +17,7 @@ use crate::interview::event::{Mode, Opening};
 use crate::interview::session::Session;
 use crate::interview::share::Sharing;
 use crate::interview::summary::Phase;
-use crate::library::shelf::{self, Book, Shelf};
+use crate::library::shelf::{self, Shelf};
 use crate::locale::words::Words;
 use crate::measure::weights::Scheme;
 use crate::messages::Arg;
@@ -39,6 +39,8 @@ enum First {
     Home,
     Start(Rc<Package>),
     Resume(String),
+    /// A folder that is only looked at.
+    Preview(PathBuf, Rc<Package>),
 }
 
 /// `fangtan`: the home screen.
@@ -53,25 +55,17 @@ pub(super) fn interview(context: &Context<'_>, matches: &ArgMatches) -> Result<u
         let id = super::show::find(context, wanted, |phase| phase == Phase::Open)?;
         return hold(context, matches, shelf, First::Resume(id));
     }
+    if let Some(folder) = matches.get_one::<PathBuf>("preview") {
+        let package = Rc::new(super::instrument::sound(context, folder)?);
+        return hold(
+            context,
+            matches,
+            shelf,
+            First::Preview(folder.clone(), package),
+        );
+    }
     let name = matches.get_one::<String>("id").cloned().unwrap_or_default();
-    let package = match shelf.find(&name).map(Book::package) {
-        Some(Ok(package)) => Rc::clone(package),
-        Some(Err(problems)) => {
-            for problem in problems {
-                super::complain(&trouble::problem(context.voice(), &name, problem));
-            }
-            let args = vec![("name", Arg::from(name)), ("n", Arg::from(problems.len()))];
-            return Err(Failure::Said("error-broken-instrument", args));
-        }
-        None => {
-            let known: Vec<&str> = shelf.books.iter().map(|book| book.name.as_str()).collect();
-            let args = vec![
-                ("name", Arg::from(trouble::inert(&name))),
-                ("known", Arg::from(known.join(", "))),
-            ];
-            return Err(Failure::Said("error-no-instrument", args));
-        }
-    };
+    let package = context.package(&shelf, &name)?;
     hold(context, matches, shelf, First::Start(package))
 }
 
@@ -102,7 +96,9 @@ fn hold(
     shelf: Shelf,
     first: First,
 ) -> Result<u8, Failure> {
-    if let Some(to) = matches.get_one::<PathBuf>("backup") {
+    if matches!(first, First::Preview(..)) {
+        // Nothing is stored, so nothing is copied either.
+    } else if let Some(to) = matches.get_one::<PathBuf>("backup") {
         backup::remember(&context.dir, to, backup::KEEP)?;
     } else if let Some(to) = &context.settings.backup {
         // A stick that is not there today keeps nobody from interviewing.
@@ -163,6 +159,10 @@ fn full(
     let places = Places {
         data: context.dir.clone(),
         config: context.config.clone(),
+        preview: match &first {
+            First::Preview(folder, _) => Some(folder.clone()),
+            _ => None,
+        },
     };
     let result = tui::run(model, &places, clock, |model| match first {
         First::Home => {
@@ -173,6 +173,10 @@ fn full(
             Vec::new()
         }
         First::Start(package) => begin(model, &package),
+        First::Preview(_, package) => {
+            model.desk.mode = Mode::Preview;
+            begin(model, &package)
+        }
         First::Resume(interview) => load(model, &interview),
     });
     result.map_err(|refusal| match refusal {
@@ -191,11 +195,24 @@ fn plain(
     first: First,
 ) -> Result<i32, Failure> {
     let clock = Clock::start();
-    let mut store = Store::open(&context.dir, clock.stamp().at)?;
+    let aside = match &first {
+        First::Preview(..) => Some(super::instrument::Aside::make()?),
+        _ => None,
+    };
+    let dir = aside
+        .as_ref()
+        .map_or(context.dir.as_path(), |aside| aside.path());
+    let mut store = Store::open(dir, clock.stamp().at)?;
     store.attach()?;
     let start = match first {
         First::Home => Start::Home(shelf, desk(matches, &context.settings)),
         First::Start(package) => Start::Interview(package, desk(matches, &context.settings)),
+        First::Preview(_, package) => {
+            let mut desk = desk(matches, &context.settings);
+            desk.mode = Mode::Preview;
+            super::complain(&context.voice().say("preview-unsaved"));
+            Start::Interview(package, desk)
+        }
         First::Resume(id) => {
             let events = store.load(&id)?;
             let reader = context.reader()?;
@@ -225,7 +242,9 @@ fn plain(
     });
     drop(front);
     // A backup that fails costs nothing but itself.
-    if let Some(Err(error)) = backup::roll(&context.dir, clock.stamp().at) {
+    if aside.is_none()
+        && let Some(Err(error)) = backup::roll(&context.dir, clock.stamp().at)
+    {
         let reason = error.to_string();
         let (key, args) = Notice::BackupFailed { reason }.message();
         super::complain(&trouble::reported(context.voice(), key, args));

@@ -10,6 +10,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use crate::cli::{Context, Failure, qr};
+use crate::ledger::Ledger;
 use crate::messages::Arg;
 use crate::store::health::Health;
 use crate::store::notice::Notice;
@@ -47,13 +48,43 @@ fn check(context: &Context<'_>, matches: &ArgMatches, out: &mut dyn Write) -> Re
     } else {
         None
     };
-    let sound = health.faults().is_empty() && proof.as_ref().is_none_or(Proof::holds);
+    let moments = if matches.get_flag("moments") {
+        Some(Ledger::rebuild(&reader, &context.shelf())?)
+    } else {
+        None
+    };
+    let alike = moments.as_ref().is_none_or(|(_, alike)| *alike);
+    let sound = health.faults().is_empty() && proof.as_ref().is_none_or(Proof::holds) && alike;
     if matches.get_flag("json") {
-        writeln!(out, "{}", check_json(&health, proof.as_ref(), sound))?;
+        let mut told = check_json(&health, proof.as_ref(), sound);
+        if let (Some((ledger, alike)), Some(object)) = (&moments, told.as_object_mut()) {
+            let moments = json!({
+                "groups": ledger.groups().count(),
+                "interviews": ledger.groups().map(|(_, book)| book.rows()).sum::<u64>(),
+                "unread": ledger.unread(),
+                "as_kept": alike,
+            });
+            object.insert("moments".to_owned(), moments);
+        }
+        writeln!(out, "{told}")?;
     } else {
         health_text(context, &health, out)?;
         if let Some(proof) = &proof {
             proof_text(context, proof, matches.get_flag("ascii"), out)?;
+        }
+        if let Some((ledger, alike)) = &moments {
+            let rows = ledger.groups().map(|(_, book)| book.rows()).sum();
+            let args = [
+                ("n", super::responses::count(rows)),
+                ("groups", Arg::from(ledger.groups().count())),
+                ("unread", super::responses::count(ledger.unread())),
+            ];
+            let key = if *alike {
+                "check-moments"
+            } else {
+                "check-moments-differed"
+            };
+            writeln!(out, "{}", context.voice().with(key, &args))?;
         }
     }
     Ok(u8::from(!sound))

@@ -3,13 +3,21 @@
 
 /// One line, its end included.
 pub fn line<T: AsRef<str>>(fields: &[T]) -> String {
-    let fields: Vec<String> = fields.iter().map(|f| field(f.as_ref())).collect();
-    fields.join(",") + "\n"
+    delimited(fields, ',')
 }
 
-/// A field; quoted if it holds a comma, a quote or the end of a line.
-fn field(text: &str) -> String {
-    if text.contains([',', '"', '\n', '\r']) {
+/// The same with another delimiter.
+pub fn delimited<T: AsRef<str>>(fields: &[T], delimiter: char) -> String {
+    let fields: Vec<String> = fields
+        .iter()
+        .map(|f| field(f.as_ref(), delimiter))
+        .collect();
+    fields.join(&delimiter.to_string()) + "\n"
+}
+
+/// A field; quoted if it holds the delimiter, a quote or the end of a line.
+fn field(text: &str, delimiter: char) -> String {
+    if text.contains([delimiter, '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
         text.to_owned()

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::instrument::parse::Package;
 use crate::interview::answer::Answer;
-use crate::interview::event::{Event, Mode, What};
+use crate::interview::event::{Event, What};
 use crate::interview::pipe::code;
 use crate::interview::visits::Walk;
 
@@ -58,7 +58,7 @@ pub struct Value {
 pub struct Paradata {
     /// The interview's id.
     pub interview: String,
-    /// How it was held: `interview` or `practice`.
+    /// How it was held, by name.
     pub mode: &'static str,
     /// The interviewer's id, if there is one.
     pub user: String,
@@ -102,10 +102,7 @@ impl Paradata {
         }
         Some(Self {
             interview: interview.to_owned(),
-            mode: match opening.mode {
-                Mode::Interview => "interview",
-                Mode::Practice => "practice",
-            },
+            mode: opening.mode.name(),
             user: opening.interviewer.clone().unwrap_or_default(),
             rows,
         })

@@ -1,10 +1,17 @@
 //! Checks of a whole instrument that need structure and words together.
 
+mod items;
+mod logic;
+mod trial;
+mod words;
+
 use std::collections::HashSet;
 
 use crate::instrument::model::{Allocation, Instrument, Kind, Labels};
-use crate::instrument::problem::Problem;
-use crate::messages::{Arg, Messages};
+use crate::instrument::parse::{Files, Places, STRUCTURE};
+use crate::instrument::problem::{Problem, nearest};
+use crate::messages::Messages;
+use crate::messages::outline::Outline;
 
 /// What the consent notice must tell, each an attribute of the message `consent`: the duties of
 /// the Personal Information Protection Law, articles 17 and 44–50.
@@ -17,33 +24,77 @@ pub const NOTICE: [&str; 6] = [
     "rights",
 ];
 
-/// Every message that the instrument needs but a language lacks or cannot resolve.
-pub fn words(instrument: &Instrument, texts: &Messages) -> Vec<Problem> {
-    let asked: HashSet<&str> = instrument
-        .items
-        .iter()
-        .map(|item| item.words.as_str())
-        .collect();
-    let value = |name: &str| {
-        let item = name.strip_suffix("-code").unwrap_or(name);
-        let known = ["branch", "each"].contains(&item)
-            || instrument.find(item).is_some()
-            || asked.contains(item);
-        known.then(|| Arg::from("–"))
-    };
-    let mut problems = Vec::new();
-    for tag in &instrument.languages {
-        let file = format!("{tag}.ftl");
-        for key in needed(instrument) {
-            let what = match texts.exact(tag, &key, &value) {
-                None => "message-missing",
-                Some((text, _)) if text.trim().is_empty() => "message-missing",
-                Some((_, false)) => "message-variable",
-                Some((_, true)) => continue,
-            };
-            problems.push(Problem::new(&file, what).with("name", key));
-        }
+/// More problems of one kind of check than this help nobody.
+pub(super) const MOST: usize = 200;
+
+/// An instrument and the files that it was read from.
+pub(super) struct Source<'a> {
+    pub(super) instrument: &'a Instrument,
+    pub(super) texts: &'a Messages,
+    pub(super) files: &'a Files,
+    pub(super) places: &'a Places,
+    /// The files of words, by language; empty where no places are wanted.
+    pub(super) outlines: &'a [(String, Outline)],
+}
+
+impl Source<'_> {
+    /// The text of a file.
+    fn text(&self, name: &str) -> &str {
+        let file = self.files.iter().find(|(file, _)| file == name);
+        file.map_or("", |(_, text)| text)
     }
+
+    /// A problem at a key of something in a list of the structure, or else at its id. Columns and
+    /// rounds are called by what they were made of, which its author wrote.
+    fn problem(&self, what: &'static str, list: &str, id: &str, key: &str) -> Problem {
+        let at = self.places.find(list, id, key);
+        let problem = Problem::new(STRUCTURE, what).over(self.text(STRUCTURE), at);
+        problem.with("name", written(id))
+    }
+
+    fn outline(&self, tag: &str) -> Option<&Outline> {
+        let found = self.outlines.iter().find(|(known, _)| known == tag);
+        found.map(|(_, outline)| outline)
+    }
+
+    /// The item that a variable was meant to name.
+    fn near(&self, variable: &str) -> String {
+        let known = self.instrument.items.iter().map(|item| item.id.as_str());
+        nearest(variable, known.chain(["branch", "each"]))
+            .unwrap_or("")
+            .to_owned()
+    }
+}
+
+/// What the author called a thing that was made out of another: `safe` for `safe.app.expected`.
+fn written(id: &str) -> &str {
+    id.split('.').next().unwrap_or(id)
+}
+
+/// Where the messages of every language stand in their files.
+pub(super) fn outlines(languages: &[String], files: &Files) -> Vec<(String, Outline)> {
+    let outline = |tag: &String| {
+        let name = format!("{tag}.ftl");
+        let (_, text) = files.iter().find(|(file, _)| *file == name)?;
+        Some((tag.clone(), Outline::of(text)))
+    };
+    languages.iter().filter_map(outline).collect()
+}
+
+/// What stands against using the instrument, beyond what its structure alone shows.
+pub(super) fn grave(source: &Source<'_>) -> Vec<Problem> {
+    let mut problems = words::lacking(source);
+    problems.extend(items::grave(source));
+    problems.extend(logic::clashes(source));
+    problems
+}
+
+/// What should be better. Where parts could not be read, words that seem to belong nowhere are not
+/// told of.
+pub(super) fn advice(source: &Source<'_>, unread: bool) -> Vec<Problem> {
+    let mut problems = items::advice(source);
+    problems.extend(logic::advice(source));
+    problems.extend(words::advice(source, unread));
     problems
 }
 

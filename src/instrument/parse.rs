@@ -3,17 +3,29 @@
 mod build;
 mod expand;
 mod kind;
+mod looks;
+mod places;
 mod raw;
+mod read;
 mod rules;
+pub mod schema;
+mod slip;
 
-use crate::instrument::check;
+pub use places::Places;
+
+use std::collections::HashSet;
+
+use crate::instrument::check::{self, Source};
 use crate::instrument::model::Instrument;
-use crate::instrument::problem::Problem;
+use crate::instrument::problem::{Problem, Severity};
 use crate::messages::Messages;
 use unic_langid::LanguageIdentifier;
 
 /// The file that holds an instrument's structure.
 pub const STRUCTURE: &str = "instrument.toml";
+
+/// More items than any interview has.
+const MOST_ITEMS: usize = 5_000;
 
 /// The files of one instrument's folder, name and text.
 pub type Files = Vec<(String, String)>;
@@ -29,27 +41,119 @@ pub struct Package {
     pub files: Files,
 }
 
-/// Reads an instrument. Every problem that can be seen is reported, not the first one.
+/// What came of looking at an instrument's files.
+#[derive(Debug)]
+pub struct Inspection {
+    /// The instrument, if nothing stands against using it.
+    pub package: Option<Package>,
+    /// Everything wrong with the files, what only might be better included.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads an instrument, or gives everything that stands against using it.
 pub fn package(mut files: Files) -> Result<Package, Vec<Problem>> {
     files.sort();
-    let Some((_, toml)) = files.iter().find(|(name, _)| name == STRUCTURE) else {
-        return Err(vec![Problem::new(STRUCTURE, "file-missing")]);
-    };
-    let (instrument, mut problems) = match raw::read(toml) {
-        Ok(raw) => build::build(raw, toml, fingerprint(&files)),
-        Err(problem) => return Err(vec![problem]),
-    };
-    let texts = words(&instrument.languages, &files, &mut problems);
-    problems.extend(check::words(&instrument, &texts));
-    if problems.is_empty() {
-        Ok(Package {
-            instrument,
-            texts,
-            files,
-        })
-    } else {
-        Err(problems)
+    if let Some(package) = at_once(&files) {
+        return Ok(Package { files, ..package });
     }
+    let found = inspect(files);
+    let grave = |problem: &Problem| problem.severity() == Severity::Error;
+    match found.package {
+        Some(package) => Ok(package),
+        None => Err(found.problems.into_iter().filter(grave).collect()),
+    }
+}
+
+/// A sound instrument takes the short way: places are not looked up, advice is not given.
+fn at_once(files: &Files) -> Option<Package> {
+    let (_, text) = files.iter().find(|(name, _)| name == STRUCTURE)?;
+    let raw = raw::quickly(text)?;
+    let (instrument, mut problems) = build::build(raw, text, fingerprint(files));
+    let texts = words(&instrument.languages, files, &mut problems);
+    let places = Places::default();
+    let source = Source {
+        instrument: &instrument,
+        texts: &texts,
+        files,
+        places: &places,
+        outlines: &[],
+    };
+    problems.extend(check::grave(&source));
+    problems.is_empty().then_some(Package {
+        instrument,
+        texts,
+        files: Files::new(),
+    })
+}
+
+/// Looks at everything, grave or not. It never fails and never takes long, whatever the files hold.
+pub fn inspect(mut files: Files) -> Inspection {
+    files.sort();
+    let Some((_, text)) = files.iter().find(|(name, _)| name == STRUCTURE) else {
+        let missing = vec![Problem::new(STRUCTURE, "file-missing")];
+        let problems = missing.into_iter().chain(syntax_of_words(&files)).collect();
+        return Inspection::broken(problems);
+    };
+    let reading = read::read(text);
+    let mut problems = reading.problems;
+    let Some(raw) = reading.raw.filter(|raw| raw.items() <= MOST_ITEMS) else {
+        if problems.is_empty() {
+            let many = Problem::new(STRUCTURE, "too-many-items");
+            problems.push(many.with("most", MOST_ITEMS.to_string()));
+        }
+        problems.extend(syntax_of_words(&files));
+        return Inspection::broken(problems);
+    };
+    let (instrument, found) = build::build(raw, text, fingerprint(&files));
+    problems.extend(found);
+    let unread = !problems.is_empty();
+    let texts = words(&instrument.languages, &files, &mut problems);
+    let outlines = check::outlines(&instrument.languages, &files);
+    let source = Source {
+        instrument: &instrument,
+        texts: &texts,
+        files: &files,
+        places: &reading.places,
+        outlines: &outlines,
+    };
+    problems.extend(check::grave(&source));
+    let advice = check::advice(&source, unread).into_iter();
+    // Where a condition is wrong, that it cannot hold is no news.
+    let known: HashSet<(usize, usize)> = problems.iter().map(|p| (p.place.0, p.end.0)).collect();
+    let echo = |p: &Problem| {
+        let line = (p.place.0, p.end.0);
+        ["unreachable", "check-never"].contains(&p.what) && known.contains(&line)
+    };
+    problems.extend(advice.filter(|problem| !echo(problem)));
+    problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+    problems.dedup();
+    let sound = problems.iter().all(|p| p.severity() != Severity::Error);
+    let package = sound.then_some(Package {
+        instrument,
+        texts,
+        files,
+    });
+    Inspection { package, problems }
+}
+
+impl Inspection {
+    fn broken(problems: Vec<Problem>) -> Self {
+        Self {
+            package: None,
+            problems,
+        }
+    }
+}
+
+/// Faults in the words of a folder whose structure does not say which languages it has.
+fn syntax_of_words(files: &Files) -> Vec<Problem> {
+    let tags = files
+        .iter()
+        .filter_map(|(name, _)| name.strip_suffix(".ftl"));
+    let tags: Vec<String> = tags.map(str::to_owned).collect();
+    let mut problems = Vec::new();
+    words(&tags, files, &mut problems);
+    problems
 }
 
 /// Reads the file `<tag>.ftl` of every language named.
@@ -61,12 +165,19 @@ pub fn words(languages: &[String], files: &Files, problems: &mut Vec<Problem>) -
         let file = files.iter().find(|(file, _)| *file == name);
         match (language, file) {
             (Err(_), _) => {
-                problems.push(Problem::new(STRUCTURE, "language-tag").with("name", tag.clone()));
+                let structure = files.iter().find(|(file, _)| file == STRUCTURE);
+                let text = structure.map_or("", |(_, text)| text);
+                let at = text
+                    .find(&format!("\"{tag}\""))
+                    .map_or(0..0, |at| at..at + tag.len() + 2);
+                let problem = Problem::new(STRUCTURE, "language-tag").over(text, at);
+                problems.push(problem.with("name", tag.clone()));
             }
             (_, None) => problems.push(Problem::new(&name, "file-missing")),
             (Ok(language), Some((_, text))) => {
-                for fault in texts.add(&language, text) {
+                for fault in texts.add(&language, text).into_iter().take(check::MOST) {
                     let problem = Problem::new(&name, "fluent").at(text, fault.byte);
+                    let problem = problem.with("fault", fault.kind);
                     problems.push(problem.with("detail", fault.detail));
                 }
             }

@@ -36,6 +36,27 @@ impl Form {
     }
 }
 
+impl Form {
+    /// The canonical text of the number that stands for a quantity of this form.
+    pub fn text(self, number: f64) -> String {
+        match self {
+            Self::Decimal(places) => format!("{number:.*}", usize::from(places)),
+            Self::Date => {
+                let (year, month, day) = civil(number.floor() as i64);
+                format!("{year:04}-{month:02}-{day:02}")
+            }
+            Self::Time => {
+                let minutes = number.floor() as i64;
+                format!(
+                    "{:02}:{:02}",
+                    minutes.div_euclid(60),
+                    minutes.rem_euclid(60)
+                )
+            }
+        }
+    }
+}
+
 impl Quantity {
     /// Whether a canonical text is of this form and within the bounds.
     pub fn takes(&self, text: &str) -> bool {

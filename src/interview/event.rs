@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::instrument::model::Instrument;
 use crate::interview::answer::Answer;
+pub use crate::interview::mode::Mode;
 
 /// One thing that happened to an interview.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -297,16 +298,6 @@ pub struct Opening {
     /// The interviewer's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interviewer: Option<String>,
-}
-
-/// How an interview is held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mode {
-    /// By an interviewer, face to face.
-    Interview,
-    /// To try the program; never in results.
-    Practice,
 }
 
 impl Opening {

@@ -65,6 +65,27 @@ impl Seed {
     }
 }
 
+/// The id of the interview in one row of a file: the same each time the file is read, so that it comes
+/// in once. A UUID of version 8 that begins with [`keyed_prefix`]; those of one file sort as its rows.
+pub fn keyed_id(print: &[u8; 32], row: u64) -> String {
+    let mut bytes = [0; 16];
+    let (head, tail) = bytes.split_at_mut(8);
+    for (to, from) in head.iter_mut().zip(print) {
+        *to = *from;
+    }
+    for (to, from) in tail.iter_mut().zip(row.to_be_bytes()) {
+        *to = from;
+    }
+    uuid::Builder::from_custom_bytes(bytes)
+        .into_uuid()
+        .to_string()
+}
+
+/// What the ids of all interviews of a file begin with.
+pub fn keyed_prefix(print: &[u8; 32]) -> String {
+    keyed_id(print, 0).chars().take(13).collect()
+}
+
 /// What is stored of a receipt code: its BLAKE3, over the letters and digits alone in capitals, so
 /// that a code read out or typed without hyphens is found too.
 pub fn receipt_hash(code: &str) -> String {

@@ -7,6 +7,7 @@ mod begin;
 mod check;
 mod gate;
 mod give;
+mod onto;
 mod present;
 mod replay;
 mod review;
@@ -19,7 +20,7 @@ use std::rc::Rc;
 use crate::instrument::condition::{Operand, TODAY};
 use crate::instrument::model::{Item, ItemIx};
 use crate::instrument::parse::Package;
-use crate::instrument::route::{self, Value};
+use crate::instrument::route::Value;
 use crate::interview::answer::Answer;
 use crate::interview::choose::Misfit;
 use crate::interview::event::{Event, Opening, Sheet, What};
@@ -284,19 +285,9 @@ impl Session {
 
     /// Works out the path anew.
     fn reroute(&mut self) {
-        let entries = &self.state.entries;
-        let answer = |item: ItemIx| {
-            if item == TODAY {
-                return self.state.today();
-            }
-            let entry = entries.get(item).and_then(|entry| entry.answer.as_ref());
-            entry.map_or(Operand::Missing, Answer::operand)
-        };
-        // The instrument outlives this call through the shared package; a second handle lets the
-        // answers and the conditions be borrowed together.
-        let package = Rc::clone(&self.package);
-        let left_out = self.rules().map(|rules| rules.left_out.as_slice());
-        let route = route::path(&package.instrument, left_out.unwrap_or_default(), answer);
+        let route = self
+            .state
+            .route(&self.package.instrument, self.opening.mode);
         let value = |value: Option<Value>| value.map(Answer::calculated);
         self.values = route.values.into_iter().map(value).collect();
         self.path = route.asked;

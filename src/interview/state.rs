@@ -1,9 +1,10 @@
 //! The state of an interview: the fold of its events.
 
-use crate::instrument::condition::Operand;
+use crate::instrument::condition::{Operand, TODAY};
 use crate::instrument::model::{Instrument, ItemIx, Level};
+use crate::instrument::route::{self, Route};
 use crate::interview::answer::{Answer, Missing};
-use crate::interview::event::{Event, Opening, Way, What};
+use crate::interview::event::{Event, Mode, Opening, Way, What};
 use crate::interview::summary::Phase;
 
 /// Milliseconds of a day.
@@ -108,6 +109,22 @@ impl State {
     pub fn today(&self) -> Operand<'static> {
         let day = self.opened.map(|at| at.div_euclid(DAY) as f64);
         day.map_or(Operand::Missing, Operand::Number)
+    }
+
+    /// The way that the answers lead through the instrument in an interview of this mode, and what
+    /// is worked out from them.
+    pub fn route(&self, instrument: &Instrument, mode: Mode) -> Route {
+        let answer = |item: ItemIx| {
+            if item == TODAY {
+                return self.today();
+            }
+            let entry = self.entries.get(item);
+            let answer = entry.and_then(|entry| entry.answer.as_ref());
+            answer.map_or(Operand::Missing, Answer::operand)
+        };
+        let rules = instrument.settings.get(&mode.setting());
+        let left_out = rules.map(|rules| rules.left_out.as_slice());
+        route::path(instrument, left_out.unwrap_or_default(), answer)
     }
 
     /// The state after all events.

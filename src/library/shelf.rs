@@ -1,13 +1,14 @@
 //! All instruments at hand, in the order in which they are shown.
 
 use std::cell::{LazyCell, OnceCell};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::advise::catalogue::Catalogue;
 use crate::instrument::parse::{self, Files, Package};
 use crate::instrument::problem::Problem;
 use crate::interview::event::{Event, What};
+use crate::library::install::OLDER;
 use crate::library::shipped::Shipped;
 use crate::library::{folder, shipped};
 use crate::messages;
@@ -17,6 +18,9 @@ use crate::messages;
 pub struct Shelf {
     /// Shipped instruments first, then those of the folder by name.
     pub books: Vec<Book>,
+    /// Versions that were installed before another one of the same id. Nothing is begun with them;
+    /// what was begun with them goes on with them.
+    pub older: Vec<Book>,
 }
 
 /// One instrument that was found. A shipped one is read when it is asked for: the home screen
@@ -80,7 +84,9 @@ impl Shelf {
     /// The shipped instruments and those in the folder, which need not exist. An instrument in the
     /// folder stands before a shipped one of the same name.
     pub fn open(folder: &Path) -> Self {
-        let installed = installed(folder);
+        let (older, installed) = installed(folder)
+            .into_iter()
+            .partition::<Vec<Book>, _>(|book| book.name.contains(OLDER));
         let hidden = |name: &str| installed.iter().any(|book| book.name == name);
         let shipped = shipped::INSTRUMENTS
             .iter()
@@ -96,6 +102,7 @@ impl Shelf {
                 .into_iter()
                 .chain(installed)
                 .collect(),
+            older,
         }
     }
 
@@ -120,11 +127,41 @@ impl Shelf {
         found.or_else(|| parse::package(held(&opening.hash)?).ok().map(Rc::new))
     }
 
-    /// The instrument of this name, if the shelf has it in the version of this hash of its files.
+    /// The instrument of this name in the version of this hash of its files, if the shelf has it: the
+    /// one that is offered, or one that was installed before it.
     pub fn version(&self, name: &str, hash: &str) -> Option<Rc<Package>> {
-        let package = self.find(name)?.package().ok()?;
-        (package.instrument.hash == hash).then(|| Rc::clone(package))
+        let mark = format!("{name}{OLDER}");
+        let older = self
+            .older
+            .iter()
+            .filter(|book| book.name.starts_with(&mark));
+        let mut all = self.find(name).into_iter().chain(older);
+        all.find_map(|book| {
+            let package = book.package().ok()?;
+            (package.instrument.hash == hash).then(|| Rc::clone(package))
+        })
     }
+}
+
+/// Where an instrument's files are.
+#[derive(Debug)]
+pub enum Source {
+    /// In a folder on the disk.
+    Folder(PathBuf),
+    /// In the program.
+    Files(Files),
+}
+
+/// The files of an instrument by its name: installed, else shipped.
+pub fn source(parent: &Path, name: &str) -> Option<Source> {
+    let plain = !name.is_empty() && !name.contains(['/', '\\', '\0']) && !name.starts_with('.');
+    let folder = parent.join(name);
+    if plain && folder.is_dir() {
+        return Some(Source::Folder(folder));
+    }
+    let mut shipped = shipped::INSTRUMENTS.iter();
+    let found = shipped.find(|known| known.name == name)?;
+    Some(Source::Files(shipped::files(found.files)))
 }
 
 /// The embedded catalogue of actions, read when it is first needed.
@@ -144,6 +181,7 @@ fn installed(parent: &Path) -> Vec<Book> {
     let mut found: Vec<Book> = entries
         .filter_map(Result::ok)
         .filter(|entry| entry.path().is_dir())
+        .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
         .map(|entry| {
             let name = entry.file_name().to_string_lossy().into_owned();
             let package = checked(&name, folder::read(&entry.path()));
@@ -161,7 +199,7 @@ fn installed(parent: &Path) -> Vec<Book> {
 /// Reads an instrument, whose id must be its folder's name.
 fn checked(name: &str, files: Result<Files, Vec<Problem>>) -> Result<Rc<Package>, Vec<Problem>> {
     files.and_then(parse::package).and_then(|package| {
-        if package.instrument.id == name {
+        if name.split(OLDER).next() == Some(&package.instrument.id) {
             Ok(Rc::new(package))
         } else {
             let problem = Problem::new(parse::STRUCTURE, "other-id");

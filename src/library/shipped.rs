@@ -81,3 +81,6 @@ pub fn files(embedded: &[(&str, &str)]) -> Files {
     let own = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
     embedded.iter().map(own).collect()
 }
+
+/// What a new instrument begins with; see `author::skeleton`.
+pub const SKELETON: &[(&str, &str)] = folder!("skeleton": "instrument.toml", "zh-CN.ftl", "en.ftl");

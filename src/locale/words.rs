@@ -4,11 +4,31 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 18] = [
+pub const FILES: [(&str, &str, &str); 22] = [
+    (
+        "zh-CN",
+        "author.ftl",
+        include_str!("../../locales/zh-CN/author.ftl"),
+    ),
+    (
+        "en",
+        "author.ftl",
+        include_str!("../../locales/en/author.ftl"),
+    ),
     (
         "zh-CN",
         "screens.ftl",
         include_str!("../../locales/zh-CN/screens.ftl"),
+    ),
+    (
+        "zh-CN",
+        "figures.ftl",
+        include_str!("../../locales/zh-CN/figures.ftl"),
+    ),
+    (
+        "en",
+        "figures.ftl",
+        include_str!("../../locales/en/figures.ftl"),
     ),
     (
         "zh-CN",

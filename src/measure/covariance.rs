@@ -14,6 +14,16 @@ pub enum Basis {
     Pairwise,
 }
 
+impl Basis {
+    /// The stable name, as used in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Listwise => "listwise",
+            Self::Pairwise => "pairwise",
+        }
+    }
+}
+
 /// Means and covariances (with n − 1) of some columns.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Covariance {

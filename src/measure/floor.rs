@@ -20,6 +20,16 @@ pub enum Standing {
     Full,
 }
 
+impl Standing {
+    /// The stable name, as used in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Grey => "grey",
+            Self::Full => "full",
+        }
+    }
+}
+
 /// How a figure on `n` cases may be shown, or that it may not.
 pub fn standing(n: u64) -> Figure<Standing> {
     at_least(n, SUPPRESS_BELOW)?;

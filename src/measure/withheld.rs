@@ -64,6 +64,30 @@ pub enum Withheld {
     TooLarge,
 }
 
+impl Withheld {
+    /// The stable name, as used in message keys and files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TooFew { .. } => "too-few",
+            Self::NoVariance => "no-variance",
+            Self::TooFewItems { .. } => "too-few-items",
+            Self::TooManyItems { .. } => "too-many-items",
+            Self::TooFewClusters { .. } => "too-few-clusters",
+            Self::Collinear => "collinear",
+            Self::NegativeReliability => "negative-reliability",
+            Self::Heywood => "heywood",
+            Self::NotConverged => "not-converged",
+            Self::OrderNotSettled { .. } => "order-not-settled",
+            Self::SelfSelected => "self-selected",
+            Self::ConventionDoesNotFit => "convention-does-not-fit",
+            Self::OutOfRange => "out-of-range",
+            Self::ShapesDiffer => "shapes-differ",
+            Self::NotHeld => "not-held",
+            Self::TooLarge => "too-large",
+        }
+    }
+}
+
 /// The last guard of the room: a number, or [`Withheld::OutOfRange`].
 pub(crate) fn real(value: f64) -> Figure<f64> {
     if value.is_finite() {

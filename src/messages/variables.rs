@@ -1,5 +1,5 @@
-//! Which variables a message uses, so that only those are looked up: an instrument of two thousand
-//! items costs a text no more than one of twenty.
+//! What a message uses: variables, so that only those are looked up (an instrument of two thousand
+//! items costs a text no more than one of twenty), and other messages.
 
 use fluent::{FluentBundle, FluentResource};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
@@ -7,33 +7,64 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 /// Messages may refer to messages this deep.
 const DEEPEST: usize = 4;
 
-/// The names of all variables in a pattern, those of messages it refers to included.
-pub(super) fn of<'a>(
+/// So many pieces are looked at: messages that refer to each other many times over would else take
+/// for ever.
+const MOST: usize = 1_000;
+
+/// What a pattern uses, messages that it refers to included.
+#[derive(Default)]
+pub(super) struct Uses<'a> {
+    pub(super) variables: Vec<&'a str>,
+    /// Messages and terms that are not there.
+    pub(super) dangling: Vec<String>,
+    /// Whether it is nothing but white space.
+    pub(super) blank: bool,
+    seen: usize,
+}
+
+/// Walks a pattern.
+pub(super) fn uses<'a>(
     bundle: &'a FluentBundle<FluentResource>,
     pattern: &'a Pattern<&'a str>,
-) -> Vec<&'a str> {
-    let mut names = Vec::new();
-    walk(bundle, pattern, DEEPEST, &mut names);
-    names
+) -> Uses<'a> {
+    let mut uses = Uses {
+        blank: pattern.elements.iter().all(is_blank),
+        ..Uses::default()
+    };
+    walk(bundle, pattern, DEEPEST, &mut uses);
+    uses
+}
+
+fn is_blank(element: &PatternElement<&str>) -> bool {
+    matches!(element, PatternElement::TextElement { value } if value.trim().is_empty())
 }
 
 fn walk<'a>(
     bundle: &'a FluentBundle<FluentResource>,
     pattern: &'a Pattern<&'a str>,
     depth: usize,
-    names: &mut Vec<&'a str>,
+    uses: &mut Uses<'a>,
 ) {
     for element in &pattern.elements {
         let PatternElement::Placeable { expression } = element else {
             continue;
         };
-        match expression {
-            Expression::Inline(inline) => step(bundle, inline, depth, names),
-            Expression::Select { selector, variants } => {
-                step(bundle, selector, depth, names);
-                for variant in variants {
-                    walk(bundle, &variant.value, depth, names);
-                }
+        within(bundle, expression, depth, uses);
+    }
+}
+
+fn within<'a>(
+    bundle: &'a FluentBundle<FluentResource>,
+    expression: &'a Expression<&'a str>,
+    depth: usize,
+    uses: &mut Uses<'a>,
+) {
+    match expression {
+        Expression::Inline(inline) => step(bundle, inline, depth, uses),
+        Expression::Select { selector, variants } => {
+            step(bundle, selector, depth, uses);
+            for variant in variants {
+                walk(bundle, &variant.value, depth, uses);
             }
         }
     }
@@ -43,16 +74,25 @@ fn step<'a>(
     bundle: &'a FluentBundle<FluentResource>,
     inline: &'a InlineExpression<&'a str>,
     depth: usize,
-    names: &mut Vec<&'a str>,
+    uses: &mut Uses<'a>,
 ) {
+    uses.seen += 1;
+    if uses.seen > MOST {
+        return;
+    }
     match inline {
-        InlineExpression::VariableReference { id } => names.push(id.name),
-        InlineExpression::MessageReference { id, .. } if depth > 0 => {
-            let inner = bundle
-                .get_message(id.name)
-                .and_then(|message| message.value());
-            if let Some(pattern) = inner {
-                walk(bundle, pattern, depth - 1, names);
+        InlineExpression::VariableReference { id } => uses.variables.push(id.name),
+        InlineExpression::Placeable { expression } => within(bundle, expression, depth, uses),
+        InlineExpression::MessageReference { id, attribute } => {
+            let message = bundle.get_message(id.name);
+            let inner = message.and_then(|message| match attribute {
+                Some(name) => Some(message.get_attribute(name.name)?.value()),
+                None => message.value(),
+            });
+            match inner {
+                Some(pattern) if depth > 0 => walk(bundle, pattern, depth - 1, uses),
+                Some(_) => {}
+                None => uses.dangling.push(id.name.to_owned()),
             }
         }
         _ => {}

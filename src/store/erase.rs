@@ -6,6 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::store::derived;
 use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::line::{self, Entry};
@@ -34,6 +35,9 @@ pub(crate) fn from_journal(dir: &Path, ids: &BTreeSet<String>) -> Result<bool, S
                 continue;
             };
             any = true;
+            if part == Part::Archive {
+                derived::drop(dir, segment)?;
+            }
             let listed = part == Part::Archive && toc::drop(dir, segment)?;
             folder::replace(&path, &kept)?;
             if listed {

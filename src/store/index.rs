@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::interview::event::{Event, Mode};
+use crate::interview::event::Event;
 use crate::interview::summary::{Phase, Summary};
 use crate::store::census::Census;
 use crate::store::chain::Head;
@@ -101,7 +101,7 @@ impl Index {
         let counts = self.tallies.iter().filter(|count| {
             let tally = &count.tally;
             let of = instrument.is_none_or(|id| tally.instrument == id);
-            tally.day == day && tally.reason == reason && of && tally.mode != Mode::Practice
+            tally.day == day && tally.reason == reason && of && tally.mode.counts()
         });
         counts.map(|count| count.count).sum()
     }
@@ -243,7 +243,7 @@ impl Index {
 
     /// Takes an interview that has ended out of the counts.
     fn discount(&mut self, summary: &Summary) {
-        if summary.opening.mode == Mode::Practice {
+        if !summary.opening.mode.counts() {
             return;
         }
         match summary.phase {
@@ -262,7 +262,7 @@ impl Index {
 
     /// Puts an interview into the lists and counts in which it belongs.
     fn put(&mut self, interview: &str, summary: Summary) {
-        let counted = summary.opening.mode != Mode::Practice;
+        let counted = summary.opening.mode.counts();
         match summary.phase {
             Phase::Open => {
                 self.open.insert(interview.to_owned(), summary);
@@ -295,7 +295,7 @@ impl Index {
 
     fn count_opening(&mut self, summary: &Summary) {
         let opening = &summary.opening;
-        if opening.mode != Mode::Practice {
+        if opening.mode.counts() {
             let branch = opening.branch.clone().unwrap_or_default();
             let branches = self.opened.entry(opening.instrument.clone()).or_default();
             *branches.entry(branch).or_default() += 1;

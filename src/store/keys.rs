@@ -1,6 +1,6 @@
 //! Keys of sled's one tree. Texts are led by their length, so that none is a prefix of another.
 
-use crate::interview::event::{Event, Mode, What};
+use crate::interview::event::{Event, What};
 use crate::interview::summary::{Phase, Summary};
 
 /// Up to which place of the journal everything is in sled.
@@ -89,7 +89,7 @@ pub(crate) fn finished_of<'a>(
             at = event.at;
         }
     }
-    if summary.phase != Phase::Complete || summary.opening.mode == Mode::Practice {
+    if summary.phase != Phase::Complete || !summary.opening.mode.counts() {
         return None;
     }
     let opening = &summary.opening;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::interview::event::{Event, Mode};
+use crate::interview::event::Event;
 use crate::interview::summary::{Phase, Summary};
 use crate::store::census::Census;
 use crate::store::error::StoreError;
@@ -45,6 +45,11 @@ impl Reader {
     /// Whether there is a data folder here; `false` if one could be made.
     pub fn is_there(dir: &Path) -> Result<bool, StoreError> {
         folder::check(dir)
+    }
+
+    /// The folder.
+    pub(crate) fn dir(&self) -> &Path {
+        &self.dir
     }
 
     /// The overview as of now.
@@ -244,7 +249,7 @@ pub(crate) fn finished(dir: &Path, prefix: &[u8]) -> Result<Vec<String>, StoreEr
         let branch = opening.branch.as_deref().unwrap_or_default();
         let wave = opening.wave.as_deref().unwrap_or_default();
         summary.phase == Phase::Complete
-            && opening.mode != Mode::Practice
+            && opening.mode.counts()
             && keys::finished(&opening.instrument, Some(branch), Some(wave)).starts_with(prefix)
     };
     let finished = census.summaries().filter(|(_, summary)| fits(summary));

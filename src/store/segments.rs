@@ -190,6 +190,15 @@ pub(crate) fn everything(
     Ok(journal.found)
 }
 
+/// Hands out every entry of the archive that is about one of these interviews.
+pub(crate) fn archived(
+    dir: &Path,
+    only: &[&str],
+    visit: &mut dyn FnMut(Entry, &Cursor<'_>),
+) -> Result<(), StoreError> {
+    Pass::new(dir, Part::Archive, only, visit).all(&Place::default())
+}
+
 /// Hands out every entry of one segment.
 pub(crate) fn one(
     dir: &Path,

@@ -28,6 +28,8 @@ pub struct Stats {
     pub phases: [u64; 4],
     /// Practice interviews.
     pub practice: u64,
+    /// Interviews with made-up respondents.
+    pub simulated: u64,
     /// Complete interviews by instrument and branch; the empty text stands for no branch.
     pub complete: BTreeMap<(String, String), u64>,
     /// People who gave no interview.
@@ -56,8 +58,12 @@ impl Stats {
         };
         for (_, summary) in census.summaries() {
             let opening = &summary.opening;
-            if opening.mode == Mode::Practice {
-                stats.practice += 1;
+            match opening.mode {
+                Mode::Practice => stats.practice += 1,
+                Mode::Simulated => stats.simulated += 1,
+                _ => {}
+            }
+            if !opening.mode.counts() {
                 continue;
             }
             let [open, complete, broken_off, withdrawn] = &mut stats.phases;

@@ -198,6 +198,11 @@ fn open(dir: &Path, segment: u32) -> Option<(Head1, BufReader<File>)> {
     (head.v == VERSION && head.size == size(dir, segment)).then_some((head, rest))
 }
 
+/// The first id in a segment; `None` if there is no table.
+pub(crate) fn first(dir: &Path, segment: u32) -> Option<String> {
+    Some(open(dir, segment)?.0.first)
+}
+
 /// Whether an interview whose id begins like this can be in a segment; `None` if there is no table.
 pub(crate) fn may_begin(dir: &Path, segment: u32, with: &str) -> Option<bool> {
     let (head, _) = open(dir, segment)?;

@@ -23,7 +23,8 @@ const CONFIG: &str = "config.toml";
 
 /// What the loop does things with.
 pub(super) struct Hands {
-    worker: Worker,
+    /// None where nothing is stored.
+    worker: Option<Worker>,
     index: Index,
     data: PathBuf,
     config: Option<PathBuf>,
@@ -38,6 +39,16 @@ impl Hands {
         clock: Clock,
         inbox: Sender<Msg>,
     ) -> Result<(Self, Option<StoreError>), StoreError> {
+        if places.preview.is_some() {
+            let hands = Self {
+                worker: None,
+                index: Index::default(),
+                data: places.data.clone(),
+                config: places.config.clone(),
+                inbox,
+            };
+            return Ok((hands, None));
+        }
         let (first, opened) = mpsc::channel();
         let mut first = Some(first);
         let dir = places.data.as_path();
@@ -61,7 +72,7 @@ impl Hands {
             _ => return Err(StoreError::Engine("the storage thread ended".to_owned())),
         };
         let hands = Self {
-            worker,
+            worker: Some(worker),
             index,
             data: places.data.clone(),
             config: places.config.clone(),
@@ -102,9 +113,25 @@ impl Hands {
                 }
                 Effect::Quit(code) => return Ok(Some(code)),
             };
-            self.worker.send(request);
+            match &self.worker {
+                Some(worker) => {
+                    worker.send(request);
+                }
+                None => self.forget(request),
+            }
         }
         Ok(None)
+    }
+
+    /// Nothing is stored, and nobody is to wait for it.
+    fn forget(&self, request: Request) {
+        if let Request::Append { interview, events } = request
+            && let Some(last) = events.last()
+        {
+            let n = last.n;
+            // The loop is still there: the message is taken in after this one.
+            let _ = self.inbox.send(Msg::Confirmed { interview, n });
+        }
     }
 
     /// Writes a setting to the file. No interview is held meanwhile, so nobody waits for the disk.
@@ -135,7 +162,9 @@ impl Hands {
 
     /// Saves what waits and ends the storage thread.
     pub(super) fn close(self) {
-        self.worker.close();
+        if let Some(worker) = self.worker {
+            worker.close();
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod home;
 mod item;
 mod note;
 mod overlay;
+mod preview;
 mod reason;
 mod settings;
 mod sheet;
@@ -14,6 +15,7 @@ mod tour;
 mod typing;
 
 pub use overlay::specials;
+pub use preview::reload;
 pub use sign_in::greet;
 
 use std::rc::Rc;

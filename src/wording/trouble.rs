@@ -33,17 +33,22 @@ pub fn problem(voice: Voice<'_>, folder: &str, problem: &Problem) -> String {
 
 /// A problem of a file by itself: `config.toml:3:1: …`.
 pub fn fault(voice: Voice<'_>, problem: &Problem) -> String {
-    let args: Vec<(&str, Arg)> = problem
-        .args
-        .iter()
-        .map(|(name, value)| (*name, Arg::Text(inert(value))))
-        .collect();
-    let text = voice.with(&format!("problem-{}", problem.what), &args);
+    let text = sentence(voice, problem);
     let file = inert(&problem.file);
     match problem.place {
         (0, 0) => format!("{file}: {text}"),
         (line, column) => format!("{file}:{line}:{column}: {text}"),
     }
+}
+
+/// What is wrong, without the place.
+pub fn sentence(voice: Voice<'_>, problem: &Problem) -> String {
+    let args: Vec<(&str, Arg)> = problem
+        .args
+        .iter()
+        .map(|(name, value)| (*name, Arg::Text(inert(value))))
+        .collect();
+    voice.with(&format!("problem-{}", problem.what), &args)
 }
 
 /// Text that a terminal shows and does not obey; line ends stay.

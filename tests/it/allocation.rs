@@ -232,11 +232,11 @@ fn what_is_wrong_with_an_allocation_is_said_at_its_place() {
     assert_eq!(listed("choices = [\"a\"]"), [("parts", (8, 6))]);
     assert_eq!(
         listed("choices = [\"a\", \"a\"]"),
-        [("choice-codes", (8, 6))]
+        [("choice-twice", (8, 6))]
     );
     assert_eq!(
         listed("choices = [\"a\", \"c\"]"),
-        [("message-missing", (0, 0))]
+        [("message-missing", (5, 1))]
     );
     assert_eq!(listed(""), [("choices", (8, 6))]);
     assert_eq!(listed("over = \"dimensions\""), [("parts", (8, 6))]);
@@ -246,10 +246,14 @@ fn what_is_wrong_with_an_allocation_is_said_at_its_place() {
     );
     assert_eq!(
         listed("choices = [\"a\", \"b\"]\nexclusive = [\"a\"]"),
-        [("choice-codes", (8, 6))]
+        [("exclusive-kind", (8, 6))]
     );
-    assert_eq!(listed("choices = [\"a\", \"b\"]\ntotal = -1")[0].0, "toml");
-    assert_eq!(listed("over = \"factors\"")[0].0, "toml");
+    assert_eq!(
+        listed("choices = [\"a\", \"b\"]\ntotal = -1")[0].0,
+        "wrong-type"
+    );
+    let strange = listed("over = \"factors\"");
+    assert!(strange.iter().any(|(what, _)| *what == "unknown-value"));
 }
 
 fn blame() -> fangtan::instrument::parse::Package {

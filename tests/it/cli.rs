@@ -601,7 +601,7 @@ fn a_broken_instrument_is_listed_with_every_fault_and_its_place() {
     assert_eq!(output.status.code(), Some(1));
     for piece in [
         "broken/instrument.toml:11:9: there is no scale “nine”",
-        "broken/instrument.toml:12:12: there is no item “b”",
+        "broken/instrument.toml:12:13: there is no item “b”",
         "broken/en.ftl: the message “a” is missing",
     ] {
         assert!(said.contains(piece), "{piece} in {said}");
@@ -632,11 +632,14 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
                 "list",
                 "show",
                 "withdraw",
+                "score",
+                "import",
                 "export",
                 "doctor",
                 "keys",
                 "completions",
                 "man",
+                "instrument",
                 "store"
             ]
         );

@@ -20,7 +20,7 @@ use fangtan::tui::wrap::wrap;
 use crate::support::fixtures;
 
 /// Folders beside the instruments that hold something else.
-const OTHERS: [&str; 2] = ["actions", "cases"];
+const OTHERS: [&str; 4] = ["actions", "cases", "instrument.schema.json", "skeleton"];
 
 /// Rated in the audit and neither scored nor advised: a goal of the business (targeted marketing).
 pub const GOAL: &str = "P4.3";
@@ -109,6 +109,56 @@ fn every_shipped_instrument_is_sound_and_every_folder_ships() {
             "{}",
             package.instrument.id
         );
+    }
+}
+
+/// What the types ask for is what editors are told.
+#[test]
+fn the_schema_is_fresh() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments/instrument.schema.json");
+    let fresh = format!("{:#}\n", parse::schema::schema());
+    if std::env::var_os("FANGTAN_BLESS").is_some() {
+        fs::write(&path, &fresh).unwrap();
+    }
+    assert_eq!(fs::read_to_string(path).unwrap(), fresh);
+    // Every key that any instrument here has is in it, and what must be there is there.
+    let schema: serde_json::Value = serde_json::from_str(&fresh).unwrap();
+    for shipped in &shipped::INSTRUMENTS {
+        let (name, files) = (shipped.name, shipped.files);
+        let (_, text) = files.iter().find(|(n, _)| *n == parse::STRUCTURE).unwrap();
+        let value: toml::Value = toml::from_str(text).unwrap();
+        fits(name, &schema, &value);
+    }
+    assert_eq!(schema["required"].as_array().unwrap().len(), 5);
+}
+
+fn fits(at: &str, schema: &serde_json::Value, value: &toml::Value) {
+    match value {
+        toml::Value::Table(table) => {
+            for (key, value) in table {
+                let inner = &schema["properties"][key];
+                assert!(inner.is_object(), "{at}: {key} is not in the schema");
+                fits(&format!("{at}.{key}"), inner, value);
+            }
+            for key in schema["required"].as_array().unwrap() {
+                let key = key.as_str().unwrap();
+                assert!(table.contains_key(key), "{at}: {key} is not required");
+            }
+        }
+        toml::Value::Array(list) => {
+            for value in list {
+                fits(at, &schema["items"], value);
+            }
+        }
+        toml::Value::String(text) => {
+            let names = schema["enum"].as_array();
+            let known = names.is_none_or(|names| names.iter().any(|n| n == text));
+            assert!(
+                known && (names.is_some() || schema["type"] == "string"),
+                "{at}: {text}"
+            );
+        }
+        _ => {}
     }
 }
 

@@ -23,11 +23,16 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["advise", "interview", "instrument", "messages"],
     ),
     ("store", &["interview", "instrument"]),
+    (
+        "ledger",
+        &["library", "store", "measure", "interview", "instrument"],
+    ),
     ("clock", &["interview"]),
     (
         "wording",
         &[
             "advise",
+            "exchange",
             "measure",
             "interview",
             "instrument",
@@ -55,6 +60,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
+            "ledger",
             "config",
             "wording",
             "clock",
@@ -81,11 +87,26 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "author",
+        &[
+            "tui",
+            "wording",
+            "library",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "cli",
         &[
+            "author",
             "doctor",
             "config",
             "tui",
+            "ledger",
             "plain",
             "exchange",
             "wording",
@@ -115,13 +136,21 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("clap_complete::", &["cli/shells.rs"]),
     ("clap_mangen::", &["cli/shells.rs"]),
     ("etcetera::", &["cli.rs"]),
-    ("jiff::", &["locale/dates.rs", "store/folder.rs"]),
+    (
+        "jiff::",
+        &[
+            "locale/dates.rs",
+            "store/folder.rs",
+            "exchange/responses/moment.rs",
+        ],
+    ),
+    ("encoding_rs::", &["exchange/responses"]),
     (
         "toml::",
         &["instrument/parse", "advise/catalogue.rs", "config"],
     ),
     ("regex_lite::", &["instrument/pattern.rs"]),
-    ("strsim::", &["config/parse.rs"]),
+    ("strsim::", &["config/parse.rs", "instrument/problem.rs"]),
     ("rustix::", &["store", "tui/ask.rs", "tui/input.rs"]),
     ("qrcode::", &["cli/qr.rs"]),
     ("statrs::", &["measure/tail.rs"]),
@@ -135,7 +164,10 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "std::fs",
         &[
             "exchange/file.rs",
+            "exchange/responses/encoding.rs",
+            "exchange/responses/source.rs",
             "library/folder.rs",
+            "library/install.rs",
             "library/shelf.rs",
             "store",
             "config/file.rs",
@@ -143,8 +175,16 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         ],
     ),
     ("std::env", &["cli.rs"]),
-    ("std::time::", &["clock.rs", "store"]),
-    ("std::thread", &["tui/input.rs", "tui/terminal.rs", "store"]),
+    ("std::time::", &["clock.rs", "store", "library/folder.rs"]),
+    (
+        "std::thread",
+        &[
+            "tui/input.rs",
+            "tui/terminal.rs",
+            "store",
+            "cli/score/scan.rs",
+        ],
+    ),
     (
         "std::process",
         &["cli", "main.rs", "store", "tui/terminal.rs"],

@@ -35,13 +35,17 @@ pub fn config(cases: u32) -> ProptestConfig {
     }
 }
 
+/// Every instrument that ships, and those of the tests; read once a thread, for a property asks for
+/// them with every case.
 pub fn packages() -> Vec<Rc<Package>> {
-    let shelf = Shelf::open(&fixtures().join("instruments"));
-    shelf
-        .books
-        .iter()
-        .map(|book| Rc::clone(book.package().unwrap()))
-        .collect()
+    thread_local! {
+        static PACKAGES: Vec<Rc<Package>> = {
+            let shelf = Shelf::open(&fixtures().join("instruments"));
+            let books = shelf.books.iter();
+            books.map(|book| Rc::clone(book.package().unwrap())).collect()
+        };
+    }
+    PACKAGES.with(Clone::clone)
 }
 
 // ── Text ──────────────────────────────────────────────────────────────────────────────────────

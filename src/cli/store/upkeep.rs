@@ -63,6 +63,7 @@ pub(super) fn stats(
         ("broken", broken_off),
         ("withdrawn", withdrawn),
         ("practice", count(stats.practice)),
+        ("simulated", count(stats.simulated)),
         ("tallies", count(stats.tallies)),
     ];
     writeln!(out, "{}", voice.with("stats-interviews", &args))?;
@@ -104,6 +105,7 @@ fn stats_json(stats: &Stats) -> Value {
             "broken_off": broken_off,
             "withdrawn": withdrawn,
             "practice": stats.practice,
+            "simulated": stats.simulated,
         },
         "places": places.collect::<Vec<_>>(),
         "tallies": stats.tallies,

@@ -1,19 +1,19 @@
 //! From the written shape to the model, collecting every broken reference on the way.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use toml::Spanned;
 
-use crate::instrument::condition::{self, Condition, Fault, Term};
+use crate::instrument::check::MOST;
+use crate::instrument::condition::{Condition, Term};
 use crate::instrument::grid::Columns;
-use crate::instrument::model::{Check, Dimension, Instrument, Item, ItemIx, Kind, Scale};
+use crate::instrument::model::{Dimension, Instrument, Item, ItemIx, Kind, Scale};
 use crate::instrument::parse::STRUCTURE;
-use crate::instrument::parse::expand::{self, Asked, Part, within};
+use crate::instrument::parse::expand::{self, Asked, Part};
 use crate::instrument::parse::kind::LONGEST_TEXT;
-use crate::instrument::parse::raw::{
-    Raw, RawCheck, RawItem, RawKind, RawPinned, RawRequired, RawStrictness,
-};
-use crate::instrument::problem::Problem;
+use crate::instrument::parse::raw::{Raw, RawItem, RawKind, RawPinned, RawStrict, RawStrictness};
+use crate::instrument::problem::{Problem, nearest};
 
 /// Points of one scale: enough for any survey, small enough that no file can make the program slow.
 const MOST_POINTS: i64 = 100;
@@ -26,6 +26,9 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         text,
         problems: Vec::new(),
         by_id: HashMap::new(),
+        told: HashSet::new(),
+        looks: HashMap::new(),
+        forward: Vec::new(),
         round: None,
     };
     builder.id(&raw.id);
@@ -35,6 +38,12 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
     if !(0.0..=100.0).contains(raw.target.get_ref()) {
         builder.say(&raw.target, "target");
     }
+    builder.twice(raw.scales.iter().map(|scale| &scale.id));
+    builder.twice(raw.dimensions.iter().map(|dimension| &dimension.id));
+    builder.twice(raw.sections.iter().map(|section| &section.id));
+    builder.twice(raw.checks.iter().map(|check| &check.id));
+    builder.twice(raw.screen_outs.iter().map(|rule| &rule.id));
+    builder.twice(raw.columns.iter().map(|set| &set.id));
     let scales = builder.scales(&raw);
     let dimensions = builder.dimensions(&raw);
     let columns = expand::sets(&mut builder, &raw);
@@ -58,15 +67,8 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         sections.push(section);
     }
     builder.round = None;
-    for name in &raw.random_sections {
-        if !raw
-            .sections
-            .iter()
-            .any(|section| section.id.get_ref() == name.get_ref())
-        {
-            builder.say(name, "unknown-section");
-        }
-    }
+    builder.rings();
+    builder.moving(&raw);
     let raws: Vec<&RawItem> = parts
         .iter()
         .flat_map(|part| &part.asked)
@@ -117,27 +119,64 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
 }
 
 pub(super) struct Builder<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     problems: Vec<Problem>,
     by_id: HashMap<String, ItemIx>,
+    /// What was told, where, of which name: a loop comes to the same words several times.
+    told: HashSet<(usize, &'static str, String)>,
+    /// What the conditions of each item, and of its section, look at.
+    pub(super) looks: HashMap<ItemIx, Vec<ItemIx>>,
+    /// What looks forward: the rule, the items it is for, what it looks at.
+    pub(super) forward: Vec<(Spanned<String>, Range<ItemIx>, Vec<ItemIx>)>,
     /// The item and the choice of the round that is being read.
-    round: Option<(String, String)>,
+    pub(super) round: Option<(String, String)>,
 }
 
 impl Builder<'_> {
     pub(super) fn say<T: ToString>(&mut self, at: &Spanned<T>, what: &'static str) {
-        self.problems.push(
-            Problem::new(STRUCTURE, what)
-                .at(self.text, at.span().start)
-                .with("name", at.get_ref().to_string()),
-        );
+        let name = at.get_ref().to_string();
+        if self.problems.len() < MOST && self.told.insert((at.span().start, what, name.clone())) {
+            let problem = Problem::new(STRUCTURE, what).over(self.text, at.span());
+            self.problems.push(problem.with("name", name));
+        }
+    }
+
+    /// The same of a name that is not there, with the one that may have been meant.
+    pub(super) fn strange<'b>(
+        &mut self,
+        at: &Spanned<String>,
+        what: &'static str,
+        known: impl IntoIterator<Item = &'b str>,
+    ) {
+        let before = self.problems.len();
+        self.say(at, what);
+        if let Some(problem) = self.problems.get_mut(before) {
+            let near = nearest(at.get_ref(), known).unwrap_or("").to_owned();
+            problem.args.push(("near", near));
+        }
+    }
+
+    /// The same of an item.
+    pub(super) fn no_item(&mut self, at: &Spanned<String>) {
+        let known: Vec<String> = self.by_id.keys().cloned().collect();
+        self.strange(at, "unknown-item", known.iter().map(String::as_str));
+    }
+
+    /// Ids that come twice in one list.
+    pub(super) fn twice<'b>(&mut self, ids: impl Iterator<Item = &'b Spanned<String>>) {
+        let mut seen = HashSet::new();
+        for id in ids {
+            if !seen.insert(id.get_ref()) {
+                self.say(id, "duplicate");
+            }
+        }
     }
 
     /// Ids become Fluent names, file names and column heads: lower-case letters, digits, hyphens.
     pub(super) fn id(&mut self, id: &Spanned<String>) {
         let text = id.get_ref();
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let reserved = ["and", "or", "not", "answered", "selected"];
+        let reserved = ["and", "or", "not", "div", "mod", "answered", "selected"];
         let fits = text.starts_with(|c: char| c.is_ascii_lowercase())
             && text.chars().all(plain)
             && text.len() <= 40
@@ -150,10 +189,11 @@ impl Builder<'_> {
     /// Every item under the name that it is asked by, section after section.
     fn parts<'r>(&mut self, raw: &'r Raw, columns: &[Columns]) -> Vec<Part<'r>> {
         let parts = expand::parts(self, raw, columns);
-        for one in parts.iter().flat_map(|part| &part.asked) {
-            let place = self.by_id.len();
-            if self.by_id.insert(one.id.clone(), place).is_some() {
+        for (place, one) in parts.iter().flat_map(|part| &part.asked).enumerate() {
+            if self.by_id.contains_key(&one.id) {
                 self.say(&one.raw.id, "duplicate");
+            } else {
+                self.by_id.insert(one.id.clone(), place);
             }
         }
         parts
@@ -177,7 +217,8 @@ impl Builder<'_> {
             .map(|scale| Scale {
                 id: scale.id.get_ref().clone(),
                 min: scale.min,
-                max: scale.max,
+                // One that was refused goes on as a small one: its points are counted out below.
+                max: scale.max.min(scale.min.saturating_add(MOST_POINTS - 1)),
                 labels: scale.labels,
             })
             .collect()
@@ -205,15 +246,16 @@ impl Builder<'_> {
     ) -> Item {
         let raw = asked.raw;
         let asked_for = ![RawKind::Note, RawKind::Calculate].contains(&raw.kind);
-        let strict = |named: &[RawStrictness], plain: bool| match raw.required {
-            RawRequired::Plain(required) => required && plain,
-            RawRequired::Named(strictness) => named.contains(&strictness),
+        let strict = |named: &[RawStrictness], plain: bool| match raw.required.0 {
+            RawStrict::Plain(required) => required && plain,
+            RawStrict::Named(strictness) => named.contains(&strictness),
         };
         let counts = asked.column.is_none_or(|column| column.scored);
         let dimension = raw.dimension.as_ref().and_then(|name| {
             let found = dimensions.iter().position(|d| d.id == *name.get_ref());
             if found.is_none() {
-                self.say(name, "unknown-dimension");
+                let known = dimensions.iter().map(|d| d.id.as_str());
+                self.strange(name, "unknown-dimension", known);
             }
             found
         });
@@ -246,7 +288,7 @@ impl Builder<'_> {
             filters: self.filters(asked, place),
             floor: None,
             random: raw.random,
-            pinned: raw.pinned == RawPinned::Itself(true),
+            pinned: raw.pinned.0 == RawPinned::Itself(true),
             follows: asked.specifies.is_some(),
             provenance: raw.provenance,
         }
@@ -255,118 +297,10 @@ impl Builder<'_> {
     /// What puts a choice into words is asked of those who made it.
     fn relevant(&mut self, asked: &Asked<'_>, place: ItemIx) -> Option<Condition> {
         let Some(code) = &asked.specifies else {
-            return self.backward(asked.raw.relevant.as_ref(), place);
+            return self.backward(asked.raw.relevant.as_ref(), place..place + 1);
         };
         let item = asked.id.rsplit_once('.').map(|(item, _)| item);
-        let item = item.and_then(|item| self.by_id.get(item).copied())?;
+        let item = item.and_then(|item| self.place_of(item))?;
         Some(Condition::Selected(item, Term::Code(code.clone())))
-    }
-
-    /// A condition that may look only at items before `place`.
-    pub(super) fn backward(
-        &mut self,
-        rule: Option<&Spanned<String>>,
-        place: ItemIx,
-    ) -> Option<Condition> {
-        let rule = rule?;
-        let condition = self.condition(rule)?;
-        if condition.items().iter().any(|item| *item >= place) {
-            self.say(rule, "forward-reference");
-            return None;
-        }
-        Some(condition)
-    }
-
-    /// What a calculated item is worked out from: answers before it.
-    fn calculation(&mut self, raw: &RawItem, place: ItemIx) -> Option<Term> {
-        let rule = match (&raw.calculation, raw.kind) {
-            (None, RawKind::Calculate) => {
-                self.say(&raw.id, "no-calculation");
-                return None;
-            }
-            (Some(rule), RawKind::Calculate) => rule,
-            (Some(rule), _) => {
-                self.say(rule, "calculation-elsewhere");
-                return None;
-            }
-            (None, _) => return None,
-        };
-        let term = self.parsed(rule, condition::parse_term)?;
-        if term.items().iter().any(|item| *item >= place) {
-            self.say(rule, "forward-reference");
-            return None;
-        }
-        Some(term)
-    }
-
-    pub(super) fn condition(&mut self, rule: &Spanned<String>) -> Option<Condition> {
-        self.parsed(rule, condition::parse)
-    }
-
-    fn parsed<T>(
-        &mut self,
-        rule: &Spanned<String>,
-        parse: impl Fn(&str, &dyn Fn(&str) -> Option<ItemIx>) -> Result<T, Fault>,
-    ) -> Option<T> {
-        let (by_id, round) = (&self.by_id, self.round.as_ref());
-        let round = round.map(|(item, code)| (item.as_str(), code.as_str()));
-        // Within a round, a name means what it means there.
-        let find = |id: &str| by_id.get(&within(id, round)).or(by_id.get(id)).copied();
-        match parse(rule.get_ref(), &find) {
-            Ok(parsed) => Some(parsed),
-            Err(Fault::Unknown(id)) => {
-                let at = Spanned::new(rule.span(), id);
-                self.say(&at, "unknown-item");
-                None
-            }
-            Err(Fault::Syntax(byte)) => {
-                // One byte further for the opening quote of the TOML string.
-                let start = rule.span().start + byte + 1;
-                let at = Spanned::new(start..start, rule.get_ref().clone());
-                self.say(&at, "condition");
-                None
-            }
-            Err(Fault::Function(name)) => {
-                let at = Spanned::new(rule.span(), name);
-                self.say(&at, "unknown-function");
-                None
-            }
-            Err(Fault::Pattern(source)) => {
-                let at = Spanned::new(rule.span(), source);
-                self.say(&at, "pattern");
-                None
-            }
-            Err(Fault::Deep) => {
-                self.say(rule, "condition-deep");
-                None
-            }
-        }
-    }
-
-    fn check(&mut self, raw: &RawCheck) -> Option<Check> {
-        self.id(&raw.id);
-        let fails_if = self.condition(&raw.fails_if)?;
-        let mut targets = Vec::new();
-        for target in &raw.targets {
-            match self.by_id.get(target.get_ref()) {
-                Some(item) => targets.push(*item),
-                None => self.say(target, "unknown-item"),
-            }
-        }
-        // Where none are named, every answer that the check looks at may mend it.
-        if raw.targets.is_empty() {
-            targets = fails_if.items();
-        }
-        if targets.is_empty() {
-            self.say(&raw.id, "no-targets");
-        }
-        targets.sort_unstable();
-        targets.dedup();
-        Some(Check {
-            id: raw.id.get_ref().clone(),
-            level: raw.level,
-            fails_if,
-            targets,
-        })
     }
 }

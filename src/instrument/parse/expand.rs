@@ -94,8 +94,10 @@ fn rounds<'a>(
         .flat_map(|section| &section.items);
     let over = items.find(|item| item.id.get_ref() == each.get_ref() && !item.choices.is_empty());
     let Some(over) = over else {
-        builder.say(each, "each");
-        return Vec::new();
+        let known = before.iter().flat_map(|section| &section.items);
+        let known = known.filter(|item| !item.choices.is_empty());
+        builder.strange(each, "each", known.map(|item| item.id.get_ref().as_str()));
+        return vec![None];
     };
     let loops = over
         .choices
@@ -133,7 +135,9 @@ fn asked<'a>(
     for code in &raw.specify {
         if !raw.choices.contains(code) || ![RawKind::Single, RawKind::Multi].contains(&raw.kind) {
             let at = Spanned::new(raw.id.span(), code.clone());
-            builder.say(&at, "specify");
+            let known = raw.choices.iter().map(String::as_str);
+            builder.strange(&at, "specify", known);
+            continue;
         }
         asked.push(Asked {
             raw,
@@ -170,7 +174,8 @@ fn columns<'a>(
     }
     let found = named.and_then(|name| sets.iter().position(|set| set.id == *name.get_ref()));
     let Some((set, columns)) = found.and_then(|set| Some((set, sets.get(set)?))) else {
-        builder.say(named.unwrap_or(&raw.id), "unknown-columns");
+        let known = sets.iter().map(|set| set.id.as_str());
+        builder.strange(named.unwrap_or(&raw.id), "unknown-columns", known);
         return plain;
     };
     let one = |(place, name): (usize, &String)| Asked {
@@ -194,16 +199,15 @@ pub(super) fn sets(builder: &mut Builder<'_>, raw: &Raw) -> Vec<Columns> {
         builder.id(&set.id);
         set.each.iter().for_each(|column| builder.id(column));
         let each: Vec<String> = set.each.iter().map(|name| name.get_ref().clone()).collect();
-        let twice = |name: &String| each.iter().filter(|other| *other == name).count() > 1;
-        let known = sets.iter().any(|other| other.id == *set.id.get_ref());
-        if !(2..=MOST_COLUMNS).contains(&each.len()) || each.iter().any(twice) || known {
+        builder.twice(set.each.iter());
+        if !(2..=MOST_COLUMNS).contains(&each.len()) {
             builder.say(&set.id, "columns");
         }
         let last = each.len().saturating_sub(1);
         let place = |name: &Spanned<String>| each.iter().position(|known| known == name.get_ref());
         let scored = set.scored.as_ref().map_or(Some(last), place);
         if let (None, Some(name)) = (scored, &set.scored) {
-            builder.say(name, "unknown-columns");
+            builder.strange(name, "unknown-columns", each.iter().map(String::as_str));
         }
         sets.push(Columns {
             id: set.id.get_ref().clone(),
@@ -228,7 +232,9 @@ pub(super) fn grids(
     for (place, (item, raw)) in items.iter_mut().zip(raws).enumerate() {
         let own = item.column.map(|_| format!("={}", raw.id.get_ref()));
         let named = raw.grid.as_ref().map(|name| name.get_ref().clone());
-        let Some(key) = named.or(own) else {
+        // One whose columns are not known has been told of.
+        let known = raw.kind != RawKind::Paired || item.column.is_some();
+        let Some(key) = named.or(own).filter(|_| known) else {
             before = None;
             continue;
         };

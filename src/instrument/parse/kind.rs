@@ -1,10 +1,12 @@
 //! How an item is answered, from the written shape to the model.
 
+use std::collections::HashSet;
+
 use toml::Spanned;
 
 use crate::instrument::model::{Allocation, Choice, Dimension, Kind, Scale};
 use crate::instrument::parse::build::Builder;
-use crate::instrument::parse::raw::{Bound, RawItem, RawKind, RawPinned};
+use crate::instrument::parse::raw::{Bound, RawBound, RawItem, RawKind, RawPinned};
 use crate::instrument::pattern::Pattern;
 use crate::instrument::quantity::{Form, MOST_PLACES, Quantity};
 
@@ -33,14 +35,15 @@ impl Builder<'_> {
             RawKind::Integer => {
                 let whole = |bound: Option<&Bound>, else_: i64| match bound {
                     None => Some(else_),
-                    Some(Bound::Whole(number)) => Some(*number),
+                    Some(Bound(RawBound::Whole(number))) => Some(*number),
                     Some(_) => None,
                 };
-                let bounds = whole(raw.min.as_ref(), 0)
-                    .zip(whole(raw.max.as_ref(), i64::from(u32::MAX)))
-                    .filter(|(min, max)| min <= max);
-                if bounds.is_none() {
-                    self.say(&raw.id, "bounds");
+                let bounds =
+                    whole(raw.min.as_ref(), 0).zip(whole(raw.max.as_ref(), i64::from(u32::MAX)));
+                match bounds {
+                    None => self.say(&raw.id, "bounds-form"),
+                    Some((min, max)) if min > max => self.say(&raw.id, "bounds"),
+                    Some(_) => {}
                 }
                 let (min, max) = bounds.unwrap_or_default();
                 Kind::Integer { min, max }
@@ -63,10 +66,10 @@ impl Builder<'_> {
             RawKind::Time => Form::Time,
             _ => Form::Decimal(raw.places.unwrap_or(2).min(MOST_PLACES)),
         };
-        let read = |bound: &Bound| match bound {
-            Bound::Whole(number) => form.read(&number.to_string()),
-            Bound::Decimal(number) => form.read(&number.to_string()),
-            Bound::Text(text) => form.read(text),
+        let read = |bound: &Bound| match &bound.0 {
+            RawBound::Whole(number) => form.read(&number.to_string()),
+            RawBound::Decimal(number) => form.read(&number.to_string()),
+            RawBound::Text(text) => form.read(text),
         };
         let [min, max] = [&raw.min, &raw.max].map(|bound| bound.as_ref().map(read));
         let unread = |bound: &Option<Option<String>>| *bound == Some(None);
@@ -80,8 +83,13 @@ impl Builder<'_> {
             .min
             .as_ref()
             .is_some_and(|min| !quantity.takes(min));
-        if unread(&min) || unread(&max) || places || turned {
+        if unread(&min) || unread(&max) {
+            self.say(&raw.id, "bounds-form");
+        } else if turned {
             self.say(&raw.id, "bounds");
+        }
+        if places {
+            self.say(&raw.id, "places");
         }
         quantity
     }
@@ -103,7 +111,7 @@ impl Builder<'_> {
             .iter()
             .position(|s| s.id == *name.get_ref())
             .unwrap_or_else(|| {
-                self.say(name, "unknown-scale");
+                self.strange(name, "unknown-scale", scales.iter().map(|s| s.id.as_str()));
                 0
             })
     }
@@ -150,26 +158,25 @@ impl Builder<'_> {
         if !(1..=MOST_CHOICES).contains(&raw.choices.len()) {
             self.say(&raw.id, "choices");
         }
-        let repeated = |code| raw.choices.iter().filter(|c| *c == code).count() > 1;
-        let stranger = |code| !raw.choices.contains(code);
-        let misplaced = raw.kind != RawKind::Multi && !raw.exclusive.is_empty();
-        let named = match &raw.pinned {
-            RawPinned::Choices(codes) => codes.as_slice(),
-            RawPinned::Itself(_) => &[],
-        };
-        if raw.choices.iter().any(repeated)
-            || named.iter().any(stranger)
-            || raw.exclusive.iter().any(stranger)
-            || misplaced
-        {
-            self.say(&raw.id, "choice-codes");
+        let codes: HashSet<&String> = raw.choices.iter().collect();
+        if codes.len() < raw.choices.len() {
+            self.say(&raw.id, "choice-twice");
+        }
+        if raw.kind != RawKind::Multi && !raw.exclusive.is_empty() {
+            self.say(&raw.id, "exclusive-kind");
+        } else if raw.exclusive.iter().any(|code| !codes.contains(code)) {
+            self.say(&raw.id, "exclusive-unknown");
+        }
+        let pinned = raw.pinned.0.choices();
+        if pinned.iter().any(|code| !codes.contains(code)) {
+            self.say(&raw.id, "pinned-unknown");
         }
         raw.choices
             .iter()
             .map(|code| Choice {
                 code: code.clone(),
                 exclusive: raw.exclusive.contains(code),
-                pinned: match &raw.pinned {
+                pinned: match &raw.pinned.0 {
                     RawPinned::Choices(codes) => codes.contains(code),
                     // “None of these” and “other” stay where the author put them.
                     RawPinned::Itself(_) => {
@@ -177,6 +184,7 @@ impl Builder<'_> {
                     }
                 },
             })
+            .take(MOST_CHOICES)
             .collect()
     }
 }

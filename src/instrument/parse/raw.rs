@@ -6,12 +6,10 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::instrument::model::{Incident, Labels, Level, Provenance, Special};
-use crate::instrument::parse::STRUCTURE;
-use crate::instrument::problem::Problem;
 use crate::instrument::setting::Setting;
 
 /// The format version that this program reads.
-const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -135,31 +133,49 @@ pub(super) enum RawOver {
     Dimensions,
 }
 
-/// What keeps its place: the item itself (`true`), or some of its choices.
+/// What keeps its place. The name of this type, like those of [`Required`] and [`Bound`], tells the
+/// schema what may stand there.
+#[derive(Debug, Deserialize)]
+pub(super) struct Pinned(pub(super) RawPinned);
+
+/// The item itself (`true`), or some of its choices.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected flag or list")]
 pub(super) enum RawPinned {
     Itself(bool),
     Choices(Vec<String>),
 }
 
-impl Default for RawPinned {
+impl RawPinned {
+    /// The choices that it names.
+    pub(super) fn choices(&self) -> &[String] {
+        match self {
+            Self::Choices(codes) => codes,
+            Self::Itself(_) => &[],
+        }
+    }
+}
+
+impl Default for Pinned {
     fn default() -> Self {
-        Self::Itself(false)
+        Self(RawPinned::Itself(false))
     }
 }
 
 /// How strictly an answer is asked for: `true` or `"hard"`, `"soft"`, `false` or `"off"`.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub(super) struct Required(pub(super) RawStrict);
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
-pub(super) enum RawRequired {
+#[serde(untagged, expecting = "expected flag or strictness")]
+pub(super) enum RawStrict {
     Plain(bool),
     Named(RawStrictness),
 }
 
-impl Default for RawRequired {
+impl Default for Required {
     fn default() -> Self {
-        Self::Plain(true)
+        Self(RawStrict::Plain(true))
     }
 }
 
@@ -172,9 +188,12 @@ pub(super) enum RawStrictness {
 }
 
 /// A bound: `0`, `0.5`, `"2026-01-01"`, `"09:30"`.
+#[derive(Debug, Deserialize)]
+pub(super) struct Bound(pub(super) RawBound);
+
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged)]
-pub(super) enum Bound {
+#[serde(untagged, expecting = "expected number or text")]
+pub(super) enum RawBound {
     Whole(i64),
     Decimal(f64),
     Text(String),
@@ -191,7 +210,7 @@ pub(super) struct RawItem {
     #[serde(default)]
     pub(super) reverse: bool,
     #[serde(default)]
-    pub(super) required: RawRequired,
+    pub(super) required: Required,
     pub(super) calculation: Option<Spanned<String>>,
     pub(super) relevant: Option<Spanned<String>>,
     #[serde(default)]
@@ -210,7 +229,7 @@ pub(super) struct RawItem {
     #[serde(default)]
     pub(super) random: bool,
     #[serde(default)]
-    pub(super) pinned: RawPinned,
+    pub(super) pinned: Pinned,
     /// Choices that are to be put into words.
     #[serde(default)]
     pub(super) specify: Vec<String>,
@@ -240,20 +259,26 @@ pub(super) struct RawCheck {
     pub(super) targets: Vec<Spanned<String>>,
 }
 
-/// Reads the structure; what the TOML reader says stands in the problem as detail.
-pub(super) fn read(text: &str) -> Result<Raw, Problem> {
-    let raw: Raw = toml::from_str(text).map_err(|error| {
-        let byte = error.span().map_or(0, |span| span.start);
-        Problem::new(STRUCTURE, "toml")
-            .at(text, byte)
-            .with("detail", error.message())
-    })?;
-    if *raw.format.get_ref() == FORMAT {
-        Ok(raw)
-    } else {
-        Err(Problem::new(STRUCTURE, "format")
-            .at(text, raw.format.span().start)
-            .with("found", raw.format.get_ref().to_string())
-            .with("known", FORMAT.to_string()))
+/// Reads a structure without a fault; `None` where there is one.
+pub(super) fn quickly(text: &str) -> Option<Raw> {
+    let raw: Raw = toml::from_str(text).ok()?;
+    let fits = *raw.format.get_ref() == FORMAT && raw.items() <= super::MOST_ITEMS;
+    fits.then_some(raw)
+}
+
+impl Raw {
+    /// How many items are written down, other lists counted like them.
+    pub(super) fn items(&self) -> usize {
+        let items: usize = self.sections.iter().map(|s| s.items.len()).sum();
+        let others = [
+            self.scales.len(),
+            self.dimensions.len(),
+            self.sections.len(),
+            self.columns.len(),
+            self.screen_outs.len(),
+        ];
+        items
+            .max(others.into_iter().max().unwrap_or(0))
+            .max(self.checks.len())
     }
 }

@@ -19,7 +19,8 @@ impl Builder<'_> {
         place: ItemIx,
         moving: &[Spanned<String>],
     ) -> Section {
-        let own = self.backward(part.raw.relevant.as_ref(), place);
+        let of = place..place + part.asked.len();
+        let own = self.backward(part.raw.relevant.as_ref(), of);
         let over = part.round.and_then(|(item, code)| {
             let item = self.place_of(item)?;
             Some(Round {
@@ -45,6 +46,20 @@ impl Builder<'_> {
         }
     }
 
+    /// Sections that are said to move must be there.
+    pub(super) fn moving(&mut self, raw: &Raw) {
+        let known = || {
+            raw.sections
+                .iter()
+                .map(|section| section.id.get_ref().as_str())
+        };
+        for name in &raw.random_sections {
+            if !known().any(|id| id == name.get_ref()) {
+                self.strange(name, "unknown-section", known());
+            }
+        }
+    }
+
     /// The conditions on single choices.
     pub(super) fn filters(&mut self, asked: &Asked<'_>, place: ItemIx) -> Vec<(String, Condition)> {
         if asked.specifies.is_some() {
@@ -54,9 +69,10 @@ impl Builder<'_> {
         for (code, rule) in &asked.raw.filter {
             if !asked.raw.choices.contains(code) {
                 let at = Spanned::new(rule.span(), code.clone());
-                self.say(&at, "filter");
+                let known = asked.raw.choices.iter().map(String::as_str);
+                self.strange(&at, "filter", known);
             }
-            let condition = self.backward(Some(rule), place);
+            let condition = self.backward(Some(rule), place..place + 1);
             filters.extend(condition.map(|condition| (code.clone(), condition)));
         }
         filters
@@ -95,7 +111,9 @@ impl Builder<'_> {
                     }
                 }
                 if !found {
-                    self.say(name, "leave-out");
+                    let sections = parts.iter().map(|part| part.raw.id.get_ref().as_str());
+                    let known = items.iter().map(|item| item.words.as_str()).chain(sections);
+                    self.strange(name, "leave-out", known);
                 }
             }
             let rules = Rules {

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::instrument::model::{ItemIx, Kind};
 use crate::interview::answer::Answer;
 use crate::interview::choose::{LONGEST_NOTE, Misfit, clean, clean_lines, fits};
-use crate::interview::event::What;
+use crate::interview::event::{Mode, What};
 use crate::interview::session::{Held, Session, Stamp};
 
 impl Session {
@@ -32,7 +32,10 @@ impl Session {
             _ => true,
         };
         let fits = fits(&self.package.instrument, item, &answer);
-        if let Err(misfit) = fits.and(offered.then_some(()).ok_or(Misfit::NoChoice)) {
+        let fits = fits.and(offered.then_some(()).ok_or(Misfit::NoChoice));
+        // What was left open elsewhere cannot be asked any more, whatever the item offers.
+        let left = self.opening.mode == Mode::Keyed && matches!(answer, Answer::Missing(_));
+        if !left && let Err(misfit) = fits {
             self.reject(misfit, stamp);
             return Err(Held::Misfit(misfit));
         }

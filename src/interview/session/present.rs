@@ -1,9 +1,8 @@
 //! What is presented: in which order, which choices, what a setting leaves out.
 
 use crate::instrument::model::{Item, ItemIx, Kind};
-use crate::instrument::setting::{Rules, Setting};
+use crate::instrument::setting::Rules;
 use crate::interview::choose::{Pick, picks};
-use crate::interview::event::Mode;
 use crate::interview::order;
 use crate::interview::session::Session;
 
@@ -43,9 +42,7 @@ impl Session {
 
     /// What differs in the way in which this interview is held.
     pub fn rules(&self) -> Option<&Rules> {
-        let setting = match self.opening.mode {
-            Mode::Interview | Mode::Practice => Setting::Interview,
-        };
+        let setting = self.opening.mode.setting();
         self.package.instrument.settings.get(&setting)
     }
 

@@ -41,6 +41,17 @@ impl Store {
         })
     }
 
+    /// Appends to several interviews with one sync: confirmed when this returns, as
+    /// [`Store::append`] does it. For files of many interviews.
+    pub fn append_all(&mut self, interviews: &[(String, Vec<Event>)]) -> Result<(), StoreError> {
+        for (interview, events) in interviews {
+            self.accept(interview, events)?;
+        }
+        let confirmed = self.sync()?;
+        self.reflect(confirmed);
+        Ok(())
+    }
+
     /// Counts one person who gave no interview. Safe on the disk when this returns; after a
     /// failure it waits as events do.
     pub fn tally(&mut self, tally: &Tally) -> Result<(), StoreError> {

@@ -1,5 +1,6 @@
 //! The home screen: the interviewer's desk between two interviews.
 
+use crate::interview::event::Mode;
 use crate::interview::summary::{Phase, Summary};
 use crate::messages::Arg;
 use crate::store::tally::Tally;
@@ -76,12 +77,14 @@ fn words(model: &Model, row: &Row) -> String {
     }
 }
 
-/// What an interview is called in a list: practice or not, instrument, branch, number.
+/// What an interview is called in a list: whether it counts, instrument, branch, number.
 pub fn name(model: &Model, summary: &Summary) -> String {
     let opening = &summary.opening;
     let mut parts = Vec::new();
-    if opening.mode == crate::interview::event::Mode::Practice {
-        parts.push(model.voice().say("practice"));
+    match opening.mode {
+        Mode::Practice => parts.push(model.voice().say("practice")),
+        Mode::Simulated => parts.push(model.voice().say("simulated")),
+        Mode::Interview | Mode::Keyed | Mode::Preview => {}
     }
     parts.push(title(model, &opening.instrument));
     parts.extend(opening.branch.clone());

@@ -79,8 +79,11 @@ fn title(model: &Model, room: usize) -> String {
     };
     let opening = desk.session.opening();
     let mut parts = vec![voice.say("app-name")];
-    if opening.mode == Mode::Practice {
-        parts.push(voice.say("practice"));
+    match opening.mode {
+        Mode::Practice => parts.push(voice.say("practice")),
+        Mode::Simulated => parts.push(voice.say("simulated")),
+        Mode::Preview => parts.push(voice.say("preview")),
+        Mode::Interview | Mode::Keyed => {}
     }
     parts.extend(desk.session.text("title"));
     parts.extend(opening.branch.clone());
@@ -102,6 +105,9 @@ fn saved(model: &Model) -> (String, Style) {
     let text = |key| voice.say(key);
     match &model.screen {
         Screen::Home(_) => (String::new(), Style::new()),
+        Screen::Desk(desk) if desk.session.opening().mode == Mode::Preview => {
+            (text("preview-unsaved"), model.theme.style(Role::Quiet))
+        }
         Screen::Desk(desk) if model.trouble.is_some() && !desk.is_saved() => {
             (text("not-saved"), model.theme.style(Role::Bad))
         }

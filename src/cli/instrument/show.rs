@@ -1,0 +1,58 @@
+//! `fangtan instrument show`: the printable form.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use crate::author::paper;
+use crate::cli::{Context, Failure};
+use crate::exchange::file;
+use crate::instrument::parse::Package;
+use crate::messages::Arg;
+use crate::wording::trouble::inert;
+
+/// What `--lang` says for all languages of the instrument.
+pub(in crate::cli) const BOTH: &str = "both";
+
+/// Writes the form to a file, or prints it.
+pub(super) fn show(
+    context: &Context<'_>,
+    matches: &ArgMatches,
+    out: &mut dyn Write,
+) -> Result<u8, Failure> {
+    let package = super::usable(context, &super::named(matches, "instrument"))?;
+    let tags = languages(context, matches, &package);
+    let parts = paper::form(&package, context.words, &tags);
+    let format = matches.get_one::<String>("format").map(String::as_str);
+    let text = if format == Some("html") {
+        paper::html::html(&parts)
+    } else {
+        paper::markdown::markdown(&parts)
+    };
+    let Some(path) = matches.get_one::<PathBuf>("out") else {
+        out.write_all(text.as_bytes())?;
+        return Ok(0);
+    };
+    if !matches.get_flag("force") {
+        file::vacant(path)?;
+    }
+    file::write(path, |file| file.write_all(text.as_bytes()))?;
+    let shown = Arg::from(inert(&path.display().to_string()));
+    let said = context.voice().with("paper-written", &[("path", shown)]);
+    writeln!(out, "{said}")?;
+    Ok(0)
+}
+
+/// The languages of the form: that of the interface if the instrument has it, or all of them.
+fn languages(context: &Context<'_>, matches: &ArgMatches, package: &Package) -> Vec<String> {
+    let known = &package.instrument.languages;
+    if matches
+        .get_one::<String>("lang")
+        .is_some_and(|lang| lang == BOTH)
+    {
+        return known.clone();
+    }
+    let own = known.iter().find(|tag| **tag == context.lang);
+    own.or(known.first()).cloned().into_iter().collect()
+}

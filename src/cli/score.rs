@@ -1,0 +1,75 @@
+//! `fangtan score`: answers that never were in the store, analysed.
+
+mod scan;
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use crate::cli::responses;
+use crate::cli::{Context, Failure, figures};
+use crate::exchange::responses::layout::Need;
+use crate::measure::results::Results;
+use crate::measure::row::Plan;
+use crate::measure::weights::Scheme;
+use crate::wording;
+use scan::Scan;
+
+pub(super) fn score(
+    context: &Context<'_>,
+    matches: &ArgMatches,
+    out: &mut dyn Write,
+) -> Result<u8, Failure> {
+    let path = matches
+        .get_one::<PathBuf>("file")
+        .cloned()
+        .unwrap_or_default();
+    let asked = matches
+        .get_one::<String>("instrument")
+        .cloned()
+        .unwrap_or_default();
+    let package = responses::package(context, &asked)?;
+    let instrument = &package.instrument;
+    let plan = Plan::of(instrument).map_err(Failure::Withheld)?;
+    let opened = responses::open(context, &package, &path, Need::Scales)?;
+    let (encoding, layout) = (opened.encoding, opened.layout.clone());
+    let scan = match matches.get_one::<PathBuf>("skip-bad") {
+        None => Scan::of(instrument, &plan, opened, &mut |_, _, _| Ok(()))?,
+        Some(bad) => responses::apart(context, bad, &layout, |put| {
+            Scan::of(instrument, &plan, opened, put)
+        })?,
+    };
+    if !matches.contains_id("skip-bad") && !scan.problems.is_empty() {
+        return Err(responses::refused(context, &path, &scan.problems));
+    }
+    if scan.book.rows() == 0 && scan.problems.is_empty() {
+        let path = responses::shown(&path);
+        return Err(Failure::Said("csv-no-rows", vec![("path", path)]));
+    }
+    let results = Results::of(instrument, &plan, &scan.book, Scheme::default());
+    if matches.get_flag("json") {
+        let mut figures = figures::json(&package, &results);
+        if let Some(object) = figures.as_object_mut() {
+            let file = json!({
+                "path": path.display().to_string(),
+                "encoding": encoding.name(),
+                "delimiter": char::from(layout.delimiter).to_string(),
+                "bad_rows": scan.bad,
+                "left_out": scan.left_out,
+            });
+            object.insert("file".to_owned(), file);
+        }
+        writeln!(out, "{figures}")?;
+        return Ok(0);
+    }
+    for line in wording::results::lines(context.voice(), &package, &results) {
+        writeln!(out, "{line}")?;
+    }
+    if scan.left_out > 0 {
+        let n = [("n", responses::count(scan.left_out))];
+        writeln!(out, "{}", context.voice().with("csv-left-out", &n))?;
+    }
+    Ok(0)
+}

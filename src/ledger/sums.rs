@@ -1,0 +1,283 @@
+//! Sums by group, and the rows that they are made of.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::instrument::model::ItemIx;
+use crate::instrument::parse::Package;
+use crate::interview::event::{Event, Mode, What};
+use crate::interview::state::State;
+use crate::interview::summary::Phase;
+use crate::library::shelf::Shelf;
+use crate::measure::book::Book;
+use crate::measure::row::{Cell, Plan};
+use crate::store::reader::Reader;
+
+/// What interviews have in common whose sums are kept together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Group {
+    /// The instrument's id.
+    pub instrument: String,
+    /// The hash of its version.
+    pub hash: String,
+    /// The branch; empty where none was given.
+    pub branch: String,
+    /// The wave; empty where none was given.
+    pub wave: String,
+    /// The language at the start.
+    pub lang: String,
+    /// How they were held, by name. Practice is never summed.
+    pub mode: String,
+}
+
+/// n, Σ and Σ² of one dimension's scores.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scale {
+    /// Scores.
+    pub n: u64,
+    /// Their sum, in parts of the dimension's grid.
+    pub sum: i128,
+    /// The sum of their squares.
+    pub squares: i128,
+}
+
+/// What one finished interview adds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    group: Group,
+    interviewer: Option<String>,
+    cells: Vec<Cell>,
+}
+
+/// Sums of interviews.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Sums {
+    #[serde(with = "pairs")]
+    pub(super) groups: BTreeMap<Group, Book>,
+    pub(super) interviewers: BTreeMap<String, BTreeMap<String, Vec<Scale>>>,
+    pub(super) unread: u64,
+    /// Interviews that an earlier segment may have, too: opened again, without a row, or withdrawn.
+    pub(super) again: BTreeSet<String>,
+}
+
+/// A map whose keys are no texts, as a list.
+mod pairs {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Book, Group};
+
+    pub(super) fn serialize<S: Serializer>(
+        map: &BTreeMap<Group, Book>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        map.iter().collect::<Vec<_>>().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<BTreeMap<Group, Book>, D::Error> {
+        let list: Vec<(Group, Book)> = Vec::deserialize(from)?;
+        Ok(list.into_iter().collect())
+    }
+}
+
+/// That an interview cannot be summed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unread;
+
+/// The versions of instruments that interviews are bound to.
+pub(super) struct Versions<'a> {
+    reader: &'a Reader,
+    shelf: &'a Shelf,
+    known: HashMap<String, Option<(Rc<Package>, Plan)>>,
+}
+
+impl<'a> Versions<'a> {
+    /// Those on the shelf, and those kept beside the answers.
+    pub(super) fn new(reader: &'a Reader, shelf: &'a Shelf) -> Self {
+        Self {
+            reader,
+            shelf,
+            known: HashMap::new(),
+        }
+    }
+
+    /// The row of an interview; `None` if it is not finished, or for practice.
+    pub(super) fn row(&mut self, events: &[Event]) -> Option<Result<Row, Unread>> {
+        let What::Opened(opening) = &events.first()?.what else {
+            return Some(Err(Unread));
+        };
+        if !opening.mode.counts() || !finished(events) {
+            return None;
+        }
+        let Some((package, plan)) = self.version(events, &opening.hash) else {
+            return Some(Err(Unread));
+        };
+        let state = State::fold(&package.instrument, events);
+        let answer = |item: ItemIx| {
+            state
+                .entries
+                .get(item)
+                .and_then(|entry| entry.answer.as_ref())
+        };
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let group = Group {
+            instrument: opening.instrument.clone(),
+            hash: opening.hash.clone(),
+            branch: text(&opening.branch),
+            wave: text(&opening.wave),
+            lang: opening.lang.clone(),
+            mode: Mode::name(opening.mode).to_owned(),
+        };
+        Some(Ok(Row {
+            group,
+            interviewer: opening.interviewer.clone(),
+            cells: plan.row(answer),
+        }))
+    }
+
+    fn version(&mut self, events: &[Event], hash: &str) -> Option<&(Rc<Package>, Plan)> {
+        if !self.known.contains_key(hash) {
+            let held = |hash: &str| self.reader.held(hash).ok().flatten();
+            let package = self.shelf.bound(events, held);
+            let planned = package.and_then(|package| {
+                let plan = Plan::of(&package.instrument).ok()?;
+                Some((package, plan))
+            });
+            self.known.insert(hash.to_owned(), planned);
+        }
+        self.plan(hash)
+    }
+
+    fn plan(&self, hash: &str) -> Option<&(Rc<Package>, Plan)> {
+        self.known.get(hash)?.as_ref()
+    }
+}
+
+/// Whether an interview is finished, and not opened again since.
+fn finished(events: &[Event]) -> bool {
+    let mut phase = Phase::Open;
+    for event in events {
+        match event.what {
+            What::Finalised { .. } => phase = Phase::Complete,
+            What::BrokenOff { .. } => phase = Phase::BrokenOff,
+            What::Reopened { .. } => phase = Phase::Open,
+            What::Withdrawn => phase = Phase::Withdrawn,
+            _ => {}
+        }
+    }
+    phase == Phase::Complete
+}
+
+impl Sums {
+    /// Whether an interview was ever opened again.
+    pub(super) fn reopened(events: &[Event]) -> bool {
+        let again = |event: &Event| matches!(event.what, What::Reopened { .. });
+        events.iter().any(again)
+    }
+
+    /// Adds an interview, if it counts.
+    pub(super) fn add(&mut self, versions: &mut Versions<'_>, events: &[Event]) {
+        match versions.row(events) {
+            Some(Ok(row)) => self.put(versions, &row),
+            Some(Err(Unread)) => self.unread += 1,
+            None => {}
+        }
+    }
+
+    /// Takes an interview away that was added with just these events.
+    pub(super) fn subtract(&mut self, versions: &mut Versions<'_>, events: &[Event]) {
+        match versions.row(events) {
+            Some(Ok(row)) => self.pull(versions, &row),
+            Some(Err(Unread)) => self.unread = self.unread.saturating_sub(1),
+            None => {}
+        }
+    }
+
+    /// Adds a row.
+    pub(super) fn put(&mut self, versions: &Versions<'_>, row: &Row) {
+        let Some((_, plan)) = versions.plan(&row.group.hash) else {
+            return;
+        };
+        let book = self.groups.entry(row.group.clone());
+        let book = book.or_insert_with(|| Book::new(plan));
+        if book.add(plan, &row.cells).is_err() {
+            self.unread += 1;
+            return;
+        }
+        self.tell(plan, row, 1);
+    }
+
+    fn pull(&mut self, versions: &Versions<'_>, row: &Row) {
+        let Some((_, plan)) = versions.plan(&row.group.hash) else {
+            return;
+        };
+        if let Some(book) = self.groups.get_mut(&row.group)
+            && book.subtract(plan, &row.cells).is_ok()
+        {
+            self.tell(plan, row, -1);
+        }
+    }
+
+    fn tell(&mut self, plan: &Plan, row: &Row, sign: i128) {
+        let Some(interviewer) = &row.interviewer else {
+            return;
+        };
+        let of = self.interviewers.entry(row.group.hash.clone()).or_default();
+        let scales = of.entry(interviewer.clone()).or_default();
+        scales.resize(plan.dimensions(), Scale::default());
+        for (dimension, scale) in scales.iter_mut().enumerate() {
+            if let Some(score) = plan.score(dimension, &row.cells) {
+                let score = i128::from(score);
+                scale.n = scale.n.saturating_add_signed(sign as i64);
+                scale.sum += sign * score;
+                scale.squares += sign * score * score;
+            }
+        }
+    }
+
+    /// Adds all of another part. Books of the same group have the same plan.
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (group, book) in &other.groups {
+            match self.groups.get_mut(group) {
+                None => {
+                    self.groups.insert(group.clone(), book.clone());
+                }
+                Some(known) => {
+                    if known.merge(book).is_err() {
+                        self.unread += book.rows();
+                    }
+                }
+            }
+        }
+        for (hash, interviewers) in &other.interviewers {
+            let mine = self.interviewers.entry(hash.clone()).or_default();
+            for (interviewer, scales) in interviewers {
+                let mine = mine.entry(interviewer.clone()).or_default();
+                mine.resize(scales.len().max(mine.len()), Scale::default());
+                for (mine, scale) in mine.iter_mut().zip(scales) {
+                    mine.n += scale.n;
+                    mine.sum += scale.sum;
+                    mine.squares += scale.squares;
+                }
+            }
+        }
+        self.unread += other.unread;
+    }
+
+    /// One form for the same interviews: groups that everybody has left are gone.
+    pub(super) fn settled(mut self) -> Self {
+        self.again.clear();
+        self.groups.retain(|_, book| book.rows() > 0);
+        for interviewers in self.interviewers.values_mut() {
+            interviewers.retain(|_, scales| scales.iter().any(|scale| scale.n > 0));
+        }
+        self.interviewers
+            .retain(|_, interviewers| !interviewers.is_empty());
+        self
+    }
+}

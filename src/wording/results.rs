@@ -1,0 +1,157 @@
+//! The figures of a sample in words and tables.
+
+mod tables;
+
+use crate::instrument::model::ItemIx;
+use crate::instrument::parse::Package;
+use crate::locale::words::Voice;
+use crate::measure::floor::Standing;
+use crate::measure::results::{Results, Score};
+use crate::measure::tail::Interval;
+use crate::measure::withheld::{Figure, Withheld};
+use crate::messages::Arg;
+use crate::wording::gauges::tenth;
+use crate::wording::table;
+use crate::wording::trouble::inert;
+
+/// What stands where a figure is withheld; the reason is told below the table.
+const NOTHING: &str = "—";
+
+/// Everything about a group, line by line: the convention first, then dimensions, the overall score,
+/// items, and what is to be kept in mind.
+pub fn lines(voice: Voice<'_>, package: &Package, results: &Results) -> Vec<String> {
+    let told = Told { voice, package };
+    let mut lines = vec![
+        told.title(results),
+        voice.say("convention-linear"),
+        voice.say("results-intervals"),
+    ];
+    let mut notes = Vec::new();
+    let dimensions = tables::dimensions(&told, results, &mut notes);
+    push(&mut lines, table::lines(&dimensions));
+    push(&mut lines, tables::overall(&told, results));
+    let items = tables::items(&told, results, &mut notes);
+    push(&mut lines, table::lines(&items));
+    tables::remarks(&told, results, &mut notes);
+    notes.dedup();
+    push(&mut lines, notes);
+    lines
+}
+
+/// A reason for giving no figure.
+pub fn reason(voice: Voice<'_>, withheld: Withheld) -> String {
+    let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let args = match withheld {
+        Withheld::TooFew { n, floor } => vec![("n", count(n)), ("floor", count(floor))],
+        Withheld::TooFewItems { items, floor } => {
+            vec![("items", Arg::from(items)), ("floor", Arg::from(floor))]
+        }
+        Withheld::TooManyItems { items, ceiling } => {
+            vec![("items", Arg::from(items)), ("ceiling", Arg::from(ceiling))]
+        }
+        Withheld::TooFewClusters { clusters, floor } => {
+            vec![
+                ("clusters", Arg::from(clusters)),
+                ("floor", Arg::from(floor)),
+            ]
+        }
+        Withheld::OrderNotSettled { share } => {
+            vec![("share", Arg::from(format!("{:.0}", 100.0 * share)))]
+        }
+        _ => Vec::new(),
+    };
+    voice.with(&format!("withheld-{}", withheld.name()), &args)
+}
+
+/// An interval of scores to one decimal.
+pub fn interval(interval: &Interval) -> String {
+    format!("{}–{}", tenth(interval.low), tenth(interval.high))
+}
+
+/// A count, marked where it is thin.
+pub fn count(score: &Score) -> String {
+    match score.standing {
+        Ok(Standing::Grey) => format!("{}*", score.n),
+        _ => score.n.to_string(),
+    }
+}
+
+/// A share in percent.
+pub fn percent(voice: Voice<'_>, share: f64) -> String {
+    let share = ("share", Arg::from(tenth(100.0 * share)));
+    voice.with("results-percent", &[share])
+}
+
+/// A coefficient to three decimals.
+pub fn coefficient(value: f64) -> String {
+    format!("{value:.3}")
+}
+
+fn push(lines: &mut Vec<String>, more: Vec<String>) {
+    if !more.is_empty() {
+        lines.push(String::new());
+        lines.extend(more);
+    }
+}
+
+/// Who tells, and of which instrument.
+struct Told<'a> {
+    voice: Voice<'a>,
+    package: &'a Package,
+}
+
+impl Told<'_> {
+    fn title(&self, results: &Results) -> String {
+        let instrument = &self.package.instrument;
+        let args = [
+            ("title", Arg::from(self.text("title"))),
+            ("id", Arg::from(instrument.id.as_str())),
+            ("version", Arg::from(inert(&instrument.version))),
+            (
+                "rows",
+                Arg::Count(i64::try_from(results.rows).unwrap_or(i64::MAX)),
+            ),
+        ];
+        self.voice.with("results-title", &args)
+    }
+
+    fn text(&self, key: &str) -> String {
+        let text = self.package.texts.get(self.voice.tag(), key, &|_| None);
+        inert(&text.unwrap_or_else(|| key.to_owned()))
+    }
+
+    fn dimension(&self, place: usize) -> String {
+        let dimension = self.package.instrument.dimensions.get(place);
+        dimension.map_or(String::new(), |d| self.text(&format!("dimension-{}", d.id)))
+    }
+
+    fn item(&self, place: ItemIx) -> String {
+        let item = self.package.instrument.items.get(place);
+        item.map_or(String::new(), |item| item.id.clone())
+    }
+
+    /// A row of column heads.
+    fn heads(&self, keys: &[&str]) -> Vec<String> {
+        keys.iter().map(|key| self.voice.say(key)).collect()
+    }
+
+    /// A whole row is withheld, or one figure of it.
+    fn withheld(&self, name: &str, figure: Option<&str>, withheld: Withheld) -> String {
+        let mut args = vec![
+            ("name", Arg::from(name)),
+            ("reason", Arg::from(reason(self.voice, withheld))),
+        ];
+        match figure {
+            None => self.voice.with("results-withheld", &args),
+            Some(figure) => {
+                args.push(("figure", Arg::from(self.voice.say(figure))));
+                self.voice.with("results-withheld-figure", &args)
+            }
+        }
+    }
+}
+
+/// A figure, or the mark for none.
+fn cell<T>(figure: &Figure<T>, show: impl Fn(&T) -> String) -> String {
+    figure.as_ref().map_or_else(|_| NOTHING.to_owned(), show)
+}

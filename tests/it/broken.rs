@@ -1,0 +1,202 @@
+//! Broken instruments: each made from a sound one by one honest mistake, and what its author is
+//! told about it, in both languages. `FANGTAN_BLESS=1` writes down what is told now.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use fangtan::author::check::{self, Checked};
+use fangtan::locale::words::{FILES, Words};
+use serde::Deserialize;
+
+use crate::support::fixtures;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    /// What the mistake brings along.
+    #[serde(default)]
+    also: BTreeSet<String>,
+    edits: Vec<Edit>,
+}
+
+/// One change of one file.
+#[expect(clippy::struct_excessive_bools, reason = "each is one mistake")]
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Edit {
+    file: String,
+    find: String,
+    put: String,
+    text: String,
+    remove: bool,
+    gbk: bool,
+    bom: bool,
+    crlf: bool,
+    folder: bool,
+    size: u64,
+    link: String,
+    copies: usize,
+    items: usize,
+    rounds: usize,
+}
+
+/// Problems that are not an author's: of the settings, of the catalogue, of an installed folder's
+/// name, of a disk.
+const ELSEWHERE: [&str; 4] = ["toml", "unreadable", "other-id", "unwritable"];
+
+#[test]
+fn every_mistake_is_told_as_written_down() {
+    let bless = std::env::var_os("FANGTAN_BLESS").is_some();
+    let mut faults = Vec::new();
+    for (kind, case) in cases() {
+        let checked = break_it(&case);
+        let found: BTreeSet<String> = checked.problems.iter().map(|p| p.what.into()).collect();
+        let mut expected = case.also.clone();
+        expected.insert(kind.clone());
+        if found != expected {
+            faults.push(format!("{kind}: found {found:?}, expected {expected:?}"));
+        }
+        let words = Words::embedded();
+        let told: Vec<String> = ["zh-CN", "en"]
+            .map(|lang| checked.report(words.voice(lang)))
+            .to_vec();
+        let told = told.join("\n");
+        let path = fixtures().join("broken").join(format!("{kind}.txt"));
+        if bless {
+            fs::write(&path, &told).unwrap();
+        } else if fs::read_to_string(&path).unwrap_or_default() != told {
+            faults.push(format!("{kind} is told otherwise:\n{told}"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Every problem that the program has words for has its honest mistake.
+#[test]
+fn every_problem_has_its_mistake() {
+    let known: BTreeSet<String> = cases().into_iter().map(|(kind, _)| kind).collect();
+    let texts = FILES.iter().filter(|(tag, ..)| *tag == "en");
+    let mut words: BTreeSet<String> = texts
+        .flat_map(|(_, _, text)| text.lines())
+        .filter_map(|line| line.strip_prefix("problem-")?.split_once(" ="))
+        .map(|(kind, _)| kind.to_owned())
+        .collect();
+    words.retain(|kind| {
+        let config = kind.starts_with("config-") || kind == "no-place";
+        !config && !ELSEWHERE.contains(&kind.as_str())
+    });
+    assert_eq!(words, known);
+    let voice = Words::embedded();
+    for kind in &known {
+        for lang in ["zh-CN", "en"] {
+            let mend = voice.exact(lang, &format!("mend-{kind}"), &[]);
+            assert!(mend.is_some(), "{lang}: no word on how to mend {kind}");
+        }
+    }
+}
+
+/// What is told of one instrument is the same for scripts, and says so with its exit code.
+#[test]
+fn the_sound_one_is_sound() {
+    let checked = break_it(&Case {
+        also: BTreeSet::new(),
+        edits: Vec::new(),
+    });
+    assert_eq!(checked.problems, []);
+    assert!(checked.package.is_some());
+}
+
+fn cases() -> Vec<(String, Case)> {
+    let mut cases = Vec::new();
+    for entry in fs::read_dir(fixtures().join("broken")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            let kind = path.file_stem().unwrap().to_string_lossy().into_owned();
+            let text = fs::read_to_string(&path).unwrap();
+            let case = toml::from_str(&text).unwrap_or_else(|error| panic!("{kind}: {error}"));
+            cases.push((kind, case));
+        }
+    }
+    cases.sort_by(|(a, _), (b, _)| a.cmp(b));
+    cases
+}
+
+fn break_it(case: &Case) -> Checked {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("mine");
+    fs::create_dir(&folder).unwrap();
+    for entry in fs::read_dir(fixtures().join("broken/sound")).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+    }
+    for edit in &case.edits {
+        apply(&folder, edit);
+    }
+    check::folder("mine", &folder)
+}
+
+fn apply(folder: &Path, edit: &Edit) {
+    let path = folder.join(&edit.file);
+    if !edit.find.is_empty() {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(&edit.find), "{} is not there", edit.find);
+        fs::write(&path, text.replacen(&edit.find, &edit.put, 1)).unwrap();
+    }
+    if !edit.text.is_empty() {
+        fs::write(&path, &edit.text).unwrap();
+    }
+    if edit.remove {
+        fs::remove_file(&path).unwrap();
+    }
+    if edit.gbk {
+        // 各种题型 in GBK.
+        let text = fs::read_to_string(&path).unwrap();
+        let (before, after) = text.split_once("各种题型").unwrap();
+        let gbk = b"\xb8\xf7\xd6\xd6\xcc\xe2\xd0\xcd";
+        fs::write(&path, [before.as_bytes(), gbk, after.as_bytes()].concat()).unwrap();
+    }
+    if edit.bom {
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, format!("\u{feff}{text}")).unwrap();
+    }
+    if edit.crlf {
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace('\n', "\r\n")).unwrap();
+    }
+    if edit.folder {
+        fs::create_dir(&path).unwrap();
+    }
+    if edit.size > 0 {
+        fs::File::create(&path).unwrap().set_len(edit.size).unwrap();
+    }
+    if !edit.link.is_empty() {
+        std::os::unix::fs::symlink(&edit.link, &path).unwrap();
+    }
+    for copy in 0..edit.copies {
+        fs::write(folder.join(format!("x-{copy:02}.ftl")), "title = X\n").unwrap();
+    }
+    if edit.items > 0 {
+        let mut text = String::from("format=1\nid='x'\nversion='1'\nlanguages=['en']\n");
+        if edit.rounds > 0 {
+            let codes: Vec<String> = (0..edit.rounds).map(|n| format!("'c{n}'")).collect();
+            let codes = codes.join(",");
+            text.push_str("[[sections]]\nid='t'\n[[sections.items]]\nid='u'\nkind='multi'\n");
+            text.push_str(&format!("provenance='authored'\nchoices=[{codes}]\n"));
+            text.push_str("[[sections]]\nid='s'\neach='u'\nitems=[\n");
+        } else {
+            text.push_str("[[sections]]\nid='s'\nitems=[\n");
+        }
+        for n in 0..edit.items {
+            let id = if edit.rounds > 0 {
+                format!("a{n}")
+            } else {
+                "a".to_owned()
+            };
+            text.push_str(&format!(
+                "{{id='{id}',kind='note',provenance='authored'}},\n"
+            ));
+        }
+        fs::write(&path, format!("{text}]\n")).unwrap();
+    }
+}
