@@ -77,7 +77,7 @@ mend-condition = For example answered(age) and recommend <= 6; codes have single
 mend-condition-deep = Remove brackets that are not needed, or split the condition.
 mend-no-targets = Name in targets the items that can mend it.
 mend-message-missing = Write it into the file.
-mend-message-variable = Use the id of an earlier item, that id with -code, or branch.
+mend-message-variable = Use the id of an earlier item, that id with -code, branch, or each in a loop.
 mend-symlink = Put the file itself into the instrument's folder instead of the link.
 mend-no-file = Remove it, or give it a name that does not end in .toml or .ftl.
 mend-too-many-files = One instrument, one folder: move the other files away.

@@ -68,7 +68,7 @@ mend-condition = 例如 answered(age) and recommend <= 6；代码加单引号。
 mend-condition-deep = 去掉多余的括号，或拆成几个条件。
 mend-no-targets = 在 targets 里写改哪几题能解决。
 mend-message-missing = 在文件里写上这一条。
-mend-message-variable = 可以写前面题目的编号、加 -code 的编号，或 branch。
+mend-message-variable = 可以写前面题目的编号、加 -code 的编号、branch，循环里还有 each。
 mend-symlink = 请把真正的文件放进问卷文件夹，链接删掉。
 mend-no-file = 请删掉它，或换个不以 .toml、.ftl 结尾的名字。
 mend-too-many-files = 一份问卷一个文件夹，请把别的文件移走。

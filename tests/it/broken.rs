@@ -177,26 +177,23 @@ fn apply(folder: &Path, edit: &Edit) {
         fs::write(folder.join(format!("x-{copy:02}.ftl")), "title = X\n").unwrap();
     }
     if edit.items > 0 {
-        let mut text = String::from("format=1\nid='x'\nversion='1'\nlanguages=['en']\n");
-        if edit.rounds > 0 {
-            let codes: Vec<String> = (0..edit.rounds).map(|n| format!("'c{n}'")).collect();
-            let codes = codes.join(",");
-            text.push_str("[[sections]]\nid='t'\n[[sections.items]]\nid='u'\nkind='multi'\n");
-            text.push_str(&format!("provenance='authored'\nchoices=[{codes}]\n"));
-            text.push_str("[[sections]]\nid='s'\neach='u'\nitems=[\n");
+        let head = "format=1\nid='x'\nversion='1'\nlanguages=['en']\n";
+        let codes: Vec<String> = (0..edit.rounds).map(|n| format!("'c{n}'")).collect();
+        let start = if codes.is_empty() {
+            "[[sections]]\nid='s'".to_owned()
         } else {
-            text.push_str("[[sections]]\nid='s'\nitems=[\n");
-        }
-        for n in 0..edit.items {
-            let id = if edit.rounds > 0 {
-                format!("a{n}")
-            } else {
-                "a".to_owned()
-            };
-            text.push_str(&format!(
-                "{{id='{id}',kind='note',provenance='authored'}},\n"
-            ));
-        }
+            let codes = codes.join(",");
+            format!(
+                "[[sections]]\nid='t'\n[[sections.items]]\nid='u'\nkind='multi'\n\
+                 provenance='authored'\nchoices=[{codes}]\n[[sections]]\nid='s'\neach='u'"
+            )
+        };
+        let item = |n: usize| {
+            let id = if codes.is_empty() { 0 } else { n };
+            format!("{{id='a{id}',kind='note',provenance='authored'}},\n")
+        };
+        let items: String = (0..edit.items).map(item).collect::<Vec<_>>().concat();
+        let text = format!("{head}{start}\nitems=[\n{items}");
         fs::write(&path, format!("{text}]\n")).unwrap();
     }
 }

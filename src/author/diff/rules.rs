@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::author::diff::{Changes, Weight, labels};
 use crate::instrument::check::column_key;
-use crate::instrument::grid::Columns;
+use crate::instrument::grid::{Columns, Grid};
 use crate::instrument::model::{Instrument, Item, Kind};
 use crate::instrument::parse::Package;
 use crate::instrument::setting::{Rules, Setting};
@@ -124,7 +124,7 @@ fn by_chance(instrument: &Instrument, item: &Item) -> (bool, bool, bool, bool, V
 
 /// The items on whose screen an item stands.
 fn company(instrument: &Instrument, item: &Item) -> Vec<String> {
-    let grid = instrument.grid_of(item).map(|grid| grid.items());
+    let grid = instrument.grid_of(item).map(Grid::items);
     let items = grid.into_iter().flatten();
     let items = items.filter_map(|place| instrument.items.get(place));
     items.map(|item| item.id.clone()).collect()

@@ -76,7 +76,7 @@ fn side_by_side(table: &Table) -> String {
 
 fn row(row: &Row) -> String {
     let asides = [&row.only, &row.help].into_iter().flatten();
-    let asides: String = asides.map(|said| format!(" *{}*", aside(said))).collect();
+    let asides: Vec<String> = asides.map(|said| format!("*{}*", aside(said))).collect();
     let cell = |points: &Vec<i64>| {
         let points: Vec<String> = points.iter().map(|point| format!("☐ {point}")).collect();
         points.join(" ")
@@ -85,9 +85,10 @@ fn row(row: &Row) -> String {
     let special = |said: &Said| format!("☐ {}", aside(said));
     let specials: Vec<String> = row.specials.iter().map(special).collect();
     format!(
-        "| **{}.** {}{asides} | {} | {} |",
+        "| **{}.** {} {} | {} | {} |",
         row.number,
         aside(&row.words),
+        asides.join(" "),
         cells.join(" | "),
         specials.join(" ")
     )

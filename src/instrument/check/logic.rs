@@ -203,11 +203,10 @@ fn sort(item: &Item) -> Sort {
 
 fn of_term(instrument: &Instrument, term: &Term) -> Sort {
     match term {
-        Term::Number(_) | Term::Today | Term::Arithmetic(..) => Sort::Number,
         Term::Code(_) => Sort::Code,
         Term::Item(item) => instrument.items.get(*item).map_or(Sort::Nothing, sort),
         Term::If(..) | Term::Call(Function::Coalesce, _) => Sort::Any,
-        Term::Call(..) => Sort::Number,
+        Term::Number(_) | Term::Today | Term::Arithmetic(..) | Term::Call(..) => Sort::Number,
     }
 }
 
