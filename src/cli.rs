@@ -7,8 +7,8 @@ mod figures;
 mod hold;
 mod import;
 mod instrument;
+mod kiosk;
 mod list;
-mod qr;
 mod responses;
 mod score;
 mod setup;
@@ -187,6 +187,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
     match matches.subcommand() {
         None => hold::home(context, matches),
         Some(("interview", own)) => hold::interview(context, own),
+        Some(("kiosk", own)) => kiosk::kiosk(context, own, out),
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),
         Some(("export", own)) => export::export(context, own, out),

@@ -7,6 +7,7 @@
 
 pub mod change;
 pub mod file;
+pub mod kiosk;
 pub mod parse;
 pub mod pin;
 pub mod settings;

@@ -33,6 +33,8 @@ pub mod plain;
 
 pub mod tui;
 
+pub mod kiosk;
+
 pub mod doctor;
 
 pub mod author;

@@ -33,6 +33,7 @@ pub mod moments;
 pub mod omega;
 pub mod order;
 pub mod overall;
+pub mod play;
 pub mod promoter;
 pub mod response_rate;
 pub mod results;

@@ -34,6 +34,7 @@ mod held;
 pub mod index;
 mod journal;
 mod keys;
+pub mod kiosk;
 mod line;
 mod lock;
 mod mirror;

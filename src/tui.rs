@@ -6,13 +6,15 @@
 
 pub mod ask;
 mod effect;
-mod input;
+pub(crate) mod input;
 pub mod keys;
 pub mod layout;
 pub mod model;
 pub mod pen;
-mod terminal;
+pub mod qr;
+pub(crate) mod terminal;
 pub mod theme;
+pub mod touch;
 pub mod update;
 pub mod view;
 mod watch;
@@ -25,6 +27,8 @@ use std::sync::mpsc::{self, Receiver};
 use crate::clock::Clock;
 use crate::store::error::StoreError;
 use crate::tui::effect::Hands;
+use crate::tui::input::Input;
+use crate::tui::keys::Key;
 use crate::tui::layout::Size;
 use crate::tui::model::{Effect, Model, Msg, Screen};
 use crate::tui::terminal::Canvas;
@@ -86,8 +90,8 @@ pub fn run(
         first.extend(update(&mut model, Msg::Trouble(key, args), now));
     }
     terminal::install_panic_hook();
-    crossterm::style::force_color_output(true);
-    input::listen(&sender)?;
+    terminal::colour();
+    input::listen(&sender, message)?;
     terminal::enter()?;
     let mut run = Run {
         model,
@@ -101,6 +105,19 @@ pub fn run(
     terminal::leave();
     run.hands.close();
     Ok(code?)
+}
+
+/// What an input is to the model. Nothing is touched here.
+fn message(input: Input) -> Option<Msg> {
+    Some(match input {
+        Input::Key(key) => Msg::Key(key),
+        Input::Paste(text) => Msg::Paste(text),
+        Input::Touch(_) => return None,
+        Input::Redraw => Msg::Redraw,
+        Input::Stop => Msg::Key(Key::ctrl('z')),
+        Input::Signal(signal) => Msg::End(128 + signal),
+        Input::Gone(code) => Msg::End(code),
+    })
 }
 
 struct Run {

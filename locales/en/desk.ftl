@@ -46,6 +46,7 @@ break-off-interrupted = respondent was called away
 break-off-unwell = respondent is tired or unwell
 break-off-language = no common language
 break-off-other = other
+break-off-abandoned = The visitor walked away from the kiosk
 reopen-title = Reopen
 reopen-hint = It must be finished again afterwards; the old record stays. Please choose why:
 reopen-entry-error = keying error

@@ -43,6 +43,7 @@ break-off-interrupted = 受访者被叫走
 break-off-unwell = 受访者疲劳或身体不适
 break-off-language = 语言不通
 break-off-other = 其他
+break-off-abandoned = 客户中途离开自助屏
 reopen-title = 重新打开
 reopen-hint = 修改后须再次完成；原来的记录都保留。请选原因：
 reopen-entry-error = 录入有误

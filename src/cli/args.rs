@@ -82,6 +82,7 @@ fn commands(voice: Voice<'_>) -> Command {
                         .conflicts_with_all(["id", "resume"]),
                 ),
         )
+        .subcommand(kiosk(voice))
         .subcommand(
             base(voice, "list", "about-list")
                 .arg(
@@ -118,6 +119,34 @@ fn commands(voice: Voice<'_>) -> Command {
         .subcommand(base(voice, "man", "about-man"))
         .subcommand(authors::commands(voice))
         .subcommand(store(voice))
+}
+
+/// The kiosk. Its file of settings is another one than that of all other commands.
+fn kiosk(voice: Voice<'_>) -> Command {
+    base(voice, "kiosk", "about-kiosk")
+        .arg(positional(voice, "kiosk", "ID|config|pin").required(true))
+        .arg(option(voice, "branch", "B"))
+        .arg(
+            option(voice, "config", "FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help(voice.say("arg-kiosk-config")),
+        )
+        .arg(flag(voice, "plain"))
+}
+
+/// Whether the command line is one of the kiosk, seen before it is understood: then `--config`
+/// means another file.
+pub(super) fn is_kiosk(arguments: &[OsString]) -> bool {
+    const VALUED: [&str; 5] = ["--data", "--lang", "--config", "--theme", "--branch"];
+    let mut rest = arguments.iter().skip(1);
+    while let Some(argument) = rest.next() {
+        if VALUED.iter().any(|name| argument == name) {
+            rest.next();
+        } else if !argument.to_string_lossy().starts_with('-') {
+            return argument == "kiosk";
+        }
+    }
+    false
 }
 
 /// Answers in a file: to be analysed, or to be taken in.

@@ -15,7 +15,11 @@ use crate::wording::trouble;
 
 /// Where the file is, or would be.
 pub(super) fn place(arguments: &[OsString]) -> Option<PathBuf> {
-    let named = args::early(arguments, "--config").map(PathBuf::from);
+    let named = if args::is_kiosk(arguments) {
+        None
+    } else {
+        args::early(arguments, "--config").map(PathBuf::from)
+    };
     let said = environment("FANGTAN_CONFIG").map(PathBuf::from);
     let named = named.or(said).filter(|path| !path.as_os_str().is_empty());
     named.or_else(|| Some(platform()?.config.join("fangtan").join("config.toml")))

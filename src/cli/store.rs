@@ -9,12 +9,13 @@ use std::io::Write;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use crate::cli::{Context, Failure, qr};
+use crate::cli::{Context, Failure};
 use crate::ledger::Ledger;
 use crate::messages::Arg;
 use crate::store::health::Health;
 use crate::store::notice::Notice;
 use crate::store::proof::{Noted, Proof};
+use crate::tui::qr;
 use crate::wording::trouble::{inert, reported};
 
 /// The shape of `--json`.

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 use crate::config::change::change;
+use crate::config::kiosk::{self, Kiosk};
 use crate::config::parse::parse;
 use crate::config::settings::{Key, Settings, Value};
 use crate::instrument::problem::Problem;
@@ -30,6 +31,17 @@ pub fn save(path: &Path, fresh: &str, key: Key, value: &Value) -> Result<(), Pro
     let unwritable =
         |error: io::Error| Problem::new(&name, "unwritable").with("detail", error.to_string());
     replace(path, new.as_bytes()).map_err(unwritable)
+}
+
+/// Reads the settings of a kiosk. A file that is not there is a fault only where it was asked for
+/// by name.
+pub fn load_kiosk(path: &Path, named: bool) -> Result<Kiosk, Problem> {
+    let name = name(path);
+    match read(path)? {
+        Some(text) => kiosk::parse::parse(&name, &text),
+        None if named => Err(Problem::new(&name, "config-absent")),
+        None => Ok(Kiosk::default()),
+    }
 }
 
 fn name(path: &Path) -> String {

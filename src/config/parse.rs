@@ -8,7 +8,7 @@ use crate::instrument::problem::Problem;
 
 /// The version of the file that this program reads and writes.
 pub const VERSION: u32 = 1;
-const VERSION_KEY: &str = "version";
+pub(super) const VERSION_KEY: &str = "version";
 
 /// Reads the settings. What the file does not say is as if there were no file; `name` is what the
 /// file is called in a problem.
@@ -23,10 +23,11 @@ pub fn parse(name: &str, text: &str) -> Result<Settings, Problem> {
             continue;
         }
         let Some(known) = Key::named(key.get_ref()) else {
+            let near = nearest(key.get_ref(), &Key::ALL.map(Key::name));
             return Err(Problem::new(name, "config-unknown")
                 .at(text, key.span().start)
                 .with("name", key.get_ref().as_ref())
-                .with("near", nearest(key.get_ref())));
+                .with("near", near));
         };
         let given = match value.get_ref() {
             DeValue::Boolean(on) => Some(Value::Flag(*on)),
@@ -42,7 +43,7 @@ pub fn parse(name: &str, text: &str) -> Result<Settings, Problem> {
 }
 
 /// A list of texts, if it is one.
-fn texts(parts: &toml::de::DeArray<'_>) -> Option<Vec<String>> {
+pub(super) fn texts(parts: &toml::de::DeArray<'_>) -> Option<Vec<String>> {
     let text = |part: &Spanned<DeValue<'_>>| part.get_ref().as_str().map(str::to_owned);
     parts.iter().map(text).collect()
 }
@@ -57,14 +58,14 @@ pub(super) fn table<'a>(name: &str, text: &'a str) -> Result<Spanned<DeTable<'a>
     })
 }
 
-type Entry<'a, 'b> = (
+pub(super) type Entry<'a, 'b> = (
     &'a Spanned<std::borrow::Cow<'b, str>>,
     &'a Spanned<DeValue<'b>>,
 );
 
 /// Another version is told before anything else: its keys are not ours to judge. A file without one
 /// was written by hand, and is read as this version.
-fn version(name: &str, text: &str, entries: &[Entry<'_, '_>]) -> Result<(), Problem> {
+pub(super) fn version(name: &str, text: &str, entries: &[Entry<'_, '_>]) -> Result<(), Problem> {
     let found = entries.iter().find(|(key, _)| key.get_ref() == VERSION_KEY);
     let Some((_, value)) = found else {
         return Ok(());
@@ -91,11 +92,11 @@ fn unfit(name: &str, key: Key) -> Problem {
 }
 
 /// The known key that is written most like this one.
-fn nearest(name: &str) -> &'static str {
-    let known = Key::ALL.map(Key::name);
-    let likeness = |known: &&'static str| strsim::jaro_winkler(name, known);
+pub(super) fn nearest(name: &str, known: &[&'static str]) -> &'static str {
+    let likeness = |known: &str| strsim::jaro_winkler(name, known);
     let nearest = known
-        .into_iter()
+        .iter()
+        .copied()
         .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     nearest.unwrap_or(VERSION_KEY)
 }

@@ -22,12 +22,17 @@ pub fn is_id(text: &str) -> bool {
 /// The entry of an interviewer in the settings; `None` if hashing fails, which these costs cannot
 /// make it do.
 pub fn entry(id: &str, pin: &str, salt: [u8; 16]) -> Option<String> {
+    Some(format!("{id} {}", hash(pin, salt)?))
+}
+
+/// The hash of a PIN; `None` as above.
+pub fn hash(pin: &str, salt: [u8; 16]) -> Option<String> {
     let (memory, passes, lanes) = COST;
     let params = Params::new(memory, passes, lanes, None).ok()?;
     let salt = SaltString::encode_b64(&salt).ok()?;
     let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
     let hash = argon.hash_password(pin.as_bytes(), &salt).ok()?;
-    Some(format!("{id} {hash}"))
+    Some(hash.to_string())
 }
 
 /// The entries with one interviewer's replaced, or added.
@@ -45,6 +50,11 @@ pub fn of<'a>(pins: &'a [String], id: &str) -> Option<&'a str> {
 fn hash_in<'a>(entry: &'a str, id: &str) -> Option<&'a str> {
     let (known, hash) = entry.split_once(' ')?;
     (known == id).then_some(hash)
+}
+
+/// Whether a text is a hash as [`hash`] makes them, whatever its costs.
+pub fn is_hash(text: &str) -> bool {
+    PasswordHash::new(text).is_ok_and(|hash| hash.algorithm == argon2::ARGON2ID_IDENT)
 }
 
 /// Whether a PIN is the one of a hash. What is no hash fits nothing.

@@ -203,6 +203,9 @@ pub enum BreakOff {
     Language,
     /// Something else; said in words.
     Other,
+    /// At a kiosk the respondent went away. Nobody is there to say so, and so it is not among
+    /// [`BreakOff::ALL`].
+    Abandoned,
 }
 
 /// Why an interview is opened again after its end.
@@ -221,7 +224,7 @@ pub enum Reopen {
 }
 
 impl BreakOff {
-    /// All of them, in the order in which they are offered.
+    /// All that an interviewer may give, in the order in which they are offered.
     pub const ALL: [Self; 6] = [
         Self::Unwilling,
         Self::NoTime,
@@ -240,6 +243,7 @@ impl BreakOff {
             Self::Unwell => "unwell",
             Self::Language => "language",
             Self::Other => "other",
+            Self::Abandoned => "abandoned",
         }
     }
 }
@@ -298,6 +302,9 @@ pub struct Opening {
     /// The interviewer's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interviewer: Option<String>,
+    /// The kiosk's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device: Option<String>,
 }
 
 impl Opening {
@@ -321,6 +328,7 @@ impl Opening {
             branch,
             wave,
             interviewer,
+            device: None,
         }
     }
 

@@ -12,6 +12,8 @@ pub enum Mode {
     Interview,
     /// To try the program; never in results.
     Practice,
+    /// By the respondent alone, at a kiosk.
+    Kiosk,
     /// Answered elsewhere, and keyed in or read from a file.
     Keyed,
     /// By the program itself, to try an instrument; never in results.
@@ -22,9 +24,10 @@ pub enum Mode {
 
 impl Mode {
     /// All that are stored.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Interview,
         Self::Practice,
+        Self::Kiosk,
         Self::Keyed,
         Self::Simulated,
     ];
@@ -34,6 +37,7 @@ impl Mode {
         match self {
             Self::Interview => "interview",
             Self::Practice => "practice",
+            Self::Kiosk => "kiosk",
             Self::Keyed => "keyed",
             Self::Simulated => "simulated",
             Self::Preview => "preview",
@@ -49,6 +53,7 @@ impl Mode {
     /// would ask it.
     pub fn setting(self) -> Setting {
         match self {
+            Self::Kiosk => Setting::Kiosk,
             Self::Interview | Self::Practice | Self::Keyed | Self::Simulated | Self::Preview => {
                 Setting::Interview
             }

@@ -50,6 +50,15 @@ pub fn day(at: i64) -> String {
     time.to_zoned(TimeZone::system()).date().to_string()
 }
 
+/// The minute of the week in the machine's time zone, Monday's midnight being 0.
+pub fn week_minute(at: i64) -> u32 {
+    let time = Timestamp::from_millisecond(at).unwrap_or_default();
+    let time = time.to_zoned(TimeZone::system());
+    let day = time.weekday().to_monday_zero_offset().cast_unsigned();
+    let minute = i16::from(time.hour()) * 60 + i16::from(time.minute());
+    u32::from(day) * 24 * 60 + u32::from(minute.cast_unsigned())
+}
+
 /// The machine's time zone, such as `Asia/Shanghai`; `None` where it cannot be found out, and then
 /// dates are those of UTC.
 pub fn zone() -> Option<String> {

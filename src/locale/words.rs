@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 22] = [
+pub const FILES: [(&str, &str, &str); 24] = [
     (
         "zh-CN",
         "author.ftl",
@@ -64,6 +64,16 @@ pub const FILES: [(&str, &str, &str); 22] = [
         "zh-CN",
         "plain.ftl",
         include_str!("../../locales/zh-CN/plain.ftl"),
+    ),
+    (
+        "zh-CN",
+        "kiosk.ftl",
+        include_str!("../../locales/zh-CN/kiosk.ftl"),
+    ),
+    (
+        "en",
+        "kiosk.ftl",
+        include_str!("../../locales/en/kiosk.ftl"),
     ),
     (
         "en",

@@ -11,7 +11,7 @@ const FORMAT: u32 = 2;
 const FORMAT_FILE: &str = "format";
 /// What may lie in a folder that is to become a data folder.
 /// On some systems the settings stand in the same place.
-const HARMLESS: [&str; 7] = [
+const HARMLESS: [&str; 11] = [
     "format.new",
     "lock",
     "instruments",
@@ -19,6 +19,10 @@ const HARMLESS: [&str; 7] = [
     "config.new",
     "backups.json",
     "backups.new",
+    "kiosk.toml",
+    "kiosk.json",
+    "kiosk.new",
+    "kiosk.log",
 ];
 
 /// Makes sure that this is a data folder of the format known here; an empty folder, or none,

@@ -30,6 +30,11 @@ pub struct Glance {
     pub last: Option<i64>,
 }
 
+/// The free space on the disk of a data folder, in MiB; nothing is read of the folder itself.
+pub fn free_mb(dir: &Path) -> Option<u64> {
+    nearest(dir).and_then(space::free_mb)
+}
+
 /// Looks at a data folder; what keeps it from being read is the error.
 pub fn look(dir: &Path) -> Result<Glance, StoreError> {
     let there = folder::check(dir)?;

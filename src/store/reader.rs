@@ -116,8 +116,17 @@ impl Reader {
     /// The events of all interviews, in one pass over the journal; for each one with holes the
     /// error that says which.
     pub fn logs(&self) -> Result<BTreeMap<String, Result<Vec<Event>, StoreError>>, StoreError> {
+        self.logs_of(&[])
+    }
+
+    /// The same for these interviews alone, or for all if none is named; lines of others are
+    /// passed over unread.
+    pub fn logs_of(
+        &self,
+        only: &[&str],
+    ) -> Result<BTreeMap<String, Result<Vec<Event>, StoreError>>, StoreError> {
         let mut logs: BTreeMap<String, Log> = BTreeMap::new();
-        segments::everything(&self.dir, &[], &mut |entry, _| match entry {
+        segments::everything(&self.dir, only, &mut |entry, _| match entry {
             Entry::Event {
                 interview, event, ..
             } => {

@@ -1,6 +1,6 @@
 //! The terminal: taken over on entering, given back as it was found on every way out.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{MoveTo, Show};
@@ -17,7 +17,7 @@ use crate::tui::pen;
 
 /// What frames are drawn on. A frame is put together in memory and leaves in one write, and the
 /// size is asked for only when it changed.
-pub(super) struct Canvas {
+pub(crate) struct Canvas {
     /// What stands on the terminal.
     shown: Buffer,
     /// Where the next frame is drawn.
@@ -27,7 +27,7 @@ pub(super) struct Canvas {
 
 impl Canvas {
     /// The surface of the whole terminal.
-    pub(super) fn open() -> io::Result<Self> {
+    pub(crate) fn open() -> io::Result<Self> {
         let mut canvas = Self {
             shown: Buffer::default(),
             next: Buffer::default(),
@@ -38,7 +38,7 @@ impl Canvas {
     }
 
     /// Asks for the size again and has the next frame drawn whole, whatever is on the screen.
-    pub(super) fn refresh(&mut self) -> io::Result<()> {
+    pub(crate) fn refresh(&mut self) -> io::Result<()> {
         let (cols, rows) = crossterm::terminal::size()?;
         let area = Rect::new(0, 0, cols, rows);
         self.shown = Buffer::empty(area);
@@ -52,8 +52,20 @@ impl Canvas {
         )
     }
 
+    /// The same, where nothing of what stood on the screen may be found again: the lines that the
+    /// terminal keeps to be scrolled back to go too.
+    pub(crate) fn wipe(&mut self) -> io::Result<()> {
+        self.refresh()?;
+        self.bytes.write_all(WIPE)
+    }
+
+    /// Rings the terminal's bell with the next frame.
+    pub(crate) fn ring(&mut self) -> io::Result<()> {
+        self.bytes.write_all(b"\x07")
+    }
+
     /// Draws a frame, every cell of it, and puts the cursor where `paint` says.
-    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Position) -> io::Result<()> {
+    pub(crate) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Position) -> io::Result<()> {
         let cursor = paint(&mut self.next);
         pen::paint(&self.shown, &self.next, &mut self.bytes);
         queue!(self.bytes, MoveTo(cursor.x, cursor.y))?;
@@ -65,15 +77,24 @@ impl Canvas {
     }
 }
 
+/// Clears the screen and the lines kept above it.
+const WIPE: &[u8] = b"\x1b[2J\x1b[3J";
+/// Presses, drags and releases are told, in the form that knows no largest column.
+const TOUCH: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+/// They are not told any more.
+const NO_TOUCH: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
 /// The thread whose end the loop would not notice.
 const STORE_THREAD: &str = "store";
 
 /// Whether the terminal is ours at the moment; the panic hook must know too.
 static ENTERED: AtomicBool = AtomicBool::new(false);
+/// Whether it was asked to tell of touches.
+static TOUCHED: AtomicBool = AtomicBool::new(false);
 
 /// Takes the terminal over. It is cleared too: a terminal without a second screen would show what
 /// stood there between our words.
-pub(super) fn enter() -> io::Result<()> {
+pub(crate) fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
     execute!(
@@ -85,10 +106,43 @@ pub(super) fn enter() -> io::Result<()> {
     .inspect_err(|_| leave())
 }
 
+/// Has the terminal tell of fingers and the mouse's buttons; not of a mouse that only moves.
+pub(crate) fn feel() -> io::Result<()> {
+    let mut out = io::stdout();
+    TOUCHED.store(true, Ordering::SeqCst);
+    out.write_all(TOUCH)?;
+    out.flush()
+}
+
+/// Colours are ours to leave out: see the theme without any.
+pub(crate) fn colour() {
+    crossterm::style::force_color_output(true);
+}
+
+/// Clears a terminal that lines are written to, and what it keeps above; a pipe is left alone.
+pub(crate) fn blank_if_any() -> io::Result<()> {
+    let mut out = io::stdout();
+    if out.is_terminal() {
+        out.write_all(WIPE)?;
+        out.write_all(b"\x1b[H")?;
+    }
+    out.flush()
+}
+
+/// Takes what is on the screen away before the terminal is given back.
+pub(crate) fn blank() {
+    let mut out = io::stdout();
+    let _ = out.write_all(WIPE);
+    let _ = out.flush();
+}
+
 /// Gives the terminal back. Errors are of no use here: there may be no terminal any more.
-pub(super) fn leave() {
+pub(crate) fn leave() {
     if ENTERED.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
+        if TOUCHED.swap(false, Ordering::SeqCst) {
+            let _ = out.write_all(NO_TOUCH);
+        }
         let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
         let _ = out.flush();
@@ -96,7 +150,7 @@ pub(super) fn leave() {
 }
 
 /// A panic shows its message on a terminal that works again.
-pub(super) fn install_panic_hook() {
+pub(crate) fn install_panic_hook() {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         // sled panics on damaged files; those are caught in the store and are not the end.

@@ -17,6 +17,7 @@ mod typing;
 pub use overlay::specials;
 pub use preview::reload;
 pub use sign_in::greet;
+pub(crate) use typing::line as type_line;
 
 use std::rc::Rc;
 

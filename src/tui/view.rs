@@ -12,7 +12,7 @@ mod home;
 mod item;
 mod overlay;
 mod page;
-mod paint;
+pub(crate) mod paint;
 mod panel;
 mod remarks;
 mod settings;

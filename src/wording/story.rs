@@ -235,7 +235,8 @@ impl Story<'_> {
     fn reason(&self, what: &What) -> Arg {
         let (known, code, words) = match what {
             What::BrokenOff { reason, words, .. } => {
-                let known = BreakOff::ALL.map(BreakOff::name).contains(&reason.as_str());
+                let known = BreakOff::ALL.map(BreakOff::name).contains(&reason.as_str())
+                    || reason == BreakOff::Abandoned.name();
                 (known.then(|| format!("break-off-{reason}")), reason, words)
             }
             What::Reopened { reason, words, .. } => {

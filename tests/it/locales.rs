@@ -155,6 +155,7 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "unwell",
             "language",
             "other",
+            "abandoned",
         ]),
     ),
     (
@@ -165,6 +166,27 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
             "completed",
             "supervisor",
             "other",
+        ]),
+    ),
+    (
+        "kiosk-setting",
+        Some(&[
+            "device",
+            "branch",
+            "wave",
+            "pin",
+            "idle_seconds",
+            "on_timeout",
+            "thanks_seconds",
+            "opening_hours",
+            "call_bell",
+            "call_command",
+            "alert_command",
+            "text",
+            "theme",
+            "ascii",
+            "double_touch_ms",
+            "export_folder",
         ]),
     ),
     ("verdict", Some(&["kept", "mended", "failing", "left"])),
@@ -180,6 +202,7 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
 /// Words that are the same in both languages, and rightly so.
 const SAME: &[&str] = &[
     "key-digits",
+    "kiosk-line",
     "point",
     "story-quoted",
     "paper-quoted",
@@ -277,6 +300,10 @@ fn families_are_whole() {
     for family in ["setting", "setting-help"] {
         assert_eq!(members(family), Key::CHOSEN.map(Key::name));
     }
+    assert_eq!(
+        members("kiosk-setting"),
+        fangtan::config::kiosk::Key::ALL.map(fangtan::config::kiosk::Key::name)
+    );
     // A key that is put together anywhere belongs to a family.
     for (path, text) in sources() {
         for piece in text.split("format!(\"").skip(1) {

@@ -25,6 +25,7 @@ mod exports;
 mod hostile;
 mod instruments;
 mod journeys;
+mod kiosk;
 mod layers;
 mod ledger;
 mod lines;

@@ -7,6 +7,7 @@ mod doctor;
 mod ends;
 mod hostile;
 mod interview;
+mod kiosk;
 mod looks;
 mod program;
 mod size;

@@ -84,7 +84,7 @@ pub fn name(model: &Model, summary: &Summary) -> String {
     match opening.mode {
         Mode::Practice => parts.push(model.voice().say("practice")),
         Mode::Simulated => parts.push(model.voice().say("simulated")),
-        Mode::Interview | Mode::Keyed | Mode::Preview => {}
+        Mode::Interview | Mode::Kiosk | Mode::Keyed | Mode::Preview => {}
     }
     parts.push(title(model, &opening.instrument));
     parts.extend(opening.branch.clone());

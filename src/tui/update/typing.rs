@@ -8,7 +8,7 @@ use crate::tui::keys::Key;
 use crate::tui::model::area::Area;
 
 /// A key in a field of one line that takes so many characters.
-pub(super) fn line(input: &mut Input, key: Key, longest: usize) {
+pub(crate) fn line(input: &mut Input, key: Key, longest: usize) {
     let request = match key.code {
         KeyCode::Char(c) if !key.ctrl => {
             let full = input.value().chars().count() >= longest;

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use crate::tui::wrap::plain;
 
 /// Writes text; what does not fit is left out whole. Gives the column behind it.
-pub(super) fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Style) -> u16 {
+pub(crate) fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Style) -> u16 {
     let area = buffer.area;
     if x >= area.right() || y >= area.bottom() {
         return x;
@@ -60,7 +60,7 @@ fn cover(buffer: &mut Buffer, from: u16, to: u16, y: u16, style: Style) {
 }
 
 /// Writes lines one below the other into an area, from line `first` on.
-pub(super) fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], first: usize) {
+pub(crate) fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], first: usize) {
     let shown = lines.iter().skip(first).take(usize::from(area.height));
     for (row, line) in shown.enumerate() {
         let y = area.y + row as u16;
@@ -75,12 +75,12 @@ pub(super) fn lines(buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], first: 
 }
 
 /// A line of one style.
-pub(super) fn line(text: impl Into<String>, style: Style) -> Line<'static> {
+pub(crate) fn line(text: impl Into<String>, style: Style) -> Line<'static> {
     Line::from(Span::styled(text.into(), style))
 }
 
 /// Marks at the right edge of an area that there is more above or below it.
-pub(super) fn more(buffer: &mut Buffer, area: Rect, above: bool, below: bool) {
+pub(crate) fn more(buffer: &mut Buffer, area: Rect, above: bool, below: bool) {
     let x = area.right();
     for (there, y, mark) in [
         (above, area.top(), "↑"),
@@ -94,7 +94,7 @@ pub(super) fn more(buffer: &mut Buffer, area: Rect, above: bool, below: bool) {
 
 /// Draws everything in ASCII: for terminals that draw our marks two cells wide. Words in other
 /// scripts stay.
-pub(super) fn in_ascii(buffer: &mut Buffer) {
+pub(crate) fn in_ascii(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         let plain = match cell.symbol() {
             "→" => ">",
@@ -114,7 +114,7 @@ pub(super) fn in_ascii(buffer: &mut Buffer) {
 }
 
 /// Gives every cell that has no colour of its own those of the ground.
-pub(super) fn on_ground(buffer: &mut Buffer, ground: Style) {
+pub(crate) fn on_ground(buffer: &mut Buffer, ground: Style) {
     let bare = Style::reset().fg.unwrap_or_default();
     for cell in &mut buffer.content {
         for (own, below) in [(&mut cell.fg, ground.fg), (&mut cell.bg, ground.bg)] {
@@ -126,7 +126,7 @@ pub(super) fn on_ground(buffer: &mut Buffer, ground: Style) {
 }
 
 /// A line of one mark across the screen.
-pub(super) fn rule(buffer: &mut Buffer, y: u16, mark: &'static str, style: Style) {
+pub(crate) fn rule(buffer: &mut Buffer, y: u16, mark: &'static str, style: Style) {
     for x in buffer.area.left()..buffer.area.right() {
         if let Some(cell) = buffer.cell_mut((x, y)) {
             cell.set_symbol(mark).set_style(style);
@@ -136,7 +136,7 @@ pub(super) fn rule(buffer: &mut Buffer, y: u16, mark: &'static str, style: Style
 
 /// Blanks an area, and the half outside of every wide character that is cut by its edge: a
 /// terminal that draws such a character draws it over the edge.
-pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
+pub(crate) fn clear(buffer: &mut Buffer, area: Rect) {
     let area = area.intersection(buffer.area);
     for y in area.top()..area.bottom() {
         let wide = |x: u16| {

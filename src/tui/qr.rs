@@ -7,7 +7,7 @@ const MARGIN: usize = 2;
 
 /// The lines of a QR code, light on dark: two modules above each other in a character, or one in
 /// two characters with ASCII alone. Nothing if the text is too long for one.
-pub(super) fn lines(text: &str, ascii: bool) -> Vec<String> {
+pub fn lines(text: &str, ascii: bool) -> Vec<String> {
     let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::M) else {
         return Vec::new();
     };

@@ -1,0 +1,8 @@
+//! The kiosk without a terminal: keys, touches and time in, pages and stored events out, over a real
+//! store.
+
+mod config;
+mod pages;
+mod rules;
+mod soak;
+mod world;
