@@ -7,7 +7,11 @@
 
 pub mod check;
 pub mod condition;
+pub mod grid;
 pub mod model;
 pub mod parse;
+pub mod pattern;
 pub mod problem;
+pub mod quantity;
 pub mod route;
+pub mod setting;

@@ -9,6 +9,7 @@ pub mod choose;
 pub mod event;
 pub mod identity;
 pub mod mode;
+pub mod order;
 pub mod outline;
 pub mod pipe;
 pub mod session;

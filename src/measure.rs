@@ -15,6 +15,7 @@ pub mod boxes;
 pub mod careless;
 pub mod chance;
 pub mod cluster;
+pub mod columns;
 pub mod compare;
 pub mod counts;
 pub mod covariance;

@@ -7,6 +7,7 @@ pub mod advice;
 pub mod answers;
 pub mod board;
 pub mod gauges;
+pub mod hints;
 pub mod kiosk;
 pub mod responses;
 pub mod results;

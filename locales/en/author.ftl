@@ -54,13 +54,30 @@ mend-parts = Write at least two choices, or over = "dimensions".
 mend-parts-twice = Keep either over or choices.
 mend-total = For example total = 100.
 mend-step = For example step = 5.
+mend-columns = Write each = ["expected", "perceived"], for example.
+mend-unknown-columns = Write them under [[columns]], or use a name that is there; a paired item names its set in columns.
+mend-columns-elsewhere = Remove columns, or make it kind = "paired".
+mend-grid = Items of one grid are neighbours in one section, on one scale, with the same columns.
+mend-unknown-function = The guide lists the functions.
+mend-pattern = Write a short regular expression, such as [A-Z][0-9]{"{"}2{"}"}.
+mend-specify = Name in specify only what stands in choices.
+mend-no-calculation = For example calculation = "round(100 * failed / made, 1)".
+mend-calculation-elsewhere = Remove calculation, or make it kind = "calculate".
+mend-unknown-section = Use the id of a section that is there.
+mend-each = Name a single or multi item from a section before; a loop cannot hold another.
+mend-too-many = Go through fewer choices, or ask fewer items in each round.
+mend-filter = Name in filter only what stands in choices.
+mend-leave-out = Use the id of an item or of a section that is there.
+mend-pinned-unknown = Name in pinned only what stands in choices, or write pinned = true for the item itself.
+mend-bounds-form = Numbers have no quotation marks; a date is written as "2026-03-14", a time as "09:30".
+mend-places = For example places = 2.
 mend-unknown-item = Use the id of an item that is there.
 mend-forward-reference = Let it look at earlier items only, or move that item up.
 mend-condition = For example answered(age) and recommend <= 6; codes have single quotation marks.
 mend-condition-deep = Remove brackets that are not needed, or split the condition.
 mend-no-targets = Name in targets the items that can mend it.
 mend-message-missing = Write it into the file.
-mend-message-variable = Use the id of an earlier item, that id with -code, or branch.
+mend-message-variable = Use the id of an earlier item, that id with -code, branch, or each in a loop.
 mend-symlink = Put the file itself into the instrument's folder instead of the link.
 mend-no-file = Remove it, or give it a name that does not end in .toml or .ftl.
 mend-too-many-files = One instrument, one folder: move the other files away.
@@ -89,6 +106,9 @@ mend-wrong-type =
     [number] Without quotation marks, for example target = 75.
     [count] Without quotation marks, for example minutes = 8.
     [whole] Without quotation marks or a decimal point, for example min = 1.
+    [flag-or-list] For example pinned = true, or pinned = ["other"].
+    [strictness] For example required = "soft".
+    [bound] For example min = 0, min = "2026-01-01" or min = "09:30".
     [table] Begin it with a heading such as [[sections.items]].
    *[text] Put it in double quotation marks, for example version = "1.0".
   }
@@ -108,6 +128,7 @@ mend-clash-several = Ask selected({ $name }, 'code') instead.
 mend-clash-number = Numbers have no quotation marks, as in { $name } = 4.
 mend-clash-code = Codes have single quotation marks, as in { $name } = 'yes'.
 mend-clash-order = Use = or !=, and or for several codes.
+mend-clash-pattern = Compare it, as in { $name } >= 4.
 mend-unknown-choice = Use a code that stands in its choices.
 mend-unreachable = Look at the numbers and codes of the condition, and at and and or.
 mend-check-never = Look at the numbers and codes of fails-if, and at and and or.
@@ -171,6 +192,23 @@ paper-age = Respondents must be at least { $age }; thank anyone younger and go n
 paper-agreed = Agrees to take part (interviewer's signature)
 paper-one = Tick one.
 paper-several = Tick all that apply.
+paper-quantity =
+  { $form ->
+    [date] Write a date: year, month, day
+    [time] Write a time of day: hour, minute
+   *[decimal] { $places ->
+        [0] Write a whole number
+        [one] Write a number with at most { $places } decimal place
+       *[other] Write a number with at most { $places } decimal places
+      }
+  }{ $bounds ->
+    [both] , from { $min } to { $max }.
+    [min] , not below { $min }.
+    [max] , not above { $max }.
+   *[none] .
+  }
+paper-rows = Tick one number in each row.
+paper-columns = Tick one number in each column of each row.
 paper-number = Write a whole number from { $min } to { $max }.
 paper-share = Share out all { $total } points.
 paper-write = Write below.
@@ -181,6 +219,30 @@ paper-question = question { $n }
 paper-or = {" "}or{" "}
 paper-and = {" "}and{" "}
 paper-not = not ({ $rule })
+paper-column = { $question }, { $column }
+paper-offered = { $label } (only if { $rule })
+paper-nonanswer = { $item } was not answered
+paper-matches = { $item } is written as { $pattern }
+paper-today = the day of the interview
+paper-comma = ,{" "}
+paper-if = ({ $yes } if { $rule }, else { $no })
+paper-function =
+  { $name ->
+    [count-selected] the number of choices ticked in { $terms }
+    [count-answered] how many of { $terms } have an answer
+    [coalesce] the first answer among { $terms }
+    [min] the smallest of { $terms }
+    [max] the largest of { $terms }
+    [sum] the sum of { $terms }
+    [mean] the mean of { $terms }
+    [string-length] the number of characters in { $terms }
+    [year] the year of { $terms }
+    [month] the month of { $terms }
+    [day] the day of the month of { $terms }
+    [weekday] the day of the week of { $terms } (Monday is 1)
+    [years] full years between { $terms }
+   *[other] { $name }({ $terms })
+  }
 paper-answered = { $item } has an answer
 paper-selected = { $code } is ticked in { $item }
 paper-quoted = “{ $text }”
@@ -217,6 +279,16 @@ diff-relevant = other people are asked it.
 diff-scale = it was on the scale “{ $was }” and is on “{ $is }”.
 diff-length = texts may be longer or shorter.
 diff-bounds = other numbers are accepted.
+diff-columns = the columns were { $was } and are { $is }; what stands beside a rating colours it.
+diff-column-scored = the column that counts was “{ $was }” and is “{ $is }”.
+diff-calculation = it was worked out as “{ $was }” and is worked out as “{ $is }”.
+diff-filter = its choices are offered to other people.
+diff-random = what chance puts in order has changed; first ones are chosen more often.
+diff-grid = it stands on one screen with other items, which colours the answers.
+diff-floor = the seconds below which an answer counts as too fast have changed.
+diff-pattern = texts must have another form.
+diff-screen-out = who is asked no further has changed; other people are in the sample.
+diff-modes = what a way of interviewing leaves out or hides has changed.
 diff-kind = it is another kind of item; the answers are not alike.
 diff-settings = it is answered in another way; the answers cannot be compared as they are.
 diff-wording = the wording in { $was } has changed; it can be pooled if it means the same.

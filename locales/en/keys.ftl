@@ -32,6 +32,7 @@ context-item = any item
 context-list = choices and scales
 context-ticks = several choices
 context-row = 0–10 scale
+context-grid = Several on one screen
 context-number = number
 context-text = text
 context-allocation = points to share out

@@ -69,6 +69,10 @@ story-total = { $keys ->
     [one] In all: { $minutes } min on the screen, { $keys } key, answers changed { $changes }, steps back { $backs }
    *[other] In all: { $minutes } min on the screen, { $keys } keys, answers changed { $changes }, steps back { $backs }
   }
+story-hasty = { $n ->
+    [one] { $n } item was answered faster than its instrument allows for.
+   *[other] { $n } items were answered faster than their instrument allows for.
+  }
 story-extremes = Fastest: { $fast }, { $least } s; slowest: { $slow }, { $most } s
 story-without-instrument = The instrument of this interview cannot be found; here are the bare events.
 

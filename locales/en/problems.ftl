@@ -97,11 +97,28 @@ problem-unknown-scale = there is no scale “{ $name }”.
 problem-unknown-dimension = there is no dimension “{ $name }”.
 problem-dimension-without-scale = “{ $name }” is no scale item and cannot belong to a dimension.
 problem-bounds = the smallest value of “{ $name }” is larger than the largest.
+problem-bounds-form = a bound of “{ $name }” is no answer to it.
+problem-places = “{ $name }” has more than 6 places behind the point.
 problem-choices = “{ $name }” must have 1 to 99 choices.
 problem-parts = the allocation “{ $name }” must have at least two parts.
 problem-parts-twice = the allocation “{ $name }” has both over and choices; keep one of them.
 problem-total = the total { $name } must lie between 1 and 10000.
 problem-step = the step { $name } must be at least 1 and at most the total.
+problem-columns = the columns “{ $name }” must be 2 to 5.
+problem-unknown-columns = there are no columns “{ $name }”.
+problem-columns-elsewhere = the columns “{ $name }” belong to paired items only.
+problem-grid = “{ $name }” puts items on one screen that do not fit together.
+problem-unknown-function = there is no function “{ $name }”.
+problem-pattern = the pattern “{ $name }” cannot be read, or is too large.
+problem-specify = “{ $name }” in specify is no choice of a single or multi item.
+problem-no-calculation = the calculated item “{ $name }” has no calculation.
+problem-calculation-elsewhere = the calculation “{ $name }” belongs to a calculated item only.
+problem-unknown-section = there is no section “{ $name }”.
+problem-each = “{ $name }” in each is no item with choices of an earlier section.
+problem-too-many = the loop “{ $name }” makes more than twenty thousand items.
+problem-filter = “{ $name }” in filter is no choice of this item.
+problem-leave-out = “{ $name }” in leave-out is neither an item nor a section.
+problem-pinned-unknown = “{ $name }” pins a choice that is not among its choices.
 problem-unknown-item = there is no item “{ $name }”.
 problem-forward-reference = the condition “{ $name }” looks at an item that is asked later.
 problem-condition = the condition “{ $name }” makes no sense from here on.
@@ -138,6 +155,9 @@ problem-wrong-type =
     [count] a whole number from 0 must stand here.
     [whole] a whole number must stand here.
     [table] a part of its own must stand here.
+    [flag-or-list] true, false or a list of choices must stand here.
+    [strictness] true, false, "hard", "soft" or "off" must stand here.
+    [bound] a number, or a date or time in quotation marks, must stand here.
    *[text] text must stand here.
   }
 problem-too-many-items = there are more than { $most } items, scales, dimensions or checks; nothing further was read.
@@ -155,6 +175,7 @@ problem-clash-selected = “{ $name }” has no choices, so selected cannot be a
 problem-clash-several = “{ $name }” may have several answers and cannot be compared.
 problem-clash-number = the answer to “{ $name }” is a number, and is compared with a code here.
 problem-clash-code = the answer to “{ $name }” is a code, and is compared with a number here.
+problem-clash-pattern = “{ $name }” is no text; a pattern cannot be held against it.
 problem-clash-order = the answer to “{ $name }” is a code; one is not more than another.
 problem-unknown-choice = “{ $name }” has no choice “{ $code }”.
 problem-unreachable = “{ $name }” is never asked: no answers meet its condition.

@@ -45,13 +45,30 @@ mend-parts = 写至少两个 choices，或写 over = "dimensions"。
 mend-parts-twice = over 和 choices 留一个。
 mend-total = 例如 total = 100。
 mend-step = 例如 step = 5。
+mend-columns = 例如 each = ["expected", "perceived"]。
+mend-unknown-columns = 在 [[columns]] 里写上，或改成已有的名称；并列题用 columns 写明列组。
+mend-columns-elsewhere = 删掉 columns，或把 kind 改成 "paired"。
+mend-grid = 一屏的题目要相邻，在同一部分，用同一量表、同样的列。
+mend-unknown-function = 函数见说明。
+mend-pattern = 写简短的正则表达式，例如 [A-Z][0-9]{"{"}2{"}"}。
+mend-specify = specify 里只能写 choices 里有的代码。
+mend-no-calculation = 例如 calculation = "round(100 * failed / made, 1)"。
+mend-calculation-elsewhere = 删掉 calculation，或把 kind 改成 "calculate"。
+mend-unknown-section = 改成已有部分的编号。
+mend-each = 写前面某一部分的单选或多选题；循环里不能再套循环。
+mend-too-many = 少循环几个选项，或每轮少问几题。
+mend-filter = filter 里只能写 choices 里有的代码。
+mend-leave-out = 改成已有题目或部分的编号。
+mend-pinned-unknown = pinned 里只能写 choices 里有的代码；要固定整道题，写 pinned = true。
+mend-bounds-form = 数字不加引号；日期写成 "2026-03-14"，时间写成 "09:30"。
+mend-places = 例如 places = 2。
 mend-unknown-item = 改成已有题目的编号。
 mend-forward-reference = 让条件只看前面的题目，或把那道题往前移。
 mend-condition = 例如 answered(age) and recommend <= 6；代码加单引号。
 mend-condition-deep = 去掉多余的括号，或拆成几个条件。
 mend-no-targets = 在 targets 里写改哪几题能解决。
 mend-message-missing = 在文件里写上这一条。
-mend-message-variable = 可以写前面题目的编号、加 -code 的编号，或 branch。
+mend-message-variable = 可以写前面题目的编号、加 -code 的编号、branch，循环里还有 each。
 mend-symlink = 请把真正的文件放进问卷文件夹，链接删掉。
 mend-no-file = 请删掉它，或换个不以 .toml、.ftl 结尾的名字。
 mend-too-many-files = 一份问卷一个文件夹，请把别的文件移走。
@@ -80,6 +97,9 @@ mend-wrong-type =
     [number] 不加引号，例如 target = 75。
     [count] 不加引号，例如 minutes = 8。
     [whole] 不加引号，不带小数点，例如 min = 1。
+    [flag-or-list] 例如 pinned = true，或 pinned = ["other"]。
+    [strictness] 例如 required = "soft"。
+    [bound] 例如 min = 0、min = "2026-01-01" 或 min = "09:30"。
     [table] 例如 [[sections.items]] 另起一段。
    *[text] 两边加英文双引号，例如 version = "1.0"。
   }
@@ -99,6 +119,7 @@ mend-clash-several = 改用 selected({ $name }, '代码')。
 mend-clash-number = 数字不加引号，例如 { $name } = 4。
 mend-clash-code = 代码加单引号，例如 { $name } = 'yes'。
 mend-clash-order = 只能用 = 或 !=，几个代码用 or 连起来。
+mend-clash-pattern = 直接比较，例如 { $name } >= 4。
 mend-unknown-choice = 写 choices 里有的代码。
 mend-unreachable = 检查条件里的数值、代码，以及 and 和 or。
 mend-check-never = 检查 fails-if 里的数值、代码，以及 and 和 or。
@@ -159,6 +180,22 @@ paper-age = 受访者须年满 { $age } 周岁；未满的，谢谢对方，不�
 paper-agreed = 同意参加（访问员签名）
 paper-one = 选一项。
 paper-several = 可选多项。
+paper-quantity =
+  { $form ->
+    [date] 写日期：年、月、日
+    [time] 写时间：时、分
+   *[decimal] { $places ->
+        [0] 写一个整数
+       *[other] 写一个数，小数最多 { $places } 位
+      }
+  }{ $bounds ->
+    [both] ，{ $min } 到 { $max }。
+    [min] ，不早于或不小于 { $min }。
+    [max] ，不晚于或不大于 { $max }。
+   *[none] 。
+  }
+paper-rows = 每行选一个数。
+paper-columns = 每行每列各选一个数。
 paper-number = 写一个整数，{ $min } 到 { $max }。
 paper-share = 把 { $total } 分全部分完。
 paper-write = 请写在下面。
@@ -169,6 +206,30 @@ paper-question = 第 { $n } 题
 paper-or = {" "}或{" "}
 paper-and = {" "}且{" "}
 paper-not = 不是（{ $rule }）
+paper-column = { $question }“{ $column }”
+paper-offered = { $label }（只给符合条件的人选：{ $rule }）
+paper-nonanswer = { $item }没有作答
+paper-matches = { $item }写成 { $pattern } 的样子
+paper-today = 访谈当天
+paper-comma = 、
+paper-if = （{ $rule }时为{ $yes }，否则为{ $no }）
+paper-function =
+  { $name ->
+    [count-selected] { $terms }选了几项
+    [count-answered] { $terms }答了几题
+    [coalesce] { $terms }中第一个有的回答
+    [min] { $terms }中最小的
+    [max] { $terms }中最大的
+    [sum] { $terms }之和
+    [mean] { $terms }的平均数
+    [string-length] { $terms }的字数
+    [year] { $terms }的年份
+    [month] { $terms }的月份
+    [day] { $terms }的日子
+    [weekday] { $terms }是星期几（星期一为 1）
+    [years] { $terms }之间的整年数
+   *[other] { $name }（{ $terms }）
+  }
 paper-answered = { $item }有回答
 paper-selected = { $item }选了{ $code }
 paper-quoted = “{ $text }”
@@ -205,6 +266,16 @@ diff-relevant = 问到谁的条件变了。
 diff-scale = 由量表“{ $was }”换成“{ $is }”。
 diff-length = 可写的字数变了。
 diff-bounds = 可填的范围变了。
+diff-columns = 列由 { $was } 改为 { $is }；并排的内容会影响评分。
+diff-column-scored = 计分的列由“{ $was }”改为“{ $is }”。
+diff-calculation = 算法由“{ $was }”改为“{ $is }”。
+diff-filter = 哪些人能选哪些选项变了。
+diff-random = 抽签决定的次序变了；排在前面的更容易被选。
+diff-grid = 同一屏的题目变了；一起出现的题会互相影响。
+diff-floor = 答得过快的秒数界限变了。
+diff-pattern = 文字要写成的样子变了。
+diff-screen-out = 哪些人不再往下问变了；样本里的人不同。
+diff-modes = 某种使用方式下不问、不显示的内容变了。
 diff-kind = 题型变了；回答不是一类东西。
 diff-settings = 作答方式变了；回答不能直接相比。
 diff-wording = { $was } 的问法改了；意思不变就可以合并。

@@ -32,6 +32,7 @@ context-item = 任一题
 context-list = 单选与量表
 context-ticks = 多选
 context-row = 0–10 量表
+context-grid = 一屏多题
 context-number = 数字题
 context-text = 文字题
 context-allocation = 分配题

@@ -51,6 +51,7 @@ story-reason-words = { $reason }（{ $words }）
 story-purged = 保存期限已到，内容已清除
 story-withdrawn = 按受访者的要求删除了内容
 story-total = 合计：在屏 { $minutes } 分钟，按键 { $keys } 次，改答 { $changes } 次，退回 { $backs } 次
+story-hasty = 有 { $n } 题答得比问卷定的最短时间还快。
 story-extremes = 最快：{ $fast }，{ $least } 秒；最慢：{ $slow }，{ $most } 秒
 story-without-instrument = 找不到这份访谈所用的问卷；下面是未加解释的逐条记录。
 

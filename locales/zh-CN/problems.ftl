@@ -91,11 +91,28 @@ problem-unknown-scale = 没有量表“{ $name }”。
 problem-unknown-dimension = 没有维度“{ $name }”。
 problem-dimension-without-scale = “{ $name }”不是量表题，不能归入维度。
 problem-bounds = “{ $name }”的最小值大于最大值。
+problem-bounds-form = “{ $name }”的 min 或 max 不是这道题能填的值。
+problem-places = “{ $name }”的小数位数超过 6 位。
 problem-choices = “{ $name }”应有 1 到 99 个选项。
 problem-parts = 分配题“{ $name }”至少要有两项可分。
 problem-parts-twice = 分配题“{ $name }”写了 over，就不要再写 choices。
 problem-total = 总分 { $name } 应在 1 到 10000 之间。
 problem-step = 每次加减的分数 { $name } 应至少为 1，且不超过总分。
+problem-columns = 列组“{ $name }”应有 2 到 5 列。
+problem-unknown-columns = 没有“{ $name }”这一列或列组。
+problem-columns-elsewhere = 列组“{ $name }”只能用在并列题上。
+problem-grid = “{ $name }”里的题目不能放在一屏。
+problem-unknown-function = 没有函数“{ $name }”。
+problem-pattern = 格式“{ $name }”读不懂，或过于复杂。
+problem-specify = specify 里的“{ $name }”不是单选或多选题的选项。
+problem-no-calculation = 计算题“{ $name }”没有写 calculation。
+problem-calculation-elsewhere = calculation“{ $name }”只能写在计算题里。
+problem-unknown-section = 没有“{ $name }”这一部分。
+problem-each = each 写的“{ $name }”不是前面部分里有选项的题目。
+problem-too-many = 循环“{ $name }”把题目展开到两万道以上。
+problem-filter = filter 里的“{ $name }”不是这道题的选项。
+problem-leave-out = leave-out 里的“{ $name }”既不是题目也不是部分。
+problem-pinned-unknown = “{ $name }”的 pinned 写了 choices 里没有的选项。
 problem-unknown-item = 没有题目“{ $name }”。
 problem-forward-reference = 条件“{ $name }”用到了后面才问的题目。
 problem-condition = 条件“{ $name }”从这里起读不懂。
@@ -132,6 +149,9 @@ problem-wrong-type =
     [count] 这里要写不小于 0 的整数。
     [whole] 这里要写整数。
     [table] 这里要写成一段。
+    [flag-or-list] 这里要写 true、false 或选项清单。
+    [strictness] 这里只能写 true、false、"hard"、"soft" 或 "off"。
+    [bound] 这里要写数字，或加引号的日期、时间。
    *[text] 这里要写文字。
   }
 problem-too-many-items = 题目、量表、维度或核对的数目超过 { $most }，没有往下读。
@@ -149,6 +169,7 @@ problem-clash-selected = “{ $name }”没有选项，不能用 selected。
 problem-clash-several = “{ $name }”可以有好几个回答，不能直接比较。
 problem-clash-number = “{ $name }”的回答是数字，这里却拿它和代码比。
 problem-clash-code = “{ $name }”的回答是代码，这里却拿它和数字比。
+problem-clash-pattern = “{ $name }”不是文字题，不能用格式核对。
 problem-clash-order = “{ $name }”的回答是代码，没有大小之分。
 problem-unknown-choice = “{ $name }”没有选项“{ $code }”。
 problem-unreachable = “{ $name }”永远问不到：无论怎么回答，条件都不成立。

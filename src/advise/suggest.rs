@@ -53,6 +53,9 @@ pub struct Evidence<'a> {
 
 /// The suggestions that an interview's answers speak for, as it stands.
 pub fn of(catalogue: &Catalogue, session: &Session, scheme: Scheme) -> Vec<Suggestion> {
+    if !session.shows_suggestions() {
+        return Vec::new();
+    }
     let instrument = &session.package().instrument;
     let evidence = Evidence {
         instrument,

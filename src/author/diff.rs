@@ -1,15 +1,16 @@
 //! Two versions of an instrument compared: may their answers be pooled?
 
 mod labels;
+mod rules;
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::instrument::check::{choice_key, point_key};
 use crate::instrument::model::{Instrument, Item, Kind};
 use crate::instrument::parse::Package;
 
 /// What a change means for answers to both versions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// They may be pooled.
     Safe,
@@ -31,7 +32,7 @@ impl Weight {
 }
 
 /// One change.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Change {
     /// The item's id, that of a scale or check, or empty for the whole instrument.
     pub of: String,
@@ -50,6 +51,7 @@ pub fn diff(old: &Package, new: &Package) -> Vec<Change> {
     let mut changes = Changes(Vec::new());
     changes.whole(&old.instrument, &new.instrument);
     changes.scales(old, new);
+    changes.columns(old, new);
     let (was, is) = (&old.instrument, &new.instrument);
     for item in &is.items {
         match was.find(&item.id).and_then(|place| was.items.get(place)) {
@@ -62,6 +64,11 @@ pub fn diff(old: &Package, new: &Package) -> Vec<Change> {
     }
     changes.order(was, is);
     changes.checks(was, is);
+    changes.screen_outs(was, is);
+    changes.settings(was, is);
+    // Rounds of a loop share their words, and what changed in them is one change.
+    let mut seen = HashSet::new();
+    changes.0.retain(|change| seen.insert(change.clone()));
     changes.0
 }
 
@@ -154,7 +161,12 @@ impl Changes {
         self.compare(id, "dimension", Breaking, dimensions);
         let code = |item: &Item| item.indicator.clone().unwrap_or_default();
         self.compare(id, "indicator", Breaking, (code(before), code(item)));
-        self.compare(id, "required", Caution, (before.required, item.required));
+        let strict = |item: &Item| match (item.required, item.urged) {
+            (true, _) => "true",
+            (false, true) => "soft",
+            (false, false) => "false",
+        };
+        self.compare(id, "required", Caution, (strict(before), strict(item)));
         if before.specials != item.specials {
             self.tell(id, "specials", Caution, "", "");
         }
@@ -173,7 +185,8 @@ impl Changes {
         if rule(&old.instrument, before) != rule(&new.instrument, item) {
             self.tell(id, "relevant", Caution, "", "");
         }
-        self.wording(id, old, new);
+        self.presented(&old.instrument, before, &new.instrument, item);
+        self.wording(before, item, old, new);
     }
 
     /// How it is answered.
@@ -193,14 +206,31 @@ impl Changes {
                     .iter()
                     .filter(|choice| was.iter().any(|known| known.code == choice.code))
                     .map(|choice| {
-                        let key = choice_key(id, &choice.code);
+                        let key = choice_key(&item.words, &choice.code);
                         (choice.code.clone(), key)
                     })
                     .collect();
-                self.labels(id, old, new, &both);
+                self.labels(&item.words, old, new, &both);
             }
-            (Kind::Text { .. }, Kind::Text { .. }) if before.kind != item.kind => {
-                self.tell(id, "length", Weight::Safe, "", "");
+            (
+                Kind::Text {
+                    max: was,
+                    pattern: before,
+                },
+                Kind::Text {
+                    max: is,
+                    pattern: after,
+                },
+            ) => {
+                if was != is {
+                    self.tell(id, "length", Weight::Safe, "", "");
+                }
+                if before != after {
+                    self.tell(id, "pattern", Weight::Caution, "", "");
+                }
+            }
+            (Kind::Quantity(was), Kind::Quantity(is)) if was.form == is.form && was != is => {
+                self.tell(id, "bounds", Weight::Caution, "", "");
             }
             (Kind::Integer { .. }, Kind::Integer { .. }) if before.kind != item.kind => {
                 self.tell(id, "bounds", Weight::Caution, "", "");
@@ -214,14 +244,16 @@ impl Changes {
     }
 
     /// Words in which an item is asked; new words of old messages in any language.
-    fn wording(&mut self, id: &str, old: &Package, new: &Package) {
-        let said = |of: &Package, tag: &str| of.texts.exact(tag, id, &|_| Some("—".into()));
+    fn wording(&mut self, before: &Item, item: &Item, old: &Package, new: &Package) {
+        let said = |of: &Package, tag: &str, item: &Item| {
+            of.texts.exact(tag, &item.words, &|_| Some("—".into()))
+        };
         for tag in &new.instrument.languages {
-            let (was, is) = (said(old, tag), said(new, tag));
+            let (was, is) = (said(old, tag, before), said(new, tag, item));
             if let (Some((was, _)), Some((is, _))) = (was, is)
                 && was != is
             {
-                self.tell(id, "wording", Weight::Safe, tag, "");
+                self.tell(&item.words, "wording", Weight::Safe, tag, "");
             }
         }
     }
@@ -236,20 +268,6 @@ impl Changes {
         let moved = before.iter().zip(&after).find(|(a, b)| a != b);
         if let Some((_, first)) = moved {
             self.tell(first, "order", Weight::Caution, "", "");
-        }
-    }
-
-    fn checks(&mut self, was: &Instrument, is: &Instrument) {
-        let ids = was.checks.iter().chain(&is.checks).map(|check| &check.id);
-        let ids: BTreeSet<&String> = ids.collect();
-        for id in ids {
-            let find = |of: &Instrument| {
-                let check = of.checks.iter().find(|check| check.id == *id)?;
-                Some((check.level, labels::rule(of, &check.fails_if)))
-            };
-            if find(was) != find(is) {
-                self.tell(id, "check", Weight::Caution, "", "");
-            }
         }
     }
 }

@@ -1,12 +1,16 @@
 //! An instrument on paper: what a printed form shows, in one language or in several at once.
 
+mod grid;
 pub mod html;
 pub mod markdown;
+mod rule;
+
+pub use grid::{Row, Table};
 
 use crate::instrument::check::{NOTICE, choice_key, part_key, point_key};
-use crate::instrument::condition::{Condition, Relation, Term};
-use crate::instrument::model::{Allocation, Instrument, Item, ItemIx, Kind, Labels, Scale};
+use crate::instrument::model::{Allocation, Choice, Item, ItemIx, Kind, Labels, Round, Scale};
 use crate::instrument::parse::Package;
+use crate::instrument::quantity::{Form as Shape, Quantity};
 use crate::interview::answer::Missing;
 use crate::locale::words::Words;
 use crate::messages::Arg;
@@ -27,6 +31,8 @@ pub enum Part {
     Blank(Said),
     /// A question.
     Question(Question),
+    /// Several statements that are rated side by side.
+    Table(Table),
 }
 
 /// A question with room for its answer.
@@ -63,7 +69,8 @@ struct Form<'a> {
     package: &'a Package,
     words: &'a Words,
     tags: Vec<String>,
-    /// The number of each item on the form; notes have none.
+    /// The number of each item on the form; the columns of a statement share one. What nobody
+    /// answers has none.
     numbers: Vec<usize>,
 }
 
@@ -72,7 +79,8 @@ pub fn form(package: &Package, words: &Words, tags: &[String]) -> Vec<Part> {
     let mut numbers = Vec::new();
     let mut last = 0;
     for item in &package.instrument.items {
-        last += usize::from(item.kind != Kind::Note);
+        let first = item.column.is_none_or(|column| column.place == 0);
+        last += usize::from(item.is_asked() && first);
         numbers.push(last);
     }
     let form = Form {
@@ -108,10 +116,15 @@ impl Form<'_> {
                 section = item.section;
                 parts.extend(self.section(section));
             }
-            if item.kind == Kind::Note {
-                parts.extend(self.text(words_of(item)).map(Part::Words));
-            } else {
-                parts.push(Part::Question(self.question(place, item)));
+            match (&item.kind, instrument.grid_of(item)) {
+                (Kind::Note, _) => parts.extend(self.words_of(item, "").map(Part::Words)),
+                // It is worked out when the answers are keyed in.
+                (Kind::Calculated, _) => {}
+                (_, Some(grid)) if grid.first == place => {
+                    parts.push(Part::Table(self.table(grid, item)));
+                }
+                (_, Some(_)) => {}
+                (_, None) => parts.push(Part::Question(self.question(place, item))),
             }
         }
         parts
@@ -121,78 +134,127 @@ impl Form<'_> {
         let Some(section) = self.package.instrument.sections.get(place) else {
             return Vec::new();
         };
-        let heading = self.text(&format!("section-{}", section.id));
+        let round = section.round.as_ref();
+        let words = &section.words;
+        let heading = self.text_for(&format!("section-{words}"), round);
         let mut parts: Vec<Part> = heading.map(Part::Heading).into_iter().collect();
         if let Some(rule) = &section.relevant {
             parts.push(Part::Words(self.only(rule)));
         }
         parts.extend(
-            self.text(&format!("section-{}.lead", section.id))
+            self.text_for(&format!("section-{words}.lead"), round)
                 .map(Part::Words),
         );
         parts
     }
 
     fn question(&self, place: ItemIx, item: &Item) -> Question {
-        let id = words_of(item);
         let mut fields = self.fields(item);
-        let specials = item.specials.iter().map(|special| {
-            let key = format!("missing-{}", Missing::from(*special).name());
-            Field::Tick(String::new(), self.said(&key, &[]))
-        });
-        fields.extend(specials);
-        let how = match &item.kind {
-            Kind::Scale(_) | Kind::Single(_) | Kind::Consent => "paper-one",
-            Kind::Multi(_) => "paper-several",
-            Kind::Integer { .. } => "paper-number",
-            Kind::Allocation(_) => "paper-share",
-            Kind::Text { .. } | Kind::Note => "paper-write",
-        };
-        let (low, high) = match &item.kind {
-            Kind::Integer { min, max } => (min.to_string(), max.to_string()),
-            _ => (String::new(), String::new()),
-        };
-        let total = item.allocation().map_or(0, |allocation| allocation.total);
-        let args = [
-            ("min", Arg::from(low)),
-            ("max", Arg::from(high)),
-            ("total", Arg::from(total)),
-        ];
+        let specials = self.specials(item).into_iter();
+        fields.extend(specials.map(|said| Field::Tick(String::new(), said)));
         Question {
             number: self.numbers.get(place).copied().unwrap_or(0),
-            words: self.text(id).unwrap_or_default(),
+            words: self.words_of(item, "").unwrap_or_default(),
             only: item.relevant.as_ref().map(|rule| self.only(rule)),
-            how: self.said(how, &args),
+            how: self.how(item),
             fields,
-            help: self.text(&format!("{id}.help")),
-            purpose: self.text(&format!("{id}.purpose")),
+            help: self.words_of(item, "help"),
+            purpose: self.words_of(item, "purpose"),
         }
     }
 
-    fn fields(&self, item: &Item) -> Vec<Field> {
-        let id = words_of(item);
-        let tick = |code: &str, key: &str| {
-            Field::Tick(code.to_owned(), self.text(key).unwrap_or_default())
+    /// The non-answers that may be recorded.
+    fn specials(&self, item: &Item) -> Vec<Said> {
+        let specials = item.specials.iter().map(|special| {
+            let key = format!("missing-{}", Missing::from(*special).name());
+            self.said(&key, &[])
+        });
+        specials.collect()
+    }
+
+    /// How to answer.
+    fn how(&self, item: &Item) -> Said {
+        match &item.kind {
+            Kind::Scale(_) | Kind::Single(_) | Kind::Consent => self.said("paper-one", &[]),
+            Kind::Multi(_) => self.said("paper-several", &[]),
+            Kind::Integer { min, max } => {
+                let args = [
+                    ("min", Arg::from(min.to_string())),
+                    ("max", Arg::from(max.to_string())),
+                ];
+                self.said("paper-number", &args)
+            }
+            Kind::Quantity(quantity) => self.how_much(quantity),
+            Kind::Allocation(allocation) => {
+                self.said("paper-share", &[("total", Arg::from(allocation.total))])
+            }
+            Kind::Text { .. } | Kind::Note | Kind::Calculated => self.said("paper-write", &[]),
+        }
+    }
+
+    fn how_much(&self, quantity: &Quantity) -> Said {
+        let (form, places) = match quantity.form {
+            Shape::Decimal(places) => ("decimal", places),
+            Shape::Date => ("date", 0),
+            Shape::Time => ("time", 0),
         };
+        let bounds = match (&quantity.min, &quantity.max) {
+            (Some(_), Some(_)) => "both",
+            (Some(_), None) => "min",
+            (None, Some(_)) => "max",
+            (None, None) => "none",
+        };
+        let bound = |bound: &Option<String>| Arg::from(bound.clone().unwrap_or_default());
+        let args = [
+            ("form", Arg::from(form)),
+            ("places", Arg::from(u32::from(places))),
+            ("bounds", Arg::from(bounds)),
+            ("min", bound(&quantity.min)),
+            ("max", bound(&quantity.max)),
+        ];
+        self.said("paper-quantity", &args)
+    }
+
+    fn fields(&self, item: &Item) -> Vec<Field> {
+        let line = |slot: &str| vec![Field::Line(self.words_of(item, slot).unwrap_or_default())];
         match &item.kind {
             Kind::Scale(_) => match self.package.instrument.scale_of(item) {
                 Some(scale) => self.points(scale),
                 None => Vec::new(),
             },
             Kind::Single(choices) | Kind::Multi(choices) => {
-                let code = |place: usize| (place + 1).to_string();
-                let choices = choices.iter().enumerate();
-                let choices =
-                    choices.map(|(place, c)| tick(&code(place), &choice_key(id, &c.code)));
-                choices.collect()
+                let choices = choices.iter().zip(1..);
+                let tick = |(choice, n): (&Choice, usize)| {
+                    Field::Tick(n.to_string(), self.choice(item, choice))
+                };
+                choices.map(tick).collect()
             }
             Kind::Consent => ["yes-agree", "no-disagree"]
                 .map(|word| Field::Tick(String::new(), self.said(word, &[])))
                 .into(),
-            Kind::Allocation(allocation) => self.parts_of(id, allocation),
-            Kind::Integer { .. } | Kind::Text { .. } => vec![Field::Line(Said::new())],
-            Kind::Note => Vec::new(),
+            Kind::Allocation(allocation) => self.parts_of(&item.words, allocation),
+            Kind::Integer { .. } | Kind::Quantity(_) => line("unit"),
+            Kind::Text { .. } => line("format"),
+            Kind::Note | Kind::Calculated => Vec::new(),
         }
+    }
+
+    /// The words of a choice, and to whom it is offered, if not to everyone.
+    fn choice(&self, item: &Item, choice: &Choice) -> Said {
+        let round = self.round_of(item);
+        let key = choice_key(&item.words, &choice.code);
+        let words = self.text_for(&key, round).unwrap_or_default();
+        let mut filters = item.filters.iter();
+        let Some((_, rule)) = filters.find(|(code, _)| *code == choice.code) else {
+            return words;
+        };
+        let only = |(tag, text): (String, String)| {
+            let rule = self.rule(&tag, rule);
+            let args = [("label", Arg::from(text)), ("rule", Arg::from(rule))];
+            let text = self.words.voice(&tag).with("paper-offered", &args);
+            (tag, text)
+        };
+        words.into_iter().map(only).collect()
     }
 
     fn points(&self, scale: &Scale) -> Vec<Field> {
@@ -217,11 +279,30 @@ impl Form<'_> {
             .collect()
     }
 
+    fn round_of(&self, item: &Item) -> Option<&Round> {
+        let sections = &self.package.instrument.sections;
+        sections.get(item.section)?.round.as_ref()
+    }
+
+    /// What is said about an item: its words, or what stands in a slot of them.
+    fn words_of(&self, item: &Item, slot: &str) -> Option<Said> {
+        let round = self.round_of(item);
+        match slot {
+            "" => self.text_for(&item.words, round),
+            slot => self.text_for(&format!("{}.{slot}", item.words), round),
+        }
+    }
+
     /// A text of the instrument; answers that it pipes in are named by their question.
     fn text(&self, key: &str) -> Option<Said> {
+        self.text_for(key, None)
+    }
+
+    /// The same within a round of a loop.
+    fn text_for(&self, key: &str, round: Option<&Round>) -> Option<Said> {
         let texts = &self.package.texts;
         let said = self.tags.iter().filter_map(|tag| {
-            let value = |name: &str| Some(Arg::from(self.piped(tag, name)));
+            let value = |name: &str| Some(Arg::from(self.piped(tag, name, round)));
             let (text, _) = texts.exact(tag, key, &value)?;
             Some((tag.clone(), text))
         });
@@ -229,14 +310,36 @@ impl Form<'_> {
         (!said.is_empty()).then_some(said)
     }
 
-    fn piped(&self, tag: &str, name: &str) -> String {
+    fn piped(&self, tag: &str, name: &str, round: Option<&Round>) -> String {
         let voice = self.words.voice(tag);
+        let instrument = &self.package.instrument;
         let id = name.strip_suffix("-code").unwrap_or(name);
-        let place = self.package.instrument.find(id);
+        if let (Some(round), "each") = (round, id) {
+            return match name {
+                "each" => self.label(tag, round.item, &round.code),
+                _ => round.code.clone(),
+            };
+        }
+        let own = round.and_then(|round| instrument.find(&format!("{id}.{}", round.code)));
+        let place = own.or_else(|| instrument.find(id));
         match place.and_then(|place| self.numbers.get(place)) {
             Some(number) => voice.with("paper-answer", &[("n", Arg::from(*number))]),
             None => voice.say("paper-open"),
         }
+    }
+
+    /// The words of a code of an item, or the code.
+    fn label(&self, tag: &str, item: ItemIx, code: &str) -> String {
+        let item = self.package.instrument.items.get(item);
+        let key = item.map(|item| match item.allocation() {
+            Some(allocation) => part_key(&item.words, allocation, code),
+            None => choice_key(&item.words, code),
+        });
+        let text = key.and_then(|key| {
+            let value = |name: &str| Some(Arg::from(self.piped(tag, name, None)));
+            self.package.texts.exact(tag, &key, &value)
+        });
+        text.map_or_else(|| code.to_owned(), |(text, _)| text)
     }
 
     /// A sentence of the interface.
@@ -244,98 +347,4 @@ impl Form<'_> {
         let say = |tag: &String| (tag.clone(), self.words.voice(tag).with(key, args));
         self.tags.iter().map(say).collect()
     }
-
-    /// To whom something is put.
-    fn only(&self, rule: &Condition) -> Said {
-        let say = |tag: &String| {
-            let rule = self.rule(tag, rule);
-            let args = [("rule", Arg::from(rule))];
-            (tag.clone(), self.words.voice(tag).with("paper-only", &args))
-        };
-        self.tags.iter().map(say).collect()
-    }
-
-    fn rule(&self, tag: &str, rule: &Condition) -> String {
-        let voice = self.words.voice(tag);
-        let number = |place: &ItemIx| {
-            let number = self.numbers.get(*place).copied().unwrap_or(0);
-            voice.with("paper-question", &[("n", Arg::from(number))])
-        };
-        let several = |parts: &[Condition], word: &str| {
-            let parts: Vec<String> = parts.iter().map(|part| self.rule(tag, part)).collect();
-            parts.join(&voice.say(word))
-        };
-        match rule {
-            Condition::Any(parts) => several(parts, "paper-or"),
-            Condition::All(parts) => several(parts, "paper-and"),
-            Condition::Not(part) => {
-                let part = Arg::from(self.rule(tag, part));
-                voice.with("paper-not", &[("rule", part)])
-            }
-            Condition::Answered(place) => {
-                voice.with("paper-answered", &[("item", Arg::from(number(place)))])
-            }
-            Condition::Selected(place, code) => {
-                let code = self.term(tag, code, Some(*place));
-                let args = [
-                    ("item", Arg::from(number(place))),
-                    ("code", Arg::from(code)),
-                ];
-                voice.with("paper-selected", &args)
-            }
-            Condition::Compare(left, relation, right) => {
-                let item = |term: &Term| match term {
-                    Term::Item(place) => Some(*place),
-                    _ => None,
-                };
-                let sign = match relation {
-                    Relation::Equal => "=",
-                    Relation::Unequal => "≠",
-                    Relation::Less => "<",
-                    Relation::AtMost => "≤",
-                    Relation::More => ">",
-                    Relation::AtLeast => "≥",
-                };
-                let (left, right) = (
-                    self.term(tag, left, item(right)),
-                    self.term(tag, right, item(left)),
-                );
-                format!("{left} {sign} {right}")
-            }
-        }
-    }
-
-    /// A side of a comparison; a code in the words of the item that it is compared with.
-    fn term(&self, tag: &str, term: &Term, of: Option<ItemIx>) -> String {
-        let voice = self.words.voice(tag);
-        match term {
-            Term::Number(number) => number.to_string(),
-            Term::Item(place) => {
-                let number = self.numbers.get(*place).copied().unwrap_or(0);
-                voice.with("paper-question", &[("n", Arg::from(number))])
-            }
-            Term::Code(code) => {
-                let key = of.and_then(|place| key(&self.package.instrument, place, code));
-                let text = key.and_then(|key| {
-                    let value = |name: &str| Some(Arg::from(self.piped(tag, name)));
-                    self.package.texts.exact(tag, &key, &value)
-                });
-                let text = text.map_or_else(|| code.clone(), |(text, _)| text);
-                voice.with("paper-quoted", &[("text", Arg::from(text))])
-            }
-        }
-    }
-}
-
-/// The message in which an item is asked.
-fn words_of(item: &Item) -> &str {
-    &item.id
-}
-
-fn key(instrument: &Instrument, place: ItemIx, code: &str) -> Option<String> {
-    let item = instrument.items.get(place)?;
-    Some(match item.allocation() {
-        Some(allocation) => part_key(&item.id, allocation, code),
-        None => choice_key(&item.id, code),
-    })
 }

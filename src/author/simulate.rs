@@ -1,12 +1,14 @@
 //! Made-up respondents: the real session, answered by chance in one of several styles. For trying an
 //! instrument, its exports and its reports before anyone is asked; never for results.
 
+mod sample;
+
 use std::rc::Rc;
 
 use crate::instrument::model::{Choice, Item, ItemIx, Kind, Special};
 use crate::instrument::parse::Package;
+use crate::instrument::quantity::{Form, Quantity, value};
 use crate::interview::answer::{Answer, Missing};
-use crate::interview::choose::picks;
 use crate::interview::event::{BreakOff, Event, Opening};
 use crate::interview::identity::Seed;
 use crate::interview::session::{Held, Session, Stage, Stamp};
@@ -169,11 +171,11 @@ impl Respondent {
         let Some((_, item)) = session.item() else {
             return;
         };
-        let (item, package) = (item.clone(), session.package());
-        let answer = if item.kind == Kind::Note {
-            None
+        let item = item.clone();
+        let answer = if item.is_asked() {
+            self.answer(session, place, &item)
         } else {
-            self.answer(package, place, &item)
+            None
         };
         let held = match answer {
             Some(answer) => session.answer(answer, now),
@@ -187,14 +189,17 @@ impl Respondent {
     }
 
     /// An answer to an item; none where it is passed.
-    fn answer(&mut self, package: &Package, place: ItemIx, item: &Item) -> Option<Answer> {
+    fn answer(&mut self, session: &Session, place: ItemIx, item: &Item) -> Option<Answer> {
         let knows_not = item.specials.contains(&Special::DontKnow) && self.chance.below(50) == 0;
         if knows_not && self.style != Style::Speeder {
             return Some(Answer::Missing(Missing::DontKnow));
         }
-        let instrument = &package.instrument;
+        let instrument = &session.package().instrument;
         match &item.kind {
-            Kind::Multi(choices) => Some(self.several(choices)),
+            Kind::Multi(choices) => {
+                let offered = |choice: &&Choice| session.offers(item, &choice.code);
+                self.several(&choices.iter().filter(offered).collect::<Vec<_>>())
+            }
             Kind::Allocation(allocation) => {
                 let mut sharing = Sharing::open(allocation, None);
                 let parts = allocation.parts.len() as u64;
@@ -213,9 +218,14 @@ impl Respondent {
                 Some(Answer::Number(min.saturating_add(more)))
             }
             Kind::Text { .. } if !item.required && self.chance.below(4) > 0 => None,
-            Kind::Text { .. } => Some(Answer::Text("…".to_owned())),
+            Kind::Text { pattern: None, .. } => Some(Answer::Text("…".to_owned())),
+            Kind::Text {
+                pattern: Some(pattern),
+                ..
+            } => sample::of(pattern).map(Answer::Text),
+            Kind::Quantity(quantity) => Some(Answer::Quantity(self.quantity(quantity))),
             _ => {
-                let picks = picks(instrument, item);
+                let picks = session.picks(item);
                 let last = picks.len().checked_sub(1)?;
                 let pick = match (instrument.scale_of(item), item.incident) {
                     (Some(_), _) => (self.liking(item, place) * last as f64).round() as usize,
@@ -255,17 +265,38 @@ impl Respondent {
         if item.reverse { 1.0 - liking } else { liking }
     }
 
-    fn several(&mut self, choices: &[Choice]) -> Answer {
+    /// Anything within the bounds, or near the one that there is.
+    fn quantity(&mut self, quantity: &Quantity) -> String {
+        let bound = |bound: &Option<String>| bound.as_deref().and_then(value);
+        let (min, max) = (bound(&quantity.min), bound(&quantity.max));
+        let (low, high) = match (quantity.form, min, max) {
+            (_, Some(min), Some(max)) => (min, max),
+            (Form::Decimal(_), min, max) => {
+                let min = min.unwrap_or_else(|| max.map_or(0.0, |max| max - 100.0));
+                (min, max.unwrap_or(min + 100.0))
+            }
+            // Days up to the present one, which is that of the interview.
+            (Form::Date, min, max) => {
+                let max = max.unwrap_or((self.now.at / 86_400_000) as f64);
+                (min.unwrap_or(max - 30.0), max)
+            }
+            (Form::Time, min, max) => (min.unwrap_or(0.0), max.unwrap_or(1_439.0)),
+        };
+        let number = low + (high - low).max(0.0) * self.chance.unit();
+        quantity.form.text(number)
+    }
+
+    fn several(&mut self, choices: &[&Choice]) -> Option<Answer> {
         let codes: Vec<String> = choices
             .iter()
             .filter(|choice| !choice.exclusive && self.chance.below(3) == 0)
             .map(|choice| choice.code.clone())
             .collect();
         if !codes.is_empty() {
-            return Answer::Codes(codes);
+            return Some(Answer::Codes(codes));
         }
-        let one = self.chance.below(choices.len() as u64);
-        let one = choices.get(usize::try_from(one).unwrap_or(0));
-        Answer::Codes(one.map(|choice| choice.code.clone()).into_iter().collect())
+        let one = self.chance.below(choices.len().max(1) as u64);
+        let one = choices.get(usize::try_from(one).unwrap_or(0))?;
+        Some(Answer::Codes(vec![one.code.clone()]))
     }
 }

@@ -131,7 +131,8 @@ fn folded_text(
         let Some(entry) = session.entry(place) else {
             continue;
         };
-        if let Some(answer) = &entry.answer {
+        // What is worked out has no entry of its own.
+        if let Some(answer) = entry.answer.as_ref().or(session.answer_of(place)) {
             let label = match answer {
                 Answer::Missing(_) | Answer::Consent(_) => {
                     answers::answer(voice, session, place, answer)
@@ -256,7 +257,9 @@ fn answer_json(session: &Session, place: usize) -> Option<Value> {
     let instrument = &session.package().instrument;
     let item = instrument.items.get(place)?;
     let entry = session.entry(place)?;
-    let answer = entry.answer.as_ref()?;
+    // What is worked out has no entry of its own.
+    let given = entry.answer.as_ref();
+    let answer = given.or_else(|| session.answer_of(place))?;
     let status = match answer {
         Answer::Missing(missing) => missing.name(),
         _ => "answered",

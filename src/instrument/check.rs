@@ -5,6 +5,8 @@ mod logic;
 mod trial;
 mod words;
 
+use std::collections::HashSet;
+
 use crate::instrument::model::{Allocation, Instrument, Kind, Labels};
 use crate::instrument::parse::{Files, Places, STRUCTURE};
 use crate::instrument::problem::{Problem, nearest};
@@ -42,11 +44,12 @@ impl Source<'_> {
         file.map_or("", |(_, text)| text)
     }
 
-    /// A problem at a key of something in a list of the structure, or else at its id.
+    /// A problem at a key of something in a list of the structure, or else at its id. Columns and
+    /// rounds are called by what they were made of, which its author wrote.
     fn problem(&self, what: &'static str, list: &str, id: &str, key: &str) -> Problem {
         let at = self.places.find(list, id, key);
         let problem = Problem::new(STRUCTURE, what).over(self.text(STRUCTURE), at);
-        problem.with("name", id)
+        problem.with("name", written(id))
     }
 
     fn outline(&self, tag: &str) -> Option<&Outline> {
@@ -57,10 +60,15 @@ impl Source<'_> {
     /// The item that a variable was meant to name.
     fn near(&self, variable: &str) -> String {
         let known = self.instrument.items.iter().map(|item| item.id.as_str());
-        nearest(variable, known.chain(["branch"]))
+        nearest(variable, known.chain(["branch", "each"]))
             .unwrap_or("")
             .to_owned()
     }
+}
+
+/// What the author called a thing that was made out of another: `safe` for `safe.app.expected`.
+fn written(id: &str) -> &str {
+    id.split('.').next().unwrap_or(id)
 }
 
 /// Where the messages of every language stand in their files.
@@ -107,7 +115,7 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
         instrument
             .sections
             .iter()
-            .map(|s| format!("section-{}", s.id)),
+            .map(|s| format!("section-{}", s.words)),
     );
     for scale in &instrument.scales {
         let points: Vec<i64> = match scale.labels {
@@ -116,18 +124,27 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
         };
         keys.extend(points.iter().map(|point| point_key(&scale.id, *point)));
     }
+    for set in &instrument.columns {
+        keys.extend(set.each.iter().map(|column| column_key(&set.id, column)));
+    }
     for item in &instrument.items {
-        keys.push(item.id.clone());
+        // What stands beside a statement, and what is asked again, has the same words.
+        if !item.is_reference() && item.kind != Kind::Calculated {
+            keys.push(item.words.clone());
+        }
         if item.dimension.is_some() {
-            keys.push(format!("{}.short", item.id));
+            keys.push(format!("{}.short", item.words));
         }
         match &item.kind {
+            Kind::Text {
+                pattern: Some(_), ..
+            } => keys.push(format!("{}.format", item.words)),
             Kind::Single(choices) | Kind::Multi(choices) => {
-                keys.extend(choices.iter().map(|c| choice_key(&item.id, &c.code)));
+                keys.extend(choices.iter().map(|c| choice_key(&item.words, &c.code)));
             }
             Kind::Allocation(allocation) if !allocation.over_dimensions => {
                 let parts = allocation.parts.iter();
-                keys.extend(parts.map(|part| part_key(&item.id, allocation, part)));
+                keys.extend(parts.map(|part| part_key(&item.words, allocation, part)));
             }
             _ => {}
         }
@@ -138,12 +155,26 @@ pub fn needed(instrument: &Instrument) -> Vec<String> {
             .iter()
             .map(|check| format!("check-{}", check.id)),
     );
+    keys.extend(
+        instrument
+            .screen_outs
+            .iter()
+            .map(|rule| format!("screen-out-{}", rule.id)),
+    );
+    // Rounds of a loop share their words.
+    let mut seen = HashSet::new();
+    keys.retain(|key| seen.insert(key.clone()));
     keys
 }
 
 /// The key of the words of one point of a scale.
 pub fn point_key(scale: &str, point: i64) -> String {
     format!("scale-{scale}.point-{point}")
+}
+
+/// The key of the heading of one column.
+pub fn column_key(set: &str, column: &str) -> String {
+    format!("columns-{set}.{column}")
 }
 
 /// The key of the words of one choice of an item.

@@ -1,8 +1,12 @@
 //! The instrument as a value: sections of items, scales, dimensions, checks.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::instrument::condition::Condition;
+use crate::instrument::condition::{Condition, Term};
+use crate::instrument::grid::{Column, Columns, Grid};
+use crate::instrument::pattern::Pattern;
+use crate::instrument::quantity::Quantity;
+use crate::instrument::setting::{Rules, ScreenOut, Setting};
 
 /// The place of an item in [`Instrument::items`]; stable for one version of an instrument.
 pub type ItemIx = usize;
@@ -41,12 +45,29 @@ pub struct Instrument {
     pub sections: Vec<Section>,
     /// All items, section after section.
     pub items: Vec<Item>,
+    /// Sets of columns in which a statement is rated.
+    pub columns: Vec<Columns>,
+    /// Items that stand together on one screen.
+    pub grids: Vec<Grid>,
     /// Checks across answers.
     pub checks: Vec<Check>,
+    /// Who is not asked any further.
+    pub screen_outs: Vec<ScreenOut>,
+    /// What differs by how an interview is held.
+    pub settings: BTreeMap<Setting, Rules>,
     pub(super) by_id: HashMap<String, ItemIx>,
 }
 
 impl Instrument {
+    /// Whether chance orders anything in it.
+    pub fn is_random(&self) -> bool {
+        let sections = self
+            .sections
+            .iter()
+            .any(|section| section.random || section.moves);
+        sections || self.items.iter().any(|item| item.random)
+    }
+
     /// The place of an item by its id.
     pub fn find(&self, id: &str) -> Option<ItemIx> {
         self.by_id.get(id).copied()
@@ -78,17 +99,40 @@ impl Instrument {
 /// A run of items under one heading, asked or left out together.
 #[derive(Debug, Clone)]
 pub struct Section {
-    /// Its words are the message `section-<id>`.
+    /// Its name; that of a round is `<section>.<code>`.
     pub id: String,
+    /// Its words are the message `section-<words>`.
+    pub words: String,
+    /// The round of a loop that it is.
+    pub round: Option<Round>,
     /// Asked only when this holds.
     pub relevant: Option<Condition>,
+    /// Its items come in an order that chance chooses.
+    pub random: bool,
+    /// Chance puts it in the place of another section that moves.
+    pub moves: bool,
+}
+
+/// One time through a section that is asked for each choice of an earlier answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// The item whose choices are gone through.
+    pub item: ItemIx,
+    /// The choice that this round is about.
+    pub code: String,
 }
 
 /// One question, or one screen of information.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key of its own in the author's file"
+)]
 pub struct Item {
-    /// Its words are the message `<id>`.
+    /// Its name; that of a column is `<statement>.<column>`.
     pub id: String,
+    /// The message of its words: its id, save where several items share what the author wrote once.
+    pub words: String,
     /// The section it stands in.
     pub section: usize,
     /// How it is answered.
@@ -99,19 +143,47 @@ pub struct Item {
     pub indicator: Option<String>,
     /// A high answer means low quality; the score is flipped.
     pub reverse: bool,
-    /// Whether it may be passed without an answer.
+    /// Whether it needs an answer or a non-answer.
     pub required: bool,
+    /// Whether it is asked for once more before it may be passed without an answer.
+    pub urged: bool,
     /// Asked only when this holds.
     pub relevant: Option<Condition>,
+    /// What it is worked out from, if it is calculated.
+    pub calculate: Option<Term>,
     /// The non-answers that the interviewer may record.
     pub specials: Vec<Special>,
     /// What a positive answer reports, for suggestions that outrank arithmetic.
     pub incident: Option<Incident>,
+    /// The column it stands in, if its statement is rated in several.
+    pub column: Option<Column>,
+    /// The grid it stands on, as a place in [`Instrument::grids`].
+    pub grid: Option<usize>,
+    /// Choices that are offered only when a condition holds.
+    pub filters: Vec<(String, Condition)>,
+    /// Who answers in fewer milliseconds cannot have heard or read it.
+    pub floor: Option<u64>,
+    /// Its choices come in an order that chance chooses.
+    pub random: bool,
+    /// It keeps its place where chance orders its section.
+    pub pinned: bool,
+    /// It stays right behind the item before: it puts one of its choices into words.
+    pub follows: bool,
     /// Where the wording comes from.
     pub provenance: Provenance,
 }
 
 impl Item {
+    /// Whether a person answers it.
+    pub fn is_asked(&self) -> bool {
+        !matches!(self.kind, Kind::Note | Kind::Calculated)
+    }
+
+    /// Whether it rates what another column counts for: an expectation, an importance.
+    pub fn is_reference(&self) -> bool {
+        self.column.is_some_and(|column| !column.scored)
+    }
+
     /// What is shared out, if it is an allocation.
     pub fn allocation(&self) -> Option<&Allocation> {
         match &self.kind {
@@ -137,15 +209,21 @@ pub enum Kind {
         /// Largest value accepted.
         max: i64,
     },
+    /// A decimal number, a date or a time of day, within bounds.
+    Quantity(Quantity),
     /// Free text of at most so many graphemes.
     Text {
         /// Longest text accepted, in graphemes.
         max: usize,
+        /// What the whole text must look like; the words for it are the attribute `format`.
+        pattern: Option<Pattern>,
     },
     /// Points to be shared out among parts.
     Allocation(Allocation),
     /// Nothing to answer: words for the respondent.
     Note,
+    /// Nothing to ask: worked out from answers.
+    Calculated,
     /// An explicit yes or no to one further use of the answers.
     Consent,
 }
@@ -157,6 +235,8 @@ pub struct Choice {
     pub code: String,
     /// Chosen, it takes every other choice away.
     pub exclusive: bool,
+    /// It keeps its place where chance orders the others.
+    pub pinned: bool,
 }
 
 /// A constant sum: points that are all to be given to parts, the more the weightier.
@@ -263,4 +343,6 @@ pub enum Level {
     Hard,
     /// The interviewer may keep the answers; that is recorded.
     Soft,
+    /// It is told, and the interview goes on.
+    Info,
 }

@@ -1,9 +1,13 @@
 //! From the files of an instrument's folder to a checked [`Package`], or to all problems found.
 
 mod build;
+mod expand;
+mod kind;
+mod looks;
 mod places;
 mod raw;
 mod read;
+mod rules;
 pub mod schema;
 mod slip;
 

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::instrument::condition::Operand;
 use crate::instrument::model::Special;
+use crate::instrument::quantity::value;
+use crate::instrument::route::Value;
 
 /// What was answered to an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +21,8 @@ pub enum Answer {
     Split(Vec<(String, u32)>),
     /// Free text.
     Text(String),
+    /// A decimal number, a date or a time of day, in canonical form: `12.50`, `2026-03-14`, `09:30`.
+    Quantity(String),
     /// Agreed or not.
     Consent(bool),
     /// No answer, and why.
@@ -96,16 +100,32 @@ impl From<Special> for Missing {
 }
 
 impl Answer {
-    /// The answer as conditions see it: every non-answer is missing.
+    /// The answer as conditions see it: every non-answer counts as missing.
     pub fn operand(&self) -> Operand<'_> {
         match self {
             Self::Number(number) => Operand::Number(*number as f64),
             Self::Code(code) | Self::Text(code) => Operand::Code(code),
+            Self::Quantity(text) => value(text).map_or(Operand::Missing, Operand::Number),
             Self::Codes(codes) => Operand::Codes(codes),
             Self::Split(parts) => Operand::Split(parts),
             Self::Consent(true) => Operand::Code("yes"),
             Self::Consent(false) => Operand::Code("no"),
-            Self::Missing(_) => Operand::Missing,
+            Self::Missing(Missing::NotReached | Missing::Skipped) => Operand::Missing,
+            Self::Missing(missing) => Operand::NonAnswer(missing.name()),
+        }
+    }
+
+    /// What was worked out: a whole number as such, any other with at most six places.
+    pub fn calculated(value: Value) -> Self {
+        match value {
+            Value::Text(text) => Self::Text(text),
+            Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
+                Self::Number(number as i64)
+            }
+            Value::Number(number) => {
+                let text = format!("{number:.6}");
+                Self::Quantity(text.trim_end_matches('0').trim_end_matches('.').to_owned())
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! From what is typed or picked to an answer: the rules that every front end shares.
 
 use crate::instrument::model::{Choice, Instrument, Item, Kind, Scale};
+use crate::instrument::quantity::{Form, Quantity};
 use crate::interview::answer::{Answer, Missing};
 use crate::interview::share;
 
@@ -40,7 +41,12 @@ pub fn picks(instrument: &Instrument, item: &Item) -> Vec<Pick> {
                 answer: Answer::Consent(yes),
             })
             .to_vec(),
-        Kind::Integer { .. } | Kind::Text { .. } | Kind::Allocation(_) | Kind::Note => Vec::new(),
+        Kind::Integer { .. }
+        | Kind::Quantity(_)
+        | Kind::Text { .. }
+        | Kind::Allocation(_)
+        | Kind::Note
+        | Kind::Calculated => Vec::new(),
     }
 }
 
@@ -114,6 +120,13 @@ pub fn toggle(choices: &[Choice], chosen: &mut Vec<String>, place: usize) {
     chosen.sort_by_key(order);
 }
 
+/// A quantity as it was typed, in digits of any width.
+pub fn quantity(quantity: &Quantity, typed: &str) -> Result<Answer, Misfit> {
+    let plain: String = typed.chars().map(|c| digit(c).unwrap_or(c)).collect();
+    let read = quantity.form.read(&plain).map(Answer::Quantity);
+    read.ok_or(Misfit::of(quantity.form))
+}
+
 /// Why an answer does not fit its item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misfit {
@@ -121,6 +134,16 @@ pub enum Misfit {
     NotNumber,
     /// Outside the bounds.
     OutOfRange(i64, i64),
+    /// No number, or too many places behind the point; how many it takes.
+    NotDecimal(u8),
+    /// No date.
+    NotDate,
+    /// No time of day.
+    NotTime,
+    /// Outside the bounds that the item tells.
+    Outside,
+    /// Not what the item says that it should look like.
+    Format,
     /// Longer than the item takes, in graphemes.
     TooLong(usize),
     /// None of the choices.
@@ -142,11 +165,24 @@ pub enum Misfit {
 }
 
 impl Misfit {
+    /// What was typed is none of this.
+    pub fn of(form: Form) -> Self {
+        match form {
+            Form::Decimal(places) => Self::NotDecimal(places),
+            Form::Date => Self::NotDate,
+            Form::Time => Self::NotTime,
+        }
+    }
+
     /// The code, as stored.
     pub fn name(self) -> &'static str {
         match self {
             Self::NotNumber => "not-number",
-            Self::OutOfRange(..) => "out-of-range",
+            Self::OutOfRange(..) | Self::Outside => "out-of-range",
+            Self::NotDecimal(_) => "not-decimal",
+            Self::NotDate => "not-date",
+            Self::NotTime => "not-time",
+            Self::Format => "format",
             Self::TooLong(_) => "too-long",
             Self::NoChoice => "no-choice",
             Self::Exclusive => "exclusive",
@@ -178,11 +214,17 @@ pub fn fits(instrument: &Instrument, item: &Item, answer: &Answer) -> Result<(),
             known.then_some(()).ok_or(Misfit::NoChoice)
         }
         (Kind::Multi(choices), Answer::Codes(codes)) => several(choices, codes),
-        (Kind::Text { max }, Answer::Text(text)) => {
+        (Kind::Quantity(quantity), Answer::Quantity(text)) => match quantity.takes(text) {
+            true => Ok(()),
+            false if quantity.is_form(text) => Err(Misfit::Outside),
+            false => Err(Misfit::of(quantity.form)),
+        },
+        (Kind::Text { max, pattern }, Answer::Text(text)) => {
             let length = unicode_segmentation::UnicodeSegmentation::graphemes(text.as_str(), true);
             match length.count() {
                 0 => Err(Misfit::Empty),
                 n if n > *max => Err(Misfit::TooLong(*max)),
+                _ if pattern.as_ref().is_some_and(|p| !p.matches(text)) => Err(Misfit::Format),
                 _ => Ok(()),
             }
         }
@@ -272,6 +314,7 @@ mod tests {
         let choice = |code: &str, exclusive| Choice {
             code: code.to_owned(),
             exclusive,
+            pinned: false,
         };
         let choices = [choice("a", false), choice("b", false), choice("none", true)];
         let mut chosen = Vec::new();

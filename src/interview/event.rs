@@ -290,6 +290,9 @@ pub struct Opening {
     /// Its number at this machine: the 42nd of this instrument at this branch.
     #[serde(default)]
     pub number: u32,
+    /// What chance orders things by, where the instrument leaves an order to chance.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<i64>,
     /// The branch, as given on the command line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub branch: Option<String>,
@@ -321,6 +324,7 @@ impl Opening {
             lang: String::new(),
             mode,
             number: 0,
+            seed: None,
             branch,
             wave,
             interviewer,

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::instrument::setting::Setting;
+
 /// How an interview is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -45,6 +47,17 @@ impl Mode {
     /// The mode with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|mode| mode.name() == name)
+    }
+
+    /// The setting whose rules hold: what is keyed, made up or previewed goes as an interviewer
+    /// would ask it.
+    pub fn setting(self) -> Setting {
+        match self {
+            Self::Kiosk => Setting::Kiosk,
+            Self::Interview | Self::Practice | Self::Keyed | Self::Simulated | Self::Preview => {
+                Setting::Interview
+            }
+        }
     }
 
     /// Whether a person answered, and meant it: all others are in no result unless asked for.

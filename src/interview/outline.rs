@@ -1,6 +1,6 @@
 //! The interview as a numbered list: what the map and the review show, and how an item is found.
 
-use crate::instrument::model::{ItemIx, Kind};
+use crate::instrument::model::ItemIx;
 use crate::interview::session::{Fault, Progress, Session};
 
 /// The numbers of a list of all items, worked out once for all of them.
@@ -19,18 +19,23 @@ impl Outline {
     pub fn of(session: &Session) -> Self {
         let instrument = &session.package().instrument;
         let mut outline = Self {
-            numbers: Vec::with_capacity(instrument.items.len()),
+            numbers: vec![0; instrument.items.len()],
             sections: vec![Progress::default(); instrument.sections.len()],
             faults: session.faults(),
         };
         let mut asked = 0;
-        for (place, item) in instrument.items.iter().enumerate() {
+        for place in session.order().iter().copied() {
+            let Some(item) = instrument.items.get(place) else {
+                continue;
+            };
             let on_path = session.on_path(place);
             asked += usize::from(on_path);
-            outline.numbers.push(if on_path { asked } else { 0 });
+            if let Some(number) = outline.numbers.get_mut(place).filter(|_| on_path) {
+                *number = asked;
+            }
             if let Some(section) = outline.sections.get_mut(item.section)
                 && on_path
-                && item.kind != Kind::Note
+                && item.is_asked()
             {
                 section.asked += 1;
                 section.answered += usize::from(session.answer_of(place).is_some());
@@ -71,12 +76,12 @@ impl Outline {
         let Some(item) = session.package().instrument.items.get(place) else {
             return false;
         };
-        let words = |key: &str| {
+        let words = |slot: &str| {
             session
-                .text(key)
+                .asked_in(session.lang(), place, slot)
                 .is_some_and(|text| text.to_lowercase().contains(wanted))
         };
-        item.id.contains(wanted) || words(&format!("{}.short", item.id)) || words(&item.id)
+        item.id.contains(wanted) || words("short") || words("")
     }
 
     /// The items that a whole query finds: the one of just that number or id, else all that fit.

@@ -8,6 +8,7 @@ mod check;
 mod gate;
 mod give;
 mod onto;
+mod present;
 mod replay;
 mod review;
 mod walk;
@@ -16,10 +17,10 @@ pub use review::{Fault, Status};
 
 use std::rc::Rc;
 
-use crate::instrument::condition::Operand;
-use crate::instrument::model::{Item, ItemIx, Kind};
+use crate::instrument::condition::{Operand, TODAY};
+use crate::instrument::model::{Item, ItemIx};
 use crate::instrument::parse::Package;
-use crate::instrument::route;
+use crate::instrument::route::Value;
 use crate::interview::answer::Answer;
 use crate::interview::choose::Misfit;
 use crate::interview::event::{Event, Opening, Sheet, What};
@@ -69,6 +70,8 @@ pub enum Held {
     Misfit(Misfit),
     /// The item wants an answer or a non-answer.
     Required,
+    /// The item would like an answer; asked again, it may be passed.
+    Urged,
     /// A check fails; its place in the instrument.
     Check(usize),
     /// There is nothing further that way.
@@ -94,9 +97,20 @@ pub struct Session {
     opening: Opening,
     state: State,
     path: Vec<bool>,
+    /// The items in the order in which they are presented.
+    order: Vec<ItemIx>,
+    /// The place of each item in that order.
+    rank: Vec<usize>,
+    /// Answers that are not offered any more.
+    closed: Vec<bool>,
+    /// The screen-out that holds.
+    screened: Option<usize>,
+    /// What is worked out from the answers.
+    values: Vec<Option<Answer>>,
     stage: Stage,
     shown: u64,
     warning: Option<usize>,
+    told: Option<usize>,
     /// When the newest event of this sitting came, by the monotonic clock.
     last: Option<u64>,
     /// Key presses since then.
@@ -160,15 +174,32 @@ impl Session {
 
     /// The answer to an item on the path; off-path answers are kept but not given.
     pub fn answer_of(&self, item: ItemIx) -> Option<&Answer> {
-        if !self.on_path(item) {
+        if let Some(Some(value)) = self.values.get(item) {
+            return Some(value);
+        }
+        if !self.on_path(item) || self.closed.get(item) == Some(&true) {
             return None;
         }
         self.entry(item)?.answer.as_ref()
     }
 
+    /// What an item comes to in conditions; [`TODAY`] is the day on which the interview began.
+    fn operand(&self, item: ItemIx) -> Operand<'_> {
+        if item == TODAY {
+            return self.state.today();
+        }
+        self.answer_of(item)
+            .map_or(Operand::Missing, Answer::operand)
+    }
+
     /// Whether an item is asked.
     pub fn on_path(&self, item: ItemIx) -> bool {
         self.path.get(item).copied().unwrap_or(false)
+    }
+
+    /// A check that fails at the item answered last and is only told, as a place in the instrument.
+    pub fn told(&self) -> Option<usize> {
+        self.told
     }
 
     /// The check that keeps the screen where it is, as a place in the instrument.
@@ -184,9 +215,8 @@ impl Session {
     /// How far the items of one kind are: a section, a dimension.
     pub fn progress_where(&self, counts: impl Fn(&Item) -> bool) -> Progress {
         let items = self.package.instrument.items.iter().enumerate();
-        let asked = items.filter(|(place, item)| {
-            self.on_path(*place) && item.kind != Kind::Note && counts(item)
-        });
+        let asked =
+            items.filter(|(place, item)| self.on_path(*place) && item.is_asked() && counts(item));
         asked.fold(Progress::default(), |progress, (place, _)| Progress {
             answered: progress.answered + usize::from(self.answer_of(place).is_some()),
             asked: progress.asked + 1,
@@ -255,15 +285,14 @@ impl Session {
 
     /// Works out the path anew.
     fn reroute(&mut self) {
-        let entries = &self.state.entries;
-        let answer = |item: ItemIx| {
-            let entry = entries.get(item).and_then(|entry| entry.answer.as_ref());
-            entry.map_or(Operand::Missing, Answer::operand)
-        };
-        // The instrument outlives this call through the shared package; a second handle lets the
-        // answers and the conditions be borrowed together.
-        let package = Rc::clone(&self.package);
-        self.path = route::path(&package.instrument, answer);
+        let route = self
+            .state
+            .route(&self.package.instrument, self.opening.mode);
+        let value = |value: Option<Value>| value.map(Answer::calculated);
+        self.values = route.values.into_iter().map(value).collect();
+        self.path = route.asked;
+        self.closed = route.closed;
+        self.screened = route.screened;
     }
 
     /// Goes to a stage and starts its clock.

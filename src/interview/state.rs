@@ -1,9 +1,14 @@
 //! The state of an interview: the fold of its events.
 
-use crate::instrument::model::{Instrument, ItemIx};
+use crate::instrument::condition::{Operand, TODAY};
+use crate::instrument::model::{Instrument, ItemIx, Level};
+use crate::instrument::route::{self, Route};
 use crate::interview::answer::{Answer, Missing};
-use crate::interview::event::{Event, Opening, Way, What};
+use crate::interview::event::{Event, Mode, Opening, Way, What};
 use crate::interview::summary::Phase;
+
+/// Milliseconds of a day.
+const DAY: i64 = 86_400_000;
 
 /// Where an interview stood when its newest event came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +62,8 @@ impl Entry {
 pub struct State {
     /// What the interview is bound to, once it was opened.
     pub opening: Option<Opening>,
+    /// When it was opened, in milliseconds since 1970.
+    pub opened: Option<i64>,
     /// One entry an item, in the order of the instrument.
     pub entries: Vec<Entry>,
     /// Where it stands.
@@ -84,6 +91,7 @@ impl State {
     pub fn new(instrument: &Instrument) -> Self {
         Self {
             opening: None,
+            opened: None,
             entries: vec![Entry::default(); instrument.items.len()],
             cursor: Cursor::Start,
             back: None,
@@ -95,6 +103,28 @@ impl State {
             receipt: None,
             n: 0,
         }
+    }
+
+    /// The day on which it was opened, in UTC, as conditions see it.
+    pub fn today(&self) -> Operand<'static> {
+        let day = self.opened.map(|at| at.div_euclid(DAY) as f64);
+        day.map_or(Operand::Missing, Operand::Number)
+    }
+
+    /// The way that the answers lead through the instrument in an interview of this mode, and what
+    /// is worked out from them.
+    pub fn route(&self, instrument: &Instrument, mode: Mode) -> Route {
+        let answer = |item: ItemIx| {
+            if item == TODAY {
+                return self.today();
+            }
+            let entry = self.entries.get(item);
+            let answer = entry.and_then(|entry| entry.answer.as_ref());
+            answer.map_or(Operand::Missing, Answer::operand)
+        };
+        let rules = instrument.settings.get(&mode.setting());
+        let left_out = rules.map(|rules| rules.left_out.as_slice());
+        route::path(instrument, left_out.unwrap_or_default(), answer)
     }
 
     /// The state after all events.
@@ -113,6 +143,7 @@ impl State {
             What::Opened(opening) => {
                 self.lang.clone_from(&opening.lang);
                 self.opening = Some(Opening::clone(opening));
+                self.opened = Some(event.at);
             }
             What::Answered {
                 item, answer, lang, ..
@@ -207,7 +238,8 @@ impl State {
 
     /// A check that fails keeps the screen on the item just answered.
     fn warned(&mut self, instrument: &Instrument, check: &str) {
-        let known = instrument.checks.iter().any(|c| c.id == check);
+        let mut checks = instrument.checks.iter();
+        let known = checks.any(|c| c.id == check && c.level != Level::Info);
         if let (true, Cursor::After(place)) = (known, self.cursor) {
             self.cursor = Cursor::At(place);
         }

@@ -25,6 +25,8 @@ pub struct Walk {
     pub steps: Vec<Step>,
     /// Every visit to an item or to the page behind the last one, in order.
     pub visits: Vec<Visit>,
+    /// The floor of each item, in milliseconds, where its author gave it one.
+    floors: Vec<Option<u64>>,
 }
 
 /// An event in its place.

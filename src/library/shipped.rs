@@ -22,7 +22,7 @@ pub struct Shipped {
 }
 
 /// Every shipped instrument; the one for a first interview first.
-pub static INSTRUMENTS: [Shipped; 6] = [
+pub static INSTRUMENTS: [Shipped; 8] = [
     Shipped {
         name: "esq24",
         files: folder!("esq24": "instrument.toml", "zh-CN.ftl", "en.ftl"),
@@ -40,6 +40,18 @@ pub static INSTRUMENTS: [Shipped; 6] = [
         files: folder!("constituents5": "instrument.toml", "zh-CN.ftl", "en.ftl"),
         items: 29,
         minutes: 7,
+    },
+    Shipped {
+        name: "servqual",
+        files: folder!("servqual": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+        items: 53,
+        minutes: 15,
+    },
+    Shipped {
+        name: "disconfirm",
+        files: folder!("disconfirm": "instrument.toml", "zh-CN.ftl", "en.ftl"),
+        items: 27,
+        minutes: 8,
     },
     Shipped {
         name: "relationship",

@@ -6,6 +6,8 @@
 
 pub mod distance;
 
+use crate::instrument::model::Kind;
+use crate::interview::session::Session;
 use crate::measure::withheld::{Figure, Withheld, items_at_least, real};
 
 /// In self-completion, less than this many seconds an item is too fast to have read it.
@@ -26,6 +28,18 @@ pub struct Careless {
     pub variability: f64,
     /// Whether the longest run covers at least half of the answers.
     pub long_run: bool,
+}
+
+/// The points that a respondent gave, in the order in which the items were presented.
+pub fn presented(session: &Session) -> Vec<i64> {
+    let instrument = &session.package().instrument;
+    let rated = session.order().iter().filter(|place| {
+        let item = instrument.items.get(**place);
+        item.is_some_and(|item| matches!(item.kind, Kind::Scale(_)))
+    });
+    rated
+        .filter_map(|place| session.answer_of(*place)?.number())
+        .collect()
 }
 
 /// The indices of answers as they were given (not flipped), in presentation order. Needs two.

@@ -35,14 +35,15 @@ pub struct Plan {
 pub type Cell = Result<i64, Missing>;
 
 impl Plan {
-    /// The plan of an instrument: its scale items in the order in which they are asked.
+    /// The plan of an instrument: its scale items in the order in which they are asked, of a
+    /// statement in several columns the one that counts.
     pub fn of(instrument: &Instrument) -> Figure<Self> {
         let columns: Vec<Column> = instrument
             .items
             .iter()
             .enumerate()
             .filter_map(|(place, item)| {
-                let scale = instrument.scale_of(item)?;
+                let scale = instrument.scale_of(item).filter(|_| !item.is_reference())?;
                 Some(Column {
                     item: place,
                     dimension: item.dimension,

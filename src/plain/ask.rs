@@ -1,8 +1,9 @@
 //! From a typed line to an answer or a command.
 
-use crate::instrument::model::{Instrument, Item, Kind};
+use crate::instrument::model::{Item, Kind};
 use crate::interview::answer::{Answer, Missing};
 use crate::interview::choose::{self, Misfit, Pick};
+use crate::interview::session::Session;
 use crate::interview::share::Sharing;
 use crate::plain::points;
 
@@ -42,7 +43,7 @@ pub(super) enum Asked {
 /// Reads a line. Where text is typed, a command begins with a colon; elsewhere it need not. An
 /// allocation may take several lines: `sharing` is what was given in those before.
 pub(super) fn read(
-    instrument: &Instrument,
+    session: &Session,
     item: &Item,
     sharing: &mut Sharing,
     line: &str,
@@ -64,9 +65,10 @@ pub(super) fn read(
     let answer = match &item.kind {
         Kind::Text { .. } => Ok(Answer::Text(line.to_owned())),
         Kind::Integer { .. } => number(line).map(Answer::Number).ok_or(Misfit::NotNumber),
-        Kind::Multi(_) => several(&choose::picks(instrument, item), line),
+        Kind::Quantity(quantity) => choose::quantity(quantity, line),
+        Kind::Multi(_) => several(&session.picks(item), line),
         Kind::Note => Err(Misfit::NoChoice),
-        _ => one(&choose::picks(instrument, item), line).ok_or(Misfit::NoChoice),
+        _ => one(&session.picks(item), line).ok_or(Misfit::NoChoice),
     };
     answer.map(Asked::Answer)
 }

@@ -12,8 +12,8 @@ use crate::messages::Arg;
 use crate::plain::ask::{Asked, read};
 use crate::plain::{Broken, Plain};
 use crate::store::tally::Tally;
-use crate::wording::sentence;
 use crate::wording::trouble;
+use crate::wording::{sentence, standing};
 
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,8 +181,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             return Ok(Turn::Again);
         };
         let stamp = self.clock.stamp();
-        let instrument = &session.package().instrument;
-        let result = match read(instrument, item, &mut self.sharing, line) {
+        let result = match read(session, item, &mut self.sharing, line) {
             Ok(Asked::More) => return Ok(Turn::On),
             Ok(Asked::Note(words)) => return self.note(session, place, &words),
             Ok(Asked::Help) => return self.tell_help(session),
@@ -197,8 +196,14 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             }
         };
         self.save(session)?;
-        if let Err(held) = result {
-            self.tell_held(session, held)?;
+        match result {
+            Err(held) => self.tell_held(session, held)?,
+            Ok(()) => {
+                if let Some(sentence) = sentence::told(session) {
+                    let text = sentence.say(self.voice());
+                    self.line(&text)?;
+                }
+            }
         }
         Ok(Turn::On)
     }
@@ -232,10 +237,13 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                     .unwrap_or_default();
                 let (head, keys) = match check.level {
                     Level::Hard => ("check-hard", "plain-check-hard"),
-                    Level::Soft => ("check-soft", "plain-check-soft"),
+                    Level::Soft | Level::Info => ("check-soft", "plain-check-soft"),
                 };
                 let head = self.voice().say(head);
                 self.line(&format!("{head}{text}"))?;
+                if let Some(text) = standing::involved(self.voice(), session) {
+                    self.line(&text)?;
+                }
                 self.say(keys)?;
             }
         }

@@ -26,6 +26,9 @@ enum Reason {
 impl<R: BufRead, W: Write> Plain<R, W> {
     /// How far the interview is, and what stands against finishing.
     pub(super) fn tell_closing(&mut self, session: &Session) -> Result<(), Broken> {
+        if let Some(text) = session.screened() {
+            self.line(&text)?;
+        }
         let progress = session.progress();
         let args = [
             ("done", Arg::from(progress.answered)),

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Write};
 
-use crate::instrument::model::ItemIx;
+use crate::instrument::model::{ItemIx, Kind};
 use crate::interview::event::Way;
 use crate::interview::outline::Outline;
 use crate::interview::session::{Session, Stage, Status};
@@ -54,7 +54,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     fn tell_all(&mut self, session: &Session, outline: &Outline) -> Result<(), Broken> {
         let mut section = None;
-        for (place, item) in session.package().instrument.items.iter().enumerate() {
+        let items = &session.package().instrument.items;
+        let order = session.order().iter();
+        let items = order.filter_map(|place| Some((*place, items.get(*place)?)));
+        for (place, item) in items.filter(|(_, item)| item.kind != Kind::Calculated) {
             if section != Some(item.section) {
                 section = Some(item.section);
                 self.line(&standing::heading(session, outline, item.section))?;

@@ -6,14 +6,13 @@ use crate::advise::suggest;
 use crate::instrument::check::{NOTICE, part_key};
 use crate::instrument::model::{Allocation, Item, ItemIx, Kind, Labels};
 use crate::interview::answer::Answer;
-use crate::interview::choose::picks;
 use crate::interview::outline::Outline;
 use crate::interview::session::Session;
 use crate::measure::gauge::Gauges;
 use crate::messages::Arg;
 use crate::plain::desk::{Turn, next_language};
 use crate::plain::{Broken, Plain, points};
-use crate::wording::{advice, answers, gauges};
+use crate::wording::{advice, answers, gauges, hints};
 
 /// So many suggestions are told; the rest is a command away on the full screen.
 const SUGGESTIONS: usize = 5;
@@ -54,15 +53,18 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             return Ok(());
         };
         let instrument = &session.package().instrument;
-        let text = session.text(&item.id).unwrap_or_default();
-        let first = (0..place).all(|other| {
-            let section = instrument.items.get(other).map(|other| other.section);
-            section != Some(item.section) || !session.on_path(other)
-        });
-        if first && let Some(section) = instrument.sections.get(item.section) {
-            let key = format!("section-{}", section.id);
-            self.line(&session.text(&key).unwrap_or_default())?;
-            if let Some(lead) = session.text(&format!("{key}.lead")) {
+        let text = session
+            .asked_in(session.lang(), place, "")
+            .unwrap_or_default();
+        let same = |other: ItemIx| {
+            let other = instrument.items.get(other);
+            other.map(|other| other.section) == Some(item.section)
+        };
+        let first = !session.before(place).any(same);
+        if first {
+            let name = session.section_text(item.section, "");
+            self.line(&name.unwrap_or_default())?;
+            if let Some(lead) = session.section_text(item.section, "lead") {
                 self.line(&lead)?;
             }
         }
@@ -70,7 +72,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let number = outline.number(place).unwrap_or(0);
         self.line(&format!("[{number}/{}] {text}", outline.last()))?;
         let other = self.second_language(session);
-        if let Some(text) = other.and_then(|tag| session.text_in(&tag, &item.id)) {
+        if let Some(text) = other.and_then(|tag| session.asked_in(&tag, place, "")) {
             self.line(&text)?;
         }
         let scale = instrument.scale_of(item);
@@ -80,7 +82,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             let high = self.pick(session, item, &end(scale.max));
             self.line(&format!("{} {low} … {} {high}", scale.min, scale.max))?;
         } else {
-            for pick in picks(instrument, item) {
+            for pick in session.picks(item) {
                 let words = self.pick(session, item, &pick.answer);
                 self.line(&format!("{} {words}", pick.typed))?;
             }
@@ -90,7 +92,11 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 let args = [("min", Arg::Count(*min)), ("max", Arg::Count(*max))];
                 self.voice().with("integer-hint", &args)
             }
-            Kind::Text { max } => self.voice().with("plain-text", &[("max", Arg::from(*max))]),
+            Kind::Quantity(quantity) => hints::quantity(self.voice(), quantity),
+            Kind::Text { max, pattern } => match pattern {
+                Some(_) => session.words(place, "format").unwrap_or_default(),
+                None => self.voice().with("plain-text", &[("max", Arg::from(*max))]),
+            },
             Kind::Multi(_) => self.voice().say("plain-multi"),
             Kind::Allocation(allocation) => self.sharing_hint(session, item, allocation),
             Kind::Note => self.voice().say("note-hint"),
@@ -163,7 +169,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     /// The name of a part that is given points, in both languages where both are asked for.
     fn part(&self, session: &Session, item: &Item, parts: &Allocation, part: &str) -> String {
-        let key = part_key(&item.id, parts, part);
+        let key = part_key(&item.words, parts, part);
         let other = self
             .second_language(session)
             .and_then(|tag| session.text_in(&tag, &key));
@@ -173,9 +179,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 
     pub(super) fn tell_help(&mut self, session: &Session) -> Result<Turn, Broken> {
-        if let Some((_, item)) = session.item() {
+        if let Some((place, _)) = session.item() {
             for (head, slot) in [("item-help", "help"), ("item-probe", "probe")] {
-                if let Some(text) = session.text(&format!("{}.{slot}", item.id)) {
+                if let Some(text) = session.words(place, slot) {
                     let head = self.voice().say(head);
                     let colon = self.voice().say("colon");
                     self.line(&format!("{head}{colon}{text}"))?;

@@ -89,6 +89,8 @@ pub enum Context {
     Ticks,
     /// A scale side by side.
     Row,
+    /// Several statements on one screen.
+    Grid,
     /// A number that is typed.
     Number,
     /// A text that is typed.
@@ -303,7 +305,7 @@ impl Action {
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Everywhere,
         Self::Home,
         Self::Search,
@@ -312,6 +314,7 @@ impl Context {
         Self::List,
         Self::Ticks,
         Self::Row,
+        Self::Grid,
         Self::Number,
         Self::Text,
         Self::Allocation,
@@ -344,6 +347,7 @@ impl Context {
             Self::List => "context-list",
             Self::Ticks => "context-ticks",
             Self::Row => "context-row",
+            Self::Grid => "context-grid",
             Self::Number => "context-number",
             Self::Text => "context-text",
             Self::Allocation => "context-allocation",
@@ -481,6 +485,13 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Row, K::Enter, A::Take, 10),
     on(C::Row, K::Backspace, A::Clear, 0),
     on(C::Row, K::Delete, A::Clear, 0),
+    on(C::Grid, K::Left, A::Left, 0),
+    on(C::Grid, K::Right, A::Right, 0),
+    on(C::Grid, K::Up, A::Back, 0),
+    on(C::Grid, K::Down, A::Next, 0),
+    on(C::Grid, K::Enter, A::Take, 10),
+    on(C::Grid, K::Backspace, A::Clear, 0),
+    on(C::Grid, K::Delete, A::Clear, 0),
     on(C::Number, K::Enter, A::Take, 10),
     on(C::Number, K::Up, A::Back, 0),
     on(C::Text, K::Enter, A::Take, 10),

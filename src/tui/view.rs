@@ -7,6 +7,7 @@ mod card;
 mod finish;
 mod gate;
 pub(crate) mod gauge;
+mod grid;
 mod home;
 mod item;
 pub(crate) mod overlay;

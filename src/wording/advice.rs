@@ -34,10 +34,8 @@ pub fn because(
         }));
     }
     for trigger in suggestion.triggers.iter().take(2) {
-        if let Some((item, scale)) = scaled(session, trigger) {
-            let name = session
-                .text(&format!("{}.short", item.id))
-                .unwrap_or_default();
+        if let Some((_, scale)) = scaled(session, trigger) {
+            let name = session.words(trigger.item, "short").unwrap_or_default();
             reasons.push(format!("{name} {}/{}", trigger.point, scale.max));
         }
     }
@@ -99,9 +97,7 @@ fn score_step(
     scale: &Scale,
 ) -> String {
     let label = session.label(session.lang(), trigger.item, &Answer::Number(trigger.point));
-    let name = session
-        .text(&format!("{}.short", item.id))
-        .unwrap_or_default();
+    let name = session.words(trigger.item, "short").unwrap_or_default();
     let args = [
         ("name", Arg::from(name)),
         (

@@ -24,7 +24,7 @@ pub fn pick_in(
             Some(scale) => point_key(&scale.id, *point),
             None => return point.to_string(),
         },
-        Answer::Code(code) => choice_key(&item.id, code),
+        Answer::Code(code) => choice_key(&item.words, code),
         Answer::Consent(true) => return voice.say("yes-agree"),
         Answer::Consent(false) => return voice.say("no-disagree"),
         _ => return String::new(),

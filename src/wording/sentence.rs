@@ -1,7 +1,7 @@
 //! A sentence that follows the language: a key and its arguments.
 
 use crate::interview::choose::Misfit;
-use crate::interview::session::Held;
+use crate::interview::session::{Held, Session};
 use crate::locale::words::Voice;
 use crate::messages::Arg;
 
@@ -38,11 +38,23 @@ impl Sentence {
 pub fn held(held: Held) -> Option<Sentence> {
     match held {
         Held::Check(_) => None,
+        Held::Urged => Some(Sentence::plain("notice-urged")),
         Held::Required => Some(Sentence::plain("notice-required")),
         Held::Edge => Some(Sentence::plain("notice-edge")),
         Held::OffPath => Some(Sentence::plain("notice-off-path")),
         Held::Misfit(misfit) => Some(self::misfit(misfit)),
     }
+}
+
+/// What the answer given last is told about: a check that does not hold the interview.
+pub fn told(session: &Session) -> Option<Sentence> {
+    let checks = &session.package().instrument.checks;
+    let check = checks.get(session.told()?)?;
+    let text = session.text(&format!("check-{}", check.id))?;
+    Some(Sentence::with(
+        "check-info",
+        vec![("text", Arg::from(text))],
+    ))
 }
 
 /// Why an answer or a note does not fit.
@@ -56,6 +68,14 @@ pub fn misfit(misfit: Misfit) -> Sentence {
                 ("max", Arg::from(max.to_string())),
             ],
         ),
+        Misfit::NotDecimal(places) => {
+            let places = vec![("places", Arg::from(u32::from(places)))];
+            Sentence::with("notice-not-decimal", places)
+        }
+        Misfit::NotDate => Sentence::plain("notice-not-date"),
+        Misfit::NotTime => Sentence::plain("notice-not-time"),
+        Misfit::Outside => Sentence::plain("notice-outside"),
+        Misfit::Format => Sentence::plain("notice-format"),
         Misfit::TooLong(max) => Sentence::with("notice-too-long", vec![("max", Arg::from(max))]),
         Misfit::NoChoice => Sentence::plain("notice-no-choice"),
         Misfit::Exclusive => Sentence::plain("notice-exclusive"),

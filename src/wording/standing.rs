@@ -1,6 +1,6 @@
 //! How an item stands and what is wrong with it, in words: for maps and reviews.
 
-use crate::instrument::model::ItemIx;
+use crate::instrument::model::{ItemIx, Level};
 use crate::interview::outline::Outline;
 use crate::interview::session::{Fault, Session, Stage, Status};
 use crate::locale::words::Voice;
@@ -10,22 +10,13 @@ use crate::wording::sentence::Sentence;
 
 /// What an item is called in a list.
 pub fn label(session: &Session, item: ItemIx) -> String {
-    let items = &session.package().instrument.items;
-    let id = items.get(item).map(|item| &item.id);
-    let text = id.and_then(|id| {
-        session
-            .text(&format!("{id}.short"))
-            .or_else(|| session.text(id))
-    });
-    text.unwrap_or_default()
+    let words = |slot: &str| session.asked_in(session.lang(), item, slot);
+    words("short").or_else(|| words("")).unwrap_or_default()
 }
 
 /// A section's name and how far it is: `安全与信任 3/4`.
 pub fn heading(session: &Session, outline: &Outline, section: usize) -> String {
-    let sections = &session.package().instrument.sections;
-    let name = sections
-        .get(section)
-        .and_then(|s| session.text(&format!("section-{}", s.id)));
+    let name = session.section_text(section, "");
     let progress = outline.sections.get(section).copied().unwrap_or_default();
     let name = name.unwrap_or_default();
     format!("{name} {}/{}", progress.answered, progress.asked)
@@ -52,10 +43,34 @@ pub fn fault(voice: Voice<'_>, session: &Session, fault: Fault) -> String {
     };
     let text = session.text(&format!("check-{}", check.id));
     let text = text.unwrap_or_default();
+    if check.level == Level::Info {
+        return voice.with("check-info", &[("text", Arg::from(text))]);
+    }
     if fault.kept {
         return voice.with("fault-kept", &[("check", Arg::from(text))]);
     }
     text
+}
+
+/// The items that may mend the check on the screen, each with its number and answer; nothing where
+/// there is but one.
+pub fn involved(voice: Voice<'_>, session: &Session) -> Option<String> {
+    let items = session.involved();
+    if items.len() < 2 {
+        return None;
+    }
+    let outline = Outline::of(session);
+    let told = |item: &ItemIx| {
+        let number = outline.number(*item).unwrap_or(0);
+        let args = [
+            ("n", Arg::from(number)),
+            ("answer", Arg::from(standing(voice, session, *item))),
+        ];
+        voice.with("check-item", &args)
+    };
+    let items: Vec<String> = items.iter().map(told).collect();
+    let items = Arg::from(items.join(&voice.say("list-comma")));
+    Some(voice.with("check-items", &[("items", items)]))
 }
 
 /// Where the next answer leads back to, after a jump.

@@ -269,6 +269,10 @@ impl Story<'_> {
             ("backs", Arg::from(totals.backs)),
         ];
         let mut lines = vec![self.voice.with("story-total", &args)];
+        if totals.hasty > 0 {
+            let n = [("n", Arg::from(totals.hasty))];
+            lines.push(self.voice.with("story-hasty", &n));
+        }
         if let (Some((fast, least)), Some((slow, most))) = (totals.fastest, totals.slowest)
             && fast != slow
         {

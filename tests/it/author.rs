@@ -10,7 +10,6 @@ use fangtan::author::diff::{diff, verdict};
 use fangtan::author::simulate::{Style, interview};
 use fangtan::author::skeleton::{Wishes, skeleton};
 use fangtan::author::{check, paper};
-use fangtan::instrument::model::Kind;
 use fangtan::instrument::parse::{self, Files, Package};
 use fangtan::interview::answer::Answer;
 use fangtan::interview::event::{Event, Mode, Opening, What};
@@ -525,7 +524,9 @@ fn the_form_shows_every_item_in_both_languages() {
                 .instrument
                 .items
                 .iter()
-                .filter(|item| item.kind != Kind::Note);
+                .filter(|item| item.is_asked())
+                // The columns of a statement stand in one row.
+                .filter(|item| item.column.is_none_or(|column| column.place == 0));
             let asked = items.count();
             assert!(
                 text.contains(&format!("{asked}.")),

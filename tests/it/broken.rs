@@ -38,6 +38,7 @@ struct Edit {
     link: String,
     copies: usize,
     items: usize,
+    rounds: usize,
 }
 
 /// Problems that are not an author's: of the settings, of the catalogue, of an installed folder's
@@ -176,11 +177,23 @@ fn apply(folder: &Path, edit: &Edit) {
         fs::write(folder.join(format!("x-{copy:02}.ftl")), "title = X\n").unwrap();
     }
     if edit.items > 0 {
-        let mut text = String::from("format=1\nid='x'\nversion='1'\nlanguages=['en']\n");
-        text.push_str("[[sections]]\nid='s'\nitems=[\n");
-        for _ in 0..edit.items {
-            text.push_str("{id='a',kind='note',provenance='authored'},\n");
-        }
+        let head = "format=1\nid='x'\nversion='1'\nlanguages=['en']\n";
+        let codes: Vec<String> = (0..edit.rounds).map(|n| format!("'c{n}'")).collect();
+        let start = if codes.is_empty() {
+            "[[sections]]\nid='s'".to_owned()
+        } else {
+            let codes = codes.join(",");
+            format!(
+                "[[sections]]\nid='t'\n[[sections.items]]\nid='u'\nkind='multi'\n\
+                 provenance='authored'\nchoices=[{codes}]\n[[sections]]\nid='s'\neach='u'"
+            )
+        };
+        let item = |n: usize| {
+            let id = if codes.is_empty() { 0 } else { n };
+            format!("{{id='a{id}',kind='note',provenance='authored'}},\n")
+        };
+        let items: String = (0..edit.items).map(item).collect::<Vec<_>>().concat();
+        let text = format!("{head}{start}\nitems=[\n{items}");
         fs::write(&path, format!("{text}]\n")).unwrap();
     }
 }

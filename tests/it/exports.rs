@@ -18,7 +18,7 @@ use fangtan::wording::story;
 use insta::Settings;
 
 use crate::odd::{self, Chance};
-use crate::properties::{begun, packages};
+use crate::properties::begun;
 use crate::support::{COLOUR, Desk, START, install};
 
 // ── ODK's own vectors ─────────────────────────────────────────────────────────────────────────
@@ -294,7 +294,7 @@ fn python_reads(folder: &Path, name: &str, text: &str) {
 /// Broken off with words, opened again for a reason.
 #[test]
 fn breaking_off_and_opening_again_have_their_rows() {
-    let package = packages().pop().unwrap();
+    let package = crate::journeys::package("everykind");
     let moment = |seconds: u64| Stamp {
         at: START + seconds.cast_signed() * 1000,
         mono: seconds * 1000,
@@ -491,7 +491,7 @@ fn the_story_of_an_interview() {
 #[test]
 fn the_story_of_rare_things() {
     let words = Words::embedded();
-    let package = packages().pop().unwrap();
+    let package = crate::journeys::package("everykind");
     assert_eq!(package.instrument.id, "everykind");
     let mut seconds = 0_u64;
     let mut next = || {
@@ -540,7 +540,7 @@ fn a_story_holds_nothing_that_a_terminal_obeys() {
     let data = dir.path().join("data");
     let mut store = Store::open(&data, START).unwrap();
     install(&data.join("instruments"));
-    let package = packages().pop().unwrap();
+    let package = crate::journeys::package("everykind");
     for seed in 0..40 {
         let mut chance = Chance(seed);
         let mut log: Vec<Event> = (0..30)

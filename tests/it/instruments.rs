@@ -225,14 +225,14 @@ fn every_statement_can_be_explained_and_probed() {
                 .iter()
                 .filter(|item| item.kind != Kind::Note)
             {
-                let help = said(&package.texts, tag, &format!("{}.help", item.id));
+                let help = said(&package.texts, tag, &format!("{}.help", item.words));
                 assert!(help.is_some(), "{tag}: {} has no help", item.id);
                 let free = matches!(
                     item.kind,
                     Kind::Text { .. } | Kind::Integer { .. } | Kind::Consent
                 );
                 let asked = !free;
-                let probe = said(&package.texts, tag, &format!("{}.probe", item.id));
+                let probe = said(&package.texts, tag, &format!("{}.probe", item.words));
                 assert!(probe.is_some() || !asked, "{tag}: {} has no probe", item.id);
             }
         }

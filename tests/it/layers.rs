@@ -196,6 +196,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         "toml::",
         &["instrument/parse", "advise/catalogue.rs", "config"],
     ),
+    ("regex_lite::", &["instrument/pattern.rs"]),
     ("strsim::", &["config/parse.rs", "instrument/problem.rs"]),
     ("rustix::", &["store", "tui/ask.rs", "tui/input.rs"]),
     ("qrcode::", &["tui/qr.rs"]),

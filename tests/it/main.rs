@@ -15,6 +15,7 @@ mod author;
 mod broken;
 mod cases;
 mod catalogue;
+mod chance;
 mod chaos;
 mod cli;
 mod config;

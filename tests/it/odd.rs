@@ -112,7 +112,8 @@ fn lang(chance: &mut Chance) -> String {
 }
 
 fn answer(chance: &mut Chance) -> Answer {
-    match chance.below(9) {
+    match chance.below(10) {
+        8 => Answer::Quantity(quantity(chance)),
         0 => Answer::Code(text(chance, 8)),
         1 => Answer::Codes(vec!["sight".to_owned(), text(chance, 4)]),
         2 => Answer::Text(text(chance, 60)),
@@ -122,6 +123,25 @@ fn answer(chance: &mut Chance) -> Answer {
         6 => Answer::Number(chance.next().cast_signed()),
         7 => split(chance),
         _ => Answer::Number((chance.next() % 11).cast_signed()),
+    }
+}
+
+/// A quantity in canonical form, or in none.
+fn quantity(chance: &mut Chance) -> String {
+    let known = [
+        "12.50",
+        "-0.10",
+        "2026-02-28",
+        "2026-02-30",
+        "09:30",
+        "25:61",
+        "NaN",
+        "",
+        "1e9",
+    ];
+    match chance.below(4) {
+        0 => text(chance, 12),
+        _ => (*chance.pick(&known)).to_owned(),
     }
 }
 

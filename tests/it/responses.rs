@@ -4,12 +4,21 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::rc::Rc;
 
+use fangtan::author::simulate::{Style, interview};
 use fangtan::exchange::responses::encoding::{Encoding, detect};
 use fangtan::exchange::responses::layout::{Layout, Need};
 use fangtan::exchange::responses::record::Rows;
 use fangtan::exchange::responses::source::Source;
 use fangtan::exchange::responses::value::{guarded, unguarded};
+use fangtan::exchange::responses::write::{Columns, Told};
+use fangtan::instrument::model::Kind;
+use fangtan::instrument::parse::Package;
+use fangtan::interview::answer::Answer;
+use fangtan::interview::event::{Mode, Opening};
+use fangtan::interview::identity::Seed;
+use fangtan::interview::session::Stamp;
 use fangtan::library::shelf::Shelf;
 use fangtan::measure::book::Book;
 use fangtan::measure::results::Results;
@@ -548,6 +557,63 @@ fn canonical(n: usize, seed: u64) -> String {
         text += &(fields.join(",") + "\n");
     }
     text
+}
+
+/// Columns, rounds, decimals, dates, times, what is said about "other", what is worked out: every
+/// kind of every instrument comes out as it went in.
+#[test]
+fn every_kind_comes_out_byte_for_byte() {
+    let folder = crate::support::fixtures().join("instruments");
+    for package in crate::properties::packages() {
+        let place = Place::new();
+        let mut columns = Columns::default();
+        columns.add(&package.instrument);
+        let mut text = columns.header();
+        let mut calculated = 0;
+        for seed in 0..12 {
+            let told = told(&package, seed);
+            calculated += told
+                .answers
+                .iter()
+                .filter(|(item, _, answer)| {
+                    let item = package.instrument.find(item).unwrap();
+                    let worked = package.instrument.items[item].kind == Kind::Calculated;
+                    worked && !matches!(answer, Answer::Missing(_))
+                })
+                .count();
+            text.push_str(&columns.row(&told));
+        }
+        let id = package.instrument.id.as_str();
+        let works_out = package
+            .instrument
+            .items
+            .iter()
+            .any(|item| item.kind == Kind::Calculated);
+        assert_eq!(calculated > 0, works_out, "{id}");
+        let own = folder.join(id);
+        let own = if own.is_dir() {
+            own.to_string_lossy().into_owned()
+        } else {
+            id.to_owned()
+        };
+        place.put("in.csv", &text);
+        place.done(&["import", "in.csv", "--instrument", &own]);
+        place.done(&["export", "csv", "--instrument", id, "-o", "out.csv"]);
+        assert_eq!(place.text("out.csv"), text, "{id}");
+    }
+}
+
+/// A form that somebody filled in by chance.
+fn told(package: &Rc<Package>, seed: u64) -> Told {
+    let mut ids = Seed::new([7; 32]);
+    let opening = Opening::at_desk(Mode::Keyed, None, None, None);
+    let opening = opening.bound_to(&package.instrument, "en", 1);
+    let start = Stamp {
+        at: 1_795_305_600_000,
+        mono: 0,
+    };
+    let (id, events) = interview(package, &mut ids, opening, Style::Random, seed, start);
+    Told::of(&package.instrument, &id, &events, false).unwrap()
 }
 
 #[test]

@@ -102,6 +102,84 @@ fn in_english() {
     walk("en", "text:The_queue_is_gone,_but_the_type_is_small");
 }
 
+/// Several ratings on one screen: a battery, then statements in two columns, then three.
+const GRIDS: &[(&str, &str)] = &[
+    ("battery", ""),
+    ("battery-opened", "3 2 f4 1 right"),
+    ("battery-card", "f8"),
+    ("paired", "f8 1"),
+    ("paired-half", "3 1 f12"),
+    ("paired-review", "f12 2 f4 1 1 0 f5"),
+    ("paired-three", "esc"),
+    ("paired-check", "4 8"),
+];
+
+/// Numbers with a unit, dates, times, patterns, and what is said about "other".
+const TYPED: &[(&str, &str)] = &[
+    ("decimal", "text:12.505 enter"),
+    ("date", "ctrl-u text:12.5 enter text:2001/2/30 enter"),
+    (
+        "time",
+        "ctrl-u text:20010304 enter text:20261102 enter text:759 enter",
+    ),
+    ("pattern", "ctrl-u text:1305 enter text:A7 enter"),
+    ("specify", "ctrl-u text:A07 enter 3 text:abc"),
+];
+
+/// A check with both its items, an answer that is urged, a check that is only told.
+const RULES: &[(&str, &str)] = &[
+    ("check-items", "2 enter 3 enter"),
+    ("urged", "2 enter enter"),
+    ("told", "enter text:130 enter"),
+    ("told-review", "enter"),
+];
+
+/// A round of a loop, choices that hang on earlier ones, a screen-out.
+const FLOW: &[(&str, &str)] = &[
+    ("screened-out", "2"),
+    ("filtered", "esc 1 1 3 enter"),
+    ("round", "1"),
+    ("round-review", "2 2 2 f5"),
+];
+
+#[test]
+fn who_is_asked_what() {
+    scenes("flow", FLOW);
+}
+
+#[test]
+fn what_is_typed() {
+    scenes("typed", TYPED);
+}
+
+#[test]
+fn checks_and_calculations() {
+    scenes("rules", RULES);
+}
+
+#[test]
+fn several_on_one_screen() {
+    scenes("grids", GRIDS);
+}
+
+/// Every scene of an instrument of the tests, in both languages and all sizes.
+fn scenes(instrument: &str, scenes: &[(&str, &str)]) {
+    let mut faults = Vec::new();
+    for lang in ["zh-CN", "en"] {
+        for size in SIZES {
+            let mut desk = Desk::with(lang, size, COLOUR, install);
+            desk.begin(instrument);
+            for (name, keys) in scenes {
+                desk.keys(keys);
+                let (cols, rows) = size;
+                let scene = format!("{name}.{lang}.{cols}x{rows}.colour");
+                shoot(&mut desk, &scene, &mut faults);
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 #[test]
 fn too_small() {
     for lang in ["zh-CN", "en"] {

@@ -1,7 +1,7 @@
 //! Codes and their words: a code that means something else is the worst that can happen to answers.
 
 use crate::author::diff::{Changes, Weight};
-use crate::instrument::condition::{Condition, Relation, Term};
+use crate::instrument::condition::{Condition, Function, Operator, Relation, Term};
 use crate::instrument::model::{Choice, Instrument, ItemIx};
 use crate::instrument::parse::Package;
 
@@ -110,15 +110,8 @@ fn likeness(a: &str, b: &str) -> f64 {
 
 /// A condition with items by their ids, so that conditions of two versions can be compared.
 pub(super) fn rule(instrument: &Instrument, rule: &Condition) -> String {
-    let item = |place: &ItemIx| {
-        let item = instrument.items.get(*place);
-        item.map_or("?", |item| item.id.as_str())
-    };
-    let term = |term: &Term| match term {
-        Term::Item(place) => item(place).to_owned(),
-        Term::Number(number) => number.to_string(),
-        Term::Code(code) => format!("'{code}'"),
-    };
+    let item = |place: &ItemIx| id(instrument, *place);
+    let term = |term: &Term| self::term(instrument, term);
     let list = |parts: &[Condition], word: &str| {
         let parts: Vec<String> = parts
             .iter()
@@ -131,6 +124,13 @@ pub(super) fn rule(instrument: &Instrument, rule: &Condition) -> String {
         Condition::All(parts) => list(parts, " and "),
         Condition::Not(part) => format!("not {}", self::rule(instrument, part)),
         Condition::Answered(place) => format!("answered({})", item(place)),
+        Condition::NonAnswer(place, which) => {
+            let which = which.as_deref().unwrap_or("");
+            format!("nonanswer({}, '{which}')", item(place))
+        }
+        Condition::Matches(place, pattern) => {
+            format!("regex({}, '{}')", item(place), pattern.source())
+        }
         Condition::Selected(place, code) => format!("selected({}, {})", item(place), term(code)),
         Condition::Compare(left, relation, right) => {
             let sign = match relation {
@@ -144,4 +144,42 @@ pub(super) fn rule(instrument: &Instrument, rule: &Condition) -> String {
             format!("{} {sign} {}", term(left), term(right))
         }
     }
+}
+
+/// The same of a term.
+pub(super) fn term(instrument: &Instrument, term: &Term) -> String {
+    let part = |part: &Term| self::term(instrument, part);
+    match term {
+        Term::Item(place) => id(instrument, *place).to_owned(),
+        Term::Number(number) => number.to_string(),
+        Term::Code(code) => format!("'{code}'"),
+        Term::Today => "today()".to_owned(),
+        Term::Arithmetic(left, operator, right) => {
+            let sign = match operator {
+                Operator::Plus => "+",
+                Operator::Minus => "-",
+                Operator::Times => "*",
+                Operator::By => "/",
+                Operator::Modulo => "mod",
+            };
+            format!("({} {sign} {})", part(left), part(right))
+        }
+        Term::If(rule, yes, no) => {
+            let rule = self::rule(instrument, rule);
+            format!("if({rule}, {}, {})", part(yes), part(no))
+        }
+        Term::Call(function, terms) => {
+            let name = Function::ALL
+                .iter()
+                .find(|(_, known, ..)| known == function);
+            let terms: Vec<String> = terms.iter().map(part).collect();
+            let name = name.map_or("", |(name, ..)| *name);
+            format!("{name}({})", terms.join(", "))
+        }
+    }
+}
+
+fn id(instrument: &Instrument, place: ItemIx) -> &str {
+    let item = instrument.items.get(place);
+    item.map_or("?", |item| item.id.as_str())
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::author::paper::{Field, Part, Question, Said};
+use crate::author::paper::{Field, Part, Question, Row, Said, Table};
 use crate::wording::trouble::inert;
 
 const STYLE: &str = "body{font:12pt/1.5 serif;max-width:46em;margin:2em auto;padding:0 1em}\
@@ -10,7 +10,8 @@ h1{font-size:1.6em}h2{font-size:1.2em;border-top:1px solid;padding-top:.6em}\
 .question{break-inside:avoid;margin:1.2em 0}.aside{font-size:.85em;font-style:italic;margin:.2em 0}\
 ul{list-style:none;padding-left:1.5em;margin:.3em 0}.line{display:inline-block;min-width:12em;\
 border-bottom:1px solid}.lang+.lang{margin-left:.6em}p .lang{display:block;margin:0!important}\
-@media print{body{margin:0}}";
+table{border-collapse:collapse}td,th{border:1px solid;padding:.3em .5em;text-align:left;\
+vertical-align:top}tr{break-inside:avoid}@media print{body{margin:0}}";
 
 /// The whole page.
 pub fn html(parts: &[Part]) -> String {
@@ -39,6 +40,7 @@ fn part(part: &Part) -> String {
             format!("<p class=\"blank\">{} {line}</p>\n", spans(said))
         }
         Part::Question(question) => asked(question),
+        Part::Table(table) => side_by_side(table),
     }
 }
 
@@ -68,6 +70,42 @@ fn asked(question: &Question) -> String {
     }
     text.push_str("</ul>\n</div>\n");
     text
+}
+
+fn side_by_side(table: &Table) -> String {
+    let point = |(point, said): &(i64, Said)| format!("{point} {}", spans(said));
+    let points: Vec<String> = table.points.iter().map(point).collect();
+    let mut text = String::from("<div class=\"question\">\n");
+    let _ = writeln!(text, "<div class=\"aside\">{}</div>", spans(&table.how));
+    let _ = writeln!(text, "<div class=\"aside\">{}</div>", points.join(" · "));
+    text.push_str("<table>\n");
+    if !table.heads.is_empty() {
+        let head = |said: &Said| format!("<th>{}</th>", spans(said));
+        let heads: String = table.heads.iter().map(head).collect();
+        let _ = writeln!(text, "<tr><th></th>{heads}<th></th></tr>");
+    }
+    text.extend(table.rows.iter().map(row));
+    text.push_str("</table>\n</div>\n");
+    text
+}
+
+fn row(row: &Row) -> String {
+    let asides = [&row.only, &row.help].into_iter().flatten();
+    let aside = |said: &Said| format!("<div class=\"aside\">{}</div>", spans(said));
+    let asides: String = asides.map(aside).collect();
+    let cell = |points: &Vec<i64>| {
+        let points: Vec<String> = points.iter().map(|point| format!("☐ {point}")).collect();
+        format!("<td>{}</td>", points.join(" "))
+    };
+    let cells: String = row.cells.iter().map(cell).collect();
+    let special = |said: &Said| format!("☐ {}", spans(said));
+    let specials: Vec<String> = row.specials.iter().map(special).collect();
+    format!(
+        "<tr><td><b>{}.</b> {}{asides}</td>{cells}<td>{}</td></tr>\n",
+        row.number,
+        spans(&row.words),
+        specials.join("<br>")
+    )
 }
 
 fn spans(said: &Said) -> String {

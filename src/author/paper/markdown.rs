@@ -1,6 +1,6 @@
 //! The form as Markdown.
 
-use crate::author::paper::{Field, Part, Said};
+use crate::author::paper::{Field, Part, Row, Said, Table};
 use crate::wording::trouble::inert;
 
 /// A line to write on.
@@ -31,6 +31,7 @@ pub fn markdown(parts: &[Part]) -> String {
                 lines.extend(question.fields.iter().map(field));
                 lines.join("\n")
             }
+            Part::Table(table) => side_by_side(table),
         };
         text.push_str(piece.trim_end());
         text.push_str("\n\n");
@@ -52,6 +53,45 @@ fn field(field: &Field) -> String {
         }
         Field::Line(said) => format!("- {} {LINE}", aside(said)).replace("-  ", "- "),
     }
+}
+
+/// A table of statements; its first line of heads may be empty, but Markdown wants one.
+fn side_by_side(table: &Table) -> String {
+    let point = |(point, said): &(i64, Said)| format!("{point} {}", aside(said));
+    let points: Vec<String> = table.points.iter().map(point).collect();
+    let width = table.heads.len().max(1);
+    let mut heads: Vec<String> = table.heads.iter().map(aside).collect();
+    heads.resize(width, String::new());
+    let mut lines = vec![
+        format!("*{}*", aside(&table.how)),
+        String::new(),
+        points.join(" · "),
+        String::new(),
+        format!("| | {} | |", heads.join(" | ")),
+        format!("|{}", " --- |".repeat(width + 2)),
+    ];
+    lines.extend(table.rows.iter().map(row));
+    lines.join("\n")
+}
+
+fn row(row: &Row) -> String {
+    let asides = [&row.only, &row.help].into_iter().flatten();
+    let asides: Vec<String> = asides.map(|said| format!("*{}*", aside(said))).collect();
+    let cell = |points: &Vec<i64>| {
+        let points: Vec<String> = points.iter().map(|point| format!("☐ {point}")).collect();
+        points.join(" ")
+    };
+    let cells: Vec<String> = row.cells.iter().map(cell).collect();
+    let special = |said: &Said| format!("☐ {}", aside(said));
+    let specials: Vec<String> = row.specials.iter().map(special).collect();
+    format!(
+        "| **{}.** {} {} | {} | {} |",
+        row.number,
+        aside(&row.words),
+        asides.join(" "),
+        cells.join(" | "),
+        specials.join(" ")
+    )
 }
 
 /// Languages beside each other.

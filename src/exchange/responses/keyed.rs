@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::exchange::responses::layout::scales;
 use crate::exchange::responses::problem::Fault;
 use crate::exchange::responses::record::Row;
-use crate::instrument::model::{ItemIx, Kind, Level};
+use crate::instrument::model::{ItemIx, Level};
 use crate::instrument::parse::Package;
 use crate::interview::answer::{Answer, Missing};
 use crate::interview::event::{BreakOff, Event, Mode, Opening, Way};
@@ -143,8 +143,10 @@ impl Keyer {
             None => session.next(stamp),
             Some(Answer::Missing(Missing::Skipped)) => return Err(Fault::Asked),
             Some(Answer::Missing(Missing::NotReached)) => {
-                let mut later = place + 1..self.points.len();
-                if let Some(next) = later.find(|item| session.on_path(*item)) {
+                let order = session.order().iter().skip(session.rank(place) + 1);
+                let mut later = order.copied();
+                let next = later.find(|item| session.on_path(*item));
+                if let Some(next) = next {
                     let _ = session.jump(next, Way::On, stamp);
                 }
                 return Ok(false);
@@ -170,7 +172,7 @@ impl Keyer {
     /// Values where nothing was asked.
     fn unasked(&self, row: &Row, session: &Session) -> Faults {
         let items = self.package.instrument.items.iter().enumerate();
-        let off = items.filter(|(place, item)| item.kind != Kind::Note && !session.on_path(*place));
+        let off = items.filter(|(place, item)| item.is_asked() && !session.on_path(*place));
         let empty = |answer: &Answer| {
             use Missing::{Blank, NotReached, Skipped};
             matches!(answer, Answer::Missing(Blank | NotReached | Skipped))
@@ -184,7 +186,7 @@ impl Keyer {
         match held {
             Held::Misfit(misfit) => (None, Fault::Misfit(misfit, String::new())),
             Held::Check(check) => (None, self.check(check)),
-            Held::Required | Held::Edge | Held::OffPath => (None, Fault::NotAsked),
+            Held::Required | Held::Urged | Held::Edge | Held::OffPath => (None, Fault::NotAsked),
         }
     }
 

@@ -35,6 +35,8 @@ pub(super) enum Slot {
     Answer(ItemIx),
     /// One of [`EXTRAS`], by its place.
     Extra(usize),
+    /// What is worked out: it follows from the other answers, and is not read.
+    Derived,
 }
 
 /// A column whose answers are single digits.
@@ -118,7 +120,7 @@ impl Layout {
         for (place, item) in instrument.items.iter().enumerate() {
             let needed = match need {
                 Need::Scales => places.contains_key(&place),
-                Need::All => item.kind != Kind::Note,
+                Need::All => item.is_asked(),
             };
             if needed && !seen.contains_key(item.id.as_str()) {
                 problems.push(Problem::line(line, Fault::Missing(item.id.clone())));
@@ -130,7 +132,7 @@ impl Layout {
     fn first_moved(&self) -> Option<usize> {
         let item = |slot: &Slot| match slot {
             Slot::Point { item, .. } | Slot::Answer(item) => Some(*item),
-            Slot::Extra(_) => None,
+            Slot::Extra(_) | Slot::Derived => None,
         };
         let mut last = 0;
         let mut columns = self.slots.iter().zip(1..);
@@ -144,11 +146,12 @@ impl Layout {
     }
 }
 
-/// The scale items of an instrument, in the order in which they are asked.
+/// The scale items of an instrument, in the order in which they are asked; of a statement in several
+/// columns the one that counts, as in the rows of [`Plan`](crate::measure::row::Plan).
 pub fn scales(instrument: &Instrument) -> impl Iterator<Item = ItemIx> {
     let items = instrument.items.iter().enumerate();
     items
-        .filter(|(_, item)| instrument.scale_of(item).is_some())
+        .filter(|(_, item)| instrument.scale_of(item).is_some() && !item.is_reference())
         .map(|(place, _)| place)
 }
 
@@ -166,6 +169,7 @@ fn slot(instrument: &Instrument, places: &HashMap<ItemIx, usize>, name: &str) ->
             max: scale.max,
         }),
         _ if known.kind == Kind::Note => None,
+        _ if known.kind == Kind::Calculated => Some(Slot::Derived),
         _ => Some(Slot::Answer(item)),
     }
 }

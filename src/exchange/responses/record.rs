@@ -159,6 +159,7 @@ impl<'a> Rows<'a> {
         let text = std::str::from_utf8(field).map_err(|_| Fault::Bytes)?;
         match *slot {
             Slot::Extra(extra) => self.extra(extra, text),
+            Slot::Derived => Ok(()),
             Slot::Answer(item) => {
                 let answer = value::answer(self.instrument, self.item(item)?, text)?;
                 self.row.others.push((item, answer));

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::exchange::responses::problem::Fault;
 use crate::instrument::model::{Instrument, Item, Kind};
 use crate::interview::answer::{Answer, Missing};
-use crate::interview::choose::{Misfit, clean, digit, fits};
+use crate::interview::choose::{Misfit, clean, digit, fits, quantity};
 use crate::interview::pipe::code;
 
 /// What a spreadsheet takes for the beginning of a formula.
@@ -72,7 +72,9 @@ pub fn answer(instrument: &Instrument, item: &Item, text: &str) -> Result<Answer
     if text.is_empty() {
         return Ok(Answer::Missing(Missing::Blank));
     }
-    if let Some(missing) = text.parse().ok().or_else(|| number(text)).and_then(missing) {
+    // A decimal that is whole has places behind its point; a non-answer never has.
+    let whole = |text| number(text).filter(|_| !matches!(item.kind, Kind::Quantity(_)));
+    if let Some(missing) = text.parse().ok().or_else(|| whole(text)).and_then(missing) {
         return Ok(Answer::Missing(missing));
     }
     let misfit = |misfit| Fault::Misfit(misfit, text.to_owned());
@@ -81,7 +83,8 @@ pub fn answer(instrument: &Instrument, item: &Item, text: &str) -> Result<Answer
         Kind::Scale(_) | Kind::Integer { .. } => {
             Answer::Number(number(text).ok_or(misfit(Misfit::NotNumber))?)
         }
-        Kind::Single(_) | Kind::Note => Answer::Code(text.to_owned()),
+        Kind::Quantity(form) => quantity(form, text).map_err(misfit)?,
+        Kind::Single(_) | Kind::Note | Kind::Calculated => Answer::Code(text.to_owned()),
         Kind::Multi(choices) => {
             let mut codes: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
             codes.sort_by_key(|code| choices.iter().position(|choice| choice.code == *code));

@@ -87,14 +87,24 @@ impl Told {
         exact: bool,
     ) -> Option<Self> {
         let state = State::fold(instrument, events);
+        let values = state.route(instrument, state.opening.as_ref()?.mode).values;
         let opening = state.opening?;
         let at = events.first()?.at;
         let text = |text: Option<String>| text.unwrap_or_default();
         let items = instrument.items.iter().zip(&state.entries);
-        let asked = items.filter(|(item, _)| item.kind != Kind::Note);
-        let answers = asked.map(|(item, entry)| {
+        let told = items
+            .zip(values)
+            .filter(|((item, _), _)| item.kind != Kind::Note);
+        let answers = told.map(|((item, entry), value)| {
             let dimension = item.dimension.and_then(|d| instrument.dimensions.get(d));
-            let answer = entry.answer.clone();
+            let answer = match item.kind {
+                // What nothing can be worked out from was not asked.
+                Kind::Calculated => {
+                    let value = value.map(Answer::calculated);
+                    value.or(Some(Answer::Missing(Missing::Skipped)))
+                }
+                _ => entry.answer.clone(),
+            };
             (
                 item.id.clone(),
                 dimension.map(|dimension| dimension.id.clone()),
@@ -155,7 +165,7 @@ impl Told {
 fn plain(answer: &Answer) -> Value {
     match answer {
         Answer::Number(number) => json!(number),
-        Answer::Code(text) | Answer::Text(text) => json!(text),
+        Answer::Code(text) | Answer::Text(text) | Answer::Quantity(text) => json!(text),
         Answer::Codes(codes) => json!(codes),
         Answer::Split(parts) => parts
             .iter()

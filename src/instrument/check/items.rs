@@ -3,12 +3,13 @@
 use crate::instrument::check::Source;
 use crate::instrument::model::{Choice, Item, Kind, Labels, Special};
 use crate::instrument::problem::Problem;
+use crate::instrument::quantity::{Form, value};
 
 /// The codes of the non-answers in files of responses; no answer may look like one.
 const SPECIALS: std::ops::RangeInclusive<i64> = -99..=-93;
 
 /// What a special is called; a choice of that name is one in disguise.
-const NAMES: [(&str, Special); 4] = [
+pub(super) const NAMES: [(&str, Special); 4] = [
     ("dont-know", Special::DontKnow),
     ("refused", Special::Refused),
     ("not-applicable", Special::NotApplicable),
@@ -27,6 +28,15 @@ pub(super) fn grave(source: &Source<'_>) -> Vec<Problem> {
     for item in &source.instrument.items {
         if let Kind::Integer { min, max } = item.kind
             && collides(min, max)
+        {
+            problems.push(source.problem("special-code", "items", &item.id, "min"));
+        }
+        if let Kind::Quantity(quantity) = &item.kind
+            && matches!(quantity.form, Form::Decimal(_))
+            && let Some(min) = quantity.min.as_deref().and_then(value)
+            && min <= *SPECIALS.end() as f64
+            && quantity.max.as_deref().and_then(value).unwrap_or(f64::MAX)
+                >= *SPECIALS.start() as f64
         {
             problems.push(source.problem("special-code", "items", &item.id, "min"));
         }

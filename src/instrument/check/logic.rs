@@ -1,10 +1,11 @@
 //! Conditions: whether what they compare can be compared, and whether they can ever hold.
 
 use std::cell::Cell;
+use std::collections::HashMap;
 
 use crate::instrument::check::trial::can_hold;
-use crate::instrument::check::{MOST, Source};
-use crate::instrument::condition::{Condition, Relation, Term};
+use crate::instrument::check::{MOST, Source, written};
+use crate::instrument::condition::{Condition, Function, Relation, Term};
 use crate::instrument::model::{Instrument, Item, ItemIx, Kind};
 use crate::instrument::problem::{Problem, nearest};
 
@@ -21,6 +22,8 @@ enum Sort {
     Several,
     /// There is no answer.
     Nothing,
+    /// It depends.
+    Any,
 }
 
 /// A condition and where it stands.
@@ -67,7 +70,16 @@ fn rules(instrument: &Instrument) -> Vec<Rule<'_>> {
         let of = rule("checks", check.id.as_str(), "fails-if");
         of(&check.fails_if)
     });
-    sections.chain(items).chain(checks).collect()
+    let filters = instrument.items.iter().flat_map(|item| {
+        let of = rule("items", item.id.as_str(), "filter");
+        item.filters.iter().map(move |(_, rule)| of(rule))
+    });
+    let screen_outs = instrument.screen_outs.iter().map(|out| {
+        let of = rule("screen-outs", out.id.as_str(), "when");
+        of(&out.when)
+    });
+    let rules = sections.chain(items).chain(filters);
+    rules.chain(checks).chain(screen_outs).collect()
 }
 
 type Args = Vec<(&'static str, String)>;
@@ -105,9 +117,15 @@ fn walk(
             }
         }
         Condition::Not(part) => walk(part, instrument, found),
-        Condition::Answered(place) => {
+        Condition::Answered(place) | Condition::NonAnswer(place, _) => {
             if let Some(item) = item(place).filter(|item| sort(item) == Sort::Nothing) {
                 found.push(("clash-note", item.id.clone(), name(item)));
+            }
+        }
+        Condition::Matches(place, _) => {
+            let typed = |item: &&Item| matches!(item.kind, Kind::Text { .. } | Kind::Calculated);
+            if let Some(item) = item(place).filter(|item| !typed(item)) {
+                found.push(("clash-pattern", item.id.clone(), name(item)));
             }
         }
         Condition::Selected(place, term) => {
@@ -140,11 +158,7 @@ fn compare(
     let Some(item) = instrument.items.get(*place) else {
         return;
     };
-    let against = match other {
-        Term::Number(_) => Sort::Number,
-        Term::Code(_) => Sort::Code,
-        Term::Item(other) => instrument.items.get(*other).map_or(Sort::Nothing, sort),
-    };
+    let against = of_term(instrument, other);
     let order = !matches!(relation, Relation::Equal | Relation::Unequal);
     let what = match (sort(item), against) {
         (Sort::Nothing, _) => "clash-note",
@@ -179,10 +193,20 @@ fn choice(item: &Item, codes: &[&str], code: &str, found: &mut Vec<(&'static str
 
 fn sort(item: &Item) -> Sort {
     match &item.kind {
-        Kind::Scale(_) | Kind::Integer { .. } => Sort::Number,
+        Kind::Scale(_) | Kind::Integer { .. } | Kind::Quantity(_) => Sort::Number,
         Kind::Single(_) | Kind::Text { .. } | Kind::Consent => Sort::Code,
         Kind::Multi(_) | Kind::Allocation(_) => Sort::Several,
         Kind::Note => Sort::Nothing,
+        Kind::Calculated => Sort::Any,
+    }
+}
+
+fn of_term(instrument: &Instrument, term: &Term) -> Sort {
+    match term {
+        Term::Code(_) => Sort::Code,
+        Term::Item(item) => instrument.items.get(*item).map_or(Sort::Nothing, sort),
+        Term::If(..) | Term::Call(Function::Coalesce, _) => Sort::Any,
+        Term::Number(_) | Term::Today | Term::Arithmetic(..) | Term::Call(..) => Sort::Number,
     }
 }
 
@@ -210,16 +234,16 @@ pub(super) fn advice(source: &Source<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut closed: Option<usize> = None;
     let mut section = usize::MAX;
+    let (mut sections, mut items) = (Asked::default(), Asked::default());
     for (place, item) in instrument.items.iter().enumerate() {
         let rule = instrument.sections.get(item.section);
         let rule = rule.and_then(|section| Some((section, section.relevant.as_ref()?)));
         if item.section != section {
             section = item.section;
-            if let Some((section, rule)) = rule
-                && !can_hold(instrument, rule, &dead, &left)
-            {
-                closed = Some(item.section);
-                problems.push(source.problem("unreachable", "sections", &section.id, "relevant"));
+            if let Some((section, rule)) = rule {
+                let open = can_hold(instrument, rule, &dead, &left);
+                closed = Some(item.section).filter(|_| !open);
+                sections.note(&section.id, open);
             }
         }
         let own = item.relevant.as_ref();
@@ -231,12 +255,16 @@ pub(super) fn advice(source: &Source<'_>) -> Vec<Problem> {
             (None, Some(own)) => can_hold(instrument, own, &dead, &left),
             (_, None) => true,
         };
-        if closed != Some(item.section) && !asked {
-            problems.push(source.problem("unreachable", "items", &item.id, "relevant"));
+        if closed != Some(item.section) {
+            items.note(&item.id, asked);
         }
         if let Some(dead) = dead.get_mut(place) {
             *dead = closed == Some(item.section) || !asked;
         }
+    }
+    for (list, asked) in [("sections", sections), ("items", items)] {
+        let never = asked.never();
+        problems.extend(never.map(|id| source.problem("unreachable", list, id, "relevant")));
     }
     for check in &instrument.checks {
         if !can_hold(instrument, &check.fails_if, &dead, &left) {
@@ -245,4 +273,25 @@ pub(super) fn advice(source: &Source<'_>) -> Vec<Problem> {
     }
     problems.truncate(MOST);
     problems
+}
+
+/// What can be asked, by the name that its author wrote: a round of a loop that is never gone
+/// through is no fault where another one is.
+#[derive(Default)]
+struct Asked<'a>(Vec<(&'a str, bool)>, HashMap<&'a str, usize>);
+
+impl<'a> Asked<'a> {
+    fn note(&mut self, id: &'a str, asked: bool) {
+        let id = written(id);
+        let place = *self.1.entry(id).or_insert(self.0.len());
+        match self.0.get_mut(place) {
+            Some((_, known)) => *known |= asked,
+            None => self.0.push((id, asked)),
+        }
+    }
+
+    fn never(self) -> impl Iterator<Item = &'a str> {
+        let never = self.0.into_iter().filter(|(_, asked)| !asked);
+        never.map(|(id, _)| id)
+    }
 }

@@ -3,9 +3,10 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use crate::instrument::check::items::choices;
+use crate::instrument::check::items::{NAMES, choices};
 use crate::instrument::condition::{Condition, Operand, Term};
 use crate::instrument::model::{Instrument, ItemIx, Kind};
+use crate::instrument::quantity::{Form, Quantity, value};
 
 /// One condition is tried with so many sets of answers at most.
 const MOST: usize = 5_000;
@@ -16,6 +17,7 @@ const SEVERAL: usize = 6;
 #[derive(Clone)]
 enum Trial {
     Missing,
+    NonAnswer(&'static str),
     Number(f64),
     Code(String),
     Codes(Vec<String>),
@@ -26,6 +28,7 @@ impl Trial {
     fn operand(&self) -> Operand<'_> {
         match self {
             Self::Missing => Operand::Missing,
+            Self::NonAnswer(name) => Operand::NonAnswer(name),
             Self::Number(number) => Operand::Number(*number),
             Self::Code(code) => Operand::Code(code),
             Self::Codes(codes) => Operand::Codes(codes),
@@ -51,6 +54,9 @@ pub(super) fn can_hold(
     dead: &[bool],
     left: &Cell<usize>,
 ) -> bool {
+    if !is_plain(instrument, condition) {
+        return true;
+    }
     let items: BTreeSet<ItemIx> = condition.items().into_iter().collect();
     let mut sets: Vec<(ItemIx, Vec<Trial>)> = Vec::new();
     let mut count = 1_usize;
@@ -98,6 +104,7 @@ fn gather(condition: &Condition, item: ItemIx, named: &mut Named) {
             named.codes.insert(code.clone());
         }
         Term::Item(_) => named.open = true,
+        Term::Today | Term::Arithmetic(..) | Term::If(..) | Term::Call(..) => {}
     };
     match condition {
         Condition::Any(parts) | Condition::All(parts) => {
@@ -106,7 +113,7 @@ fn gather(condition: &Condition, item: ItemIx, named: &mut Named) {
             }
         }
         Condition::Not(part) => gather(part, item, named),
-        Condition::Answered(_) => {}
+        Condition::Answered(_) | Condition::NonAnswer(..) | Condition::Matches(..) => {}
         Condition::Selected(place, code) => {
             if *place == item {
                 term(code);
@@ -129,6 +136,11 @@ fn gather(condition: &Condition, item: ItemIx, named: &mut Named) {
 fn trials(instrument: &Instrument, item: ItemIx, named: &Named) -> Option<Vec<Trial>> {
     let item = instrument.items.get(item)?;
     let mut trials = vec![Trial::Missing];
+    let offered = NAMES
+        .iter()
+        .filter(|(_, special)| item.specials.contains(special));
+    let offered = offered.map(|(name, _)| *name).chain(["blank"]);
+    trials.extend(offered.map(Trial::NonAnswer));
     match &item.kind {
         Kind::Scale(_) => {
             let scale = instrument.scale_of(item)?;
@@ -158,9 +170,57 @@ fn trials(instrument: &Instrument, item: ItemIx, named: &Named) -> Option<Vec<Tr
             };
             trials.extend(subsets(&allocation.parts, named)?.into_iter().map(given));
         }
-        Kind::Note => {}
+        Kind::Quantity(quantity) => trials.extend(quantities(quantity, named)),
+        Kind::Note | Kind::Calculated => {}
     }
     Some(trials)
+}
+
+/// Whether a condition compares answers, numbers and codes alone. What is worked out, and patterns
+/// of texts, cannot be tried by trying the values that it names.
+fn is_plain(instrument: &Instrument, condition: &Condition) -> bool {
+    let calculated = |item: &ItemIx| {
+        let item = instrument.items.get(*item);
+        item.is_some_and(|item| item.kind == Kind::Calculated)
+    };
+    let plain = |term: &Term| matches!(term, Term::Item(_) | Term::Number(_) | Term::Code(_));
+    let terms = match condition {
+        Condition::Any(parts) | Condition::All(parts) => {
+            return parts.iter().all(|part| is_plain(instrument, part));
+        }
+        Condition::Not(part) => return is_plain(instrument, part),
+        Condition::Matches(..) => false,
+        Condition::Answered(_) | Condition::NonAnswer(..) => true,
+        Condition::Selected(_, term) => plain(term),
+        Condition::Compare(left, _, right) => plain(left) && plain(right),
+    };
+    terms && !condition.items().iter().any(calculated)
+}
+
+/// Numbers that stand for decimals, dates and times.
+fn quantities(quantity: &Quantity, named: &Named) -> Vec<Trial> {
+    let (least, most) = match quantity.form {
+        Form::Decimal(_) => (-1e12, 1e12),
+        // The years 1 to 9999, as days since 1970.
+        Form::Date => (-719_162.0, 2_932_896.0),
+        Form::Time => (0.0, 1_439.0),
+    };
+    let bound = |bound: &Option<String>| bound.as_deref().and_then(value);
+    let min = bound(&quantity.min).unwrap_or(least);
+    let max = bound(&quantity.max).unwrap_or(most);
+    let near = match quantity.form {
+        Form::Decimal(places) => 10_f64.powi(-i32::from(places)),
+        Form::Date | Form::Time => 1.0,
+    };
+    let around = named.numbers.iter();
+    let around = around.flat_map(|number| [number - near, *number, number + near]);
+    let mut all = numbers(min, max, named);
+    all.extend(
+        around
+            .filter(|n| (min..=max).contains(n))
+            .map(Trial::Number),
+    );
+    all
 }
 
 /// Numbers at, just below and just above everything that the condition names, within bounds.

@@ -9,14 +9,16 @@ use crate::instrument::problem::Problem;
 use crate::messages::outline::Outline;
 
 /// What may be said beside the words of a thing: the beginning of its key, and the attribute.
-const OPTIONAL: [(&str, &str); 7] = [
+const OPTIONAL: [(&str, &str); 9] = [
     ("title", "about"),
     ("section-", "lead"),
     ("", "help"),
     ("", "probe"),
     ("", "short"),
     ("", "purpose"),
+    ("", "unit"),
     ("scale-", ""),
+    ("columns-", ""),
 ];
 
 /// Words by which a question asks who somebody is.
@@ -123,13 +125,16 @@ fn place(source: &Source<'_>, tag: &str, file: &str, what: &'static str, key: &s
     }
 }
 
-/// Whether a variable has a value: an earlier answer, its code, the branch.
+/// Whether a variable has a value: an earlier answer, its code, the branch, the choice of a round.
 fn variable(instrument: &Instrument, name: &str) -> bool {
-    name == "branch" || of(instrument, name).is_some()
+    ["branch", "each", "each-code"].contains(&name) || of(instrument, name).is_some()
 }
 
+/// The item, or the first of those that the author wrote once, under a name.
 fn of(instrument: &Instrument, name: &str) -> Option<ItemIx> {
-    instrument.find(name.strip_suffix("-code").unwrap_or(name))
+    let name = name.strip_suffix("-code").unwrap_or(name);
+    let asked = || instrument.items.iter().position(|item| item.words == name);
+    instrument.find(name).or_else(asked)
 }
 
 /// What should be better about the words.
@@ -212,7 +217,7 @@ fn is_spare(key: &str, instrument: &Instrument) -> bool {
 /// An item whose answer a text pipes in before it is asked.
 fn later(source: &Source<'_>, tag: &str, key: &str) -> Option<String> {
     let message = key.split_once('.').map_or(key, |(message, _)| message);
-    let here = source.instrument.find(message)?;
+    let here = of(source.instrument, message)?;
     let names = source.texts.variables(tag, key);
     let mut names = names.into_iter();
     names.find(|name| of(source.instrument, name).is_some_and(|item| item >= here))
@@ -226,17 +231,19 @@ fn personal(source: &Source<'_>) -> Vec<Problem> {
         said(&PERSONAL) && !said(&NOT_ASKED)
     };
     let mut problems = Vec::new();
+    let mut seen = HashSet::new();
     for item in &source.instrument.items {
-        if !matches!(item.kind, Kind::Text { .. } | Kind::Integer { .. }) {
+        let typed = matches!(item.kind, Kind::Text { .. } | Kind::Integer { .. });
+        if !typed || !seen.insert(item.words.as_str()) {
             continue;
         }
         for (tag, outline) in source.outlines {
-            let text = source.texts.exact(tag, &item.id, &|_| Some("—".into()));
-            let silent = !outline.has(&format!("{}.purpose", item.id));
+            let text = source.texts.exact(tag, &item.words, &|_| Some("—".into()));
+            let silent = !outline.has(&format!("{}.purpose", item.words));
             if silent && text.is_some_and(|(text, _)| asks(&text)) {
                 let file = format!("{tag}.ftl");
-                let problem = place(source, tag, &file, "personal", &item.id);
-                problems.push(problem.with("name", item.id.clone()));
+                let problem = place(source, tag, &file, "personal", &item.words);
+                problems.push(problem.with("name", item.words.clone()));
             }
         }
     }

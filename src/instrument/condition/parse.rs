@@ -1,11 +1,15 @@
-//! From the text of a condition to [`Condition`].
+//! From the text of a condition to a tree, which `lower` turns into a [`Condition`].
 
-use crate::instrument::condition::{Condition, Relation, Term};
+use crate::instrument::condition::lower;
+use crate::instrument::condition::{Condition, Operator, Relation, Term};
 use crate::instrument::model::ItemIx;
 
-/// Parentheses and `not` may nest this deep; deeper text is refused, so that no file can exhaust
-/// the stack.
+/// Parentheses, arguments and `not` may nest this deep; deeper text is refused, so that no file can
+/// exhaust the stack.
 const DEEPEST: usize = 32;
+
+/// A condition of more words and signs than this is refused, for the same reason.
+const LONGEST: usize = 1_000;
 
 /// Why a condition cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,21 +18,62 @@ pub enum Fault {
     Syntax(usize),
     /// No item has this id.
     Unknown(String),
-    /// Nested too deep.
+    /// There is no such function.
+    Function(String),
+    /// A pattern that cannot be read, or would be too large.
+    Pattern(String),
+    /// Nested too deep, or too long.
     Deep,
 }
 
 /// Reads a condition; `find` turns an item's id into its place.
 pub fn parse(text: &str, find: &dyn Fn(&str) -> Option<ItemIx>) -> Result<Condition, Fault> {
+    lower::condition(&tree(text)?, find)
+}
+
+/// Reads a calculation.
+pub fn parse_term(text: &str, find: &dyn Fn(&str) -> Option<ItemIx>) -> Result<Term, Fault> {
+    lower::term(&tree(text)?, find)
+}
+
+/// A piece of text with its meaning.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    /// Where it begins, in bytes.
+    pub(super) at: usize,
+    /// The byte behind it.
+    pub(super) end: usize,
+    pub(super) what: Tree,
+}
+
+/// What a piece of text is.
+#[derive(Debug, Clone)]
+pub(super) enum Tree {
+    Any(Vec<Node>),
+    All(Vec<Node>),
+    Not(Box<Node>),
+    Compare(Box<Node>, Relation, Box<Node>),
+    Arithmetic(Box<Node>, Operator, Box<Node>),
+    Minus(Box<Node>),
+    Call(String, Vec<Node>),
+    Name(String),
+    Number(f64),
+    Code(String),
+}
+
+fn tree(text: &str) -> Result<Node, Fault> {
+    let tokens = tokens(text)?;
+    if tokens.len() > LONGEST {
+        return Err(Fault::Deep);
+    }
     let mut reader = Reader {
-        tokens: tokens(text)?,
+        tokens,
         next: 0,
         end: text.len(),
-        find,
     };
-    let condition = reader.any(0)?;
+    let node = reader.any(0)?;
     match reader.tokens.get(reader.next) {
-        None => Ok(condition),
+        None => Ok(node),
         Some((at, _)) => Err(Fault::Syntax(*at)),
     }
 }
@@ -39,6 +84,7 @@ enum Token {
     Number(f64),
     Code(String),
     Sign(Relation),
+    Operator(Operator),
     Open,
     Close,
     Comma,
@@ -60,6 +106,10 @@ fn tokens(text: &str) -> Result<Vec<(usize, Token)>, Fault> {
             '(' => Token::Open,
             ')' => Token::Close,
             ',' => Token::Comma,
+            '+' => Token::Operator(Operator::Plus),
+            '-' => Token::Operator(Operator::Minus),
+            '*' => Token::Operator(Operator::Times),
+            '/' => Token::Operator(Operator::By),
             '\'' => {
                 let mut quoted = take(|c| c != '\'');
                 quoted.remove(0);
@@ -75,13 +125,13 @@ fn tokens(text: &str) -> Result<Vec<(usize, Token)>, Fault> {
                 (">", _) => Token::Sign(Relation::More),
                 _ => return Err(Fault::Syntax(at)),
             },
-            c if c.is_ascii_digit() || c == '-' => {
+            c if c.is_ascii_digit() => {
                 let digits = take(|c| c.is_ascii_digit() || c == '.');
                 Token::Number(digits.parse().map_err(|_| Fault::Syntax(at))?)
             }
-            c if c.is_ascii_alphabetic() => {
-                Token::Name(take(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
-            }
+            c if c.is_ascii_alphabetic() => Token::Name(take(|c| {
+                c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')
+            })),
             _ => return Err(Fault::Syntax(at)),
         };
         found.push((at, token));
@@ -89,80 +139,130 @@ fn tokens(text: &str) -> Result<Vec<(usize, Token)>, Fault> {
     Ok(found)
 }
 
-struct Reader<'a> {
+struct Reader {
     tokens: Vec<(usize, Token)>,
     next: usize,
     end: usize,
-    find: &'a dyn Fn(&str) -> Option<ItemIx>,
 }
 
-impl Reader<'_> {
-    fn any(&mut self, depth: usize) -> Result<Condition, Fault> {
+impl Reader {
+    fn any(&mut self, depth: usize) -> Result<Node, Fault> {
         let mut parts = vec![self.all(depth)?];
         while self.word("or") {
             parts.push(self.all(depth)?);
         }
-        Ok(one_or(parts, Condition::Any))
+        Ok(one_or(parts, Tree::Any))
     }
 
-    fn all(&mut self, depth: usize) -> Result<Condition, Fault> {
+    fn all(&mut self, depth: usize) -> Result<Node, Fault> {
         let mut parts = vec![self.not(depth)?];
         while self.word("and") {
             parts.push(self.not(depth)?);
         }
-        Ok(one_or(parts, Condition::All))
+        Ok(one_or(parts, Tree::All))
     }
 
-    fn not(&mut self, depth: usize) -> Result<Condition, Fault> {
+    fn not(&mut self, depth: usize) -> Result<Node, Fault> {
         if depth > DEEPEST {
             return Err(Fault::Deep);
         }
+        let at = self.here();
         if self.word("not") {
-            return Ok(Condition::Not(Box::new(self.not(depth + 1)?)));
+            let node = self.not(depth + 1)?;
+            return Ok(self.node(at, Tree::Not(Box::new(node))));
+        }
+        let left = self.sum(depth)?;
+        let Some((_, Token::Sign(relation))) = self.tokens.get(self.next).cloned() else {
+            return Ok(left);
+        };
+        self.next += 1;
+        let right = self.sum(depth)?;
+        let what = Tree::Compare(Box::new(left), relation, Box::new(right));
+        Ok(self.node(at, what))
+    }
+
+    fn sum(&mut self, depth: usize) -> Result<Node, Fault> {
+        let mut left = self.product(depth)?;
+        while let Some(operator) = self.operator(&[Operator::Plus, Operator::Minus]) {
+            let right = self.product(depth)?;
+            let at = left.at;
+            let what = Tree::Arithmetic(Box::new(left), operator, Box::new(right));
+            left = self.node(at, what);
+        }
+        Ok(left)
+    }
+
+    fn product(&mut self, depth: usize) -> Result<Node, Fault> {
+        let mut left = self.sign(depth)?;
+        let signs = [Operator::Times, Operator::By, Operator::Modulo];
+        while let Some(operator) = self.operator(&signs) {
+            let right = self.sign(depth)?;
+            let at = left.at;
+            let what = Tree::Arithmetic(Box::new(left), operator, Box::new(right));
+            left = self.node(at, what);
+        }
+        Ok(left)
+    }
+
+    fn sign(&mut self, depth: usize) -> Result<Node, Fault> {
+        if depth > DEEPEST {
+            return Err(Fault::Deep);
+        }
+        let at = self.here();
+        if self.operator(&[Operator::Minus]).is_some() {
+            let node = self.sign(depth + 1)?;
+            return Ok(self.node(at, Tree::Minus(Box::new(node))));
         }
         if self.take(&Token::Open) {
             let inner = self.any(depth + 1)?;
             self.demand(&Token::Close)?;
-            return Ok(inner);
+            return Ok(self.node(at, inner.what));
         }
-        if self.word("answered") {
-            self.demand(&Token::Open)?;
-            let item = self.item()?;
-            self.demand(&Token::Close)?;
-            return Ok(Condition::Answered(item));
-        }
-        if self.word("selected") {
-            self.demand(&Token::Open)?;
-            let item = self.item()?;
-            self.demand(&Token::Comma)?;
-            let term = self.term()?;
-            self.demand(&Token::Close)?;
-            return Ok(Condition::Selected(item, term));
-        }
-        let left = self.term()?;
-        let Some((_, Token::Sign(relation))) = self.tokens.get(self.next).cloned() else {
-            return Err(self.fault());
+        let what = match self.tokens.get(self.next).cloned() {
+            Some((_, Token::Number(number))) => Tree::Number(number),
+            Some((_, Token::Code(code))) => Tree::Code(code),
+            Some((_, Token::Name(name))) => {
+                self.next += 1;
+                let what = if self.take(&Token::Open) {
+                    Tree::Call(name, self.arguments(depth)?)
+                } else {
+                    Tree::Name(name)
+                };
+                return Ok(self.node(at, what));
+            }
+            _ => return Err(self.fault()),
         };
         self.next += 1;
-        Ok(Condition::Compare(left, relation, self.term()?))
+        Ok(self.node(at, what))
     }
 
-    fn term(&mut self) -> Result<Term, Fault> {
-        let term = match self.tokens.get(self.next).cloned() {
-            Some((_, Token::Number(number))) => Term::Number(number),
-            Some((_, Token::Code(code))) => Term::Code(code),
-            _ => return Ok(Term::Item(self.item()?)),
-        };
-        self.next += 1;
-        Ok(term)
+    fn arguments(&mut self, depth: usize) -> Result<Vec<Node>, Fault> {
+        let mut found = Vec::new();
+        if self.take(&Token::Close) {
+            return Ok(found);
+        }
+        loop {
+            found.push(self.any(depth + 1)?);
+            if !self.take(&Token::Comma) {
+                break;
+            }
+        }
+        self.demand(&Token::Close)?;
+        Ok(found)
     }
 
-    fn item(&mut self) -> Result<ItemIx, Fault> {
-        let Some((_, Token::Name(name))) = self.tokens.get(self.next).cloned() else {
-            return Err(self.fault());
+    /// One of these signs, if it comes next; `div` and `mod` are signs between two numbers only.
+    fn operator(&mut self, wanted: &[Operator]) -> Option<Operator> {
+        let found = match &self.tokens.get(self.next)?.1 {
+            Token::Operator(operator) => *operator,
+            Token::Name(name) if name == "div" => Operator::By,
+            Token::Name(name) if name == "mod" => Operator::Modulo,
+            _ => return None,
         };
-        self.next += 1;
-        (self.find)(&name).ok_or(Fault::Unknown(name))
+        wanted.contains(&found).then(|| {
+            self.next += 1;
+            found
+        })
     }
 
     fn word(&mut self, word: &str) -> bool {
@@ -186,100 +286,26 @@ impl Reader<'_> {
         }
     }
 
+    fn here(&self) -> usize {
+        self.tokens.get(self.next).map_or(self.end, |(at, _)| *at)
+    }
+
+    fn node(&self, at: usize, what: Tree) -> Node {
+        let end = self.here();
+        Node { at, end, what }
+    }
+
     fn fault(&self) -> Fault {
-        Fault::Syntax(self.tokens.get(self.next).map_or(self.end, |(at, _)| *at))
+        Fault::Syntax(self.here())
     }
 }
 
-fn one_or(mut parts: Vec<Condition>, many: fn(Vec<Condition>) -> Condition) -> Condition {
+fn one_or(mut parts: Vec<Node>, many: fn(Vec<Node>) -> Tree) -> Node {
     if parts.len() == 1 {
-        parts.remove(0)
-    } else {
-        many(parts)
+        return parts.remove(0);
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::instrument::condition::Operand;
-
-    fn find(id: &str) -> Option<ItemIx> {
-        ["age", "channel", "uses"].iter().position(|i| *i == id)
-    }
-
-    fn holds(text: &str, answers: [Operand<'static>; 3]) -> bool {
-        let condition = Box::leak(Box::new(parse(text, &find).unwrap()));
-        condition.holds(&|item| answers[item])
-    }
-
-    #[test]
-    fn a_missing_answer_makes_every_comparison_false() {
-        for relation in ["=", "!=", "<", "<=", ">", ">="] {
-            let text = format!("age {relation} 60");
-            assert!(!holds(&text, [Operand::Missing; 3]), "{text}");
-        }
-        assert!(!holds("channel != 'app'", [Operand::Missing; 3]));
-        assert!(holds("not answered(age)", [Operand::Missing; 3]));
-    }
-
-    #[test]
-    fn and_binds_tighter_than_or_and_not_tightest() {
-        let answers = [
-            Operand::Number(70.0),
-            Operand::Code("app"),
-            Operand::Missing,
-        ];
-        assert!(holds("age > 60 or age < 10 and channel = 'web'", answers));
-        assert!(!holds(
-            "(age > 60 or age < 10) and channel = 'web'",
-            answers
-        ));
-        assert!(holds("not age < 10 and channel = 'app'", answers));
-    }
-
-    #[test]
-    fn selected_reads_single_and_multi_answers() {
-        let codes: &'static [String] = Box::leak(vec!["web".to_owned()].into_boxed_slice());
-        let answers = [
-            Operand::Missing,
-            Operand::Code("app"),
-            Operand::Codes(codes),
-        ];
-        assert!(holds("selected(channel, 'app')", answers));
-        assert!(holds(
-            "selected(uses, 'web') and not selected(uses, channel)",
-            answers
-        ));
-    }
-
-    #[test]
-    fn of_an_allocation_only_the_parts_with_points_are_selected() {
-        let parts = vec![("web".to_owned(), 0), ("app".to_owned(), 100)];
-        let parts: &'static [(String, u32)] = Box::leak(parts.into_boxed_slice());
-        let answers = [Operand::Missing, Operand::Missing, Operand::Split(parts)];
-        assert!(holds("answered(uses) and selected(uses, 'app')", answers));
-        assert!(!holds("selected(uses, 'web')", answers));
-        for relation in ["=", "!=", "<", "<=", ">", ">="] {
-            let text = format!("uses {relation} 100 or uses {relation} 'app'");
-            assert!(!holds(&text, answers), "{text}");
-        }
-    }
-
-    #[test]
-    fn faults_name_their_place() {
-        let unknown = parse("agge > 1", &find);
-        assert_eq!(unknown, Err(Fault::Unknown("agge".into())));
-        for (text, at) in [
-            ("age >", 5),
-            ("age", 3),
-            ("age > 1 2", 8),
-            ("age ? 1", 4),
-            ("age = 'x", 6),
-        ] {
-            assert_eq!(parse(text, &find), Err(Fault::Syntax(at)), "{text}");
-        }
-        assert_eq!(parse(&"(".repeat(5000), &find), Err(Fault::Deep));
-        assert_eq!(parse(&"not ".repeat(5000), &find), Err(Fault::Deep));
-    }
+    let at = parts.first().map_or(0, |part| part.at);
+    let end = parts.last().map_or(at, |part| part.end);
+    let what = many(parts);
+    Node { at, end, what }
 }

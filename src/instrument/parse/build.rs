@@ -1,30 +1,24 @@
 //! From the written shape to the model, collecting every broken reference on the way.
 
-mod rules;
-
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use toml::Spanned;
 
 use crate::instrument::check::MOST;
-use crate::instrument::model::{
-    Allocation, Choice, Dimension, Instrument, Item, ItemIx, Kind, Scale, Section,
-};
+use crate::instrument::condition::{Condition, Term};
+use crate::instrument::grid::Columns;
+use crate::instrument::model::{Dimension, Instrument, Item, ItemIx, Kind, Scale};
 use crate::instrument::parse::STRUCTURE;
-use crate::instrument::parse::raw::{Raw, RawItem, RawKind};
+use crate::instrument::parse::expand::{self, Asked, Part};
+use crate::instrument::parse::kind::LONGEST_TEXT;
+use crate::instrument::parse::raw::{Raw, RawItem, RawKind, RawPinned, RawStrict, RawStrictness};
 use crate::instrument::problem::{Problem, nearest};
 
-/// Choices of one list, points of one scale and items of one instrument: enough for any survey,
-/// small enough that no file can make the program slow.
-const MOST_CHOICES: usize = 99;
+/// Points of one scale: enough for any survey, small enough that no file can make the program slow.
 const MOST_POINTS: i64 = 100;
-const LONGEST_TEXT: usize = 2_000;
-const MOST_TO_SHARE: u32 = 10_000;
-
-/// What an allocation has where it does not say otherwise.
-const TOTAL: u32 = 100;
-const STEP: u32 = 5;
+/// What is said about “other” is this long at most where the item does not say otherwise.
+const SPECIFIED: usize = 100;
 
 /// Builds the model; the instrument is whole only when the list of problems is empty.
 pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Problem>) {
@@ -32,8 +26,10 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         text,
         problems: Vec::new(),
         by_id: HashMap::new(),
+        told: HashSet::new(),
         looks: HashMap::new(),
         forward: Vec::new(),
+        round: None,
     };
     builder.id(&raw.id);
     if raw.languages.is_empty() {
@@ -46,35 +42,39 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
     builder.twice(raw.dimensions.iter().map(|dimension| &dimension.id));
     builder.twice(raw.sections.iter().map(|section| &section.id));
     builder.twice(raw.checks.iter().map(|check| &check.id));
+    builder.twice(raw.screen_outs.iter().map(|rule| &rule.id));
+    builder.twice(raw.columns.iter().map(|set| &set.id));
     let scales = builder.scales(&raw);
     let dimensions = builder.dimensions(&raw);
-    for item in raw.sections.iter().flat_map(|section| &section.items) {
-        builder.id(&item.id);
-        let place = builder.by_id.len();
-        if builder
-            .by_id
-            .insert(item.id.get_ref().clone(), place)
-            .is_some()
-        {
-            builder.say(&item.id, "duplicate");
-        }
-    }
+    let columns = expand::sets(&mut builder, &raw);
+    let parts = builder.parts(&raw, &columns);
     let mut sections = Vec::new();
     let mut items = Vec::new();
-    for (place, section) in raw.sections.iter().enumerate() {
-        builder.id(&section.id);
-        let end = items.len() + section.items.len();
-        let relevant = builder.backward(section.relevant.as_ref(), items.len()..end);
-        for item in &section.items {
-            let item = builder.item(item, place, items.len(), &scales, &dimensions);
-            items.push(item);
+    for (place, part) in parts.iter().enumerate() {
+        builder.id(&part.raw.id);
+        builder.round = part
+            .round
+            .map(|(item, code)| (item.to_owned(), code.to_owned()));
+        let section = builder.section(part, items.len(), &raw.random_sections);
+        for asked in &part.asked {
+            let floor = asked.raw.floor.or(raw.floor);
+            let item = builder.item(asked, place, items.len(), &scales, &dimensions);
+            items.push(Item {
+                floor: floor.map(|seconds| (seconds.clamp(0.0, 3_600.0) * 1000.0) as u64),
+                ..item
+            });
         }
-        sections.push(Section {
-            id: section.id.get_ref().clone(),
-            relevant,
-        });
+        sections.push(section);
     }
+    builder.round = None;
     builder.rings();
+    builder.moving(&raw);
+    let raws: Vec<&RawItem> = parts
+        .iter()
+        .flat_map(|part| &part.asked)
+        .map(|asked| asked.raw)
+        .collect();
+    let grids = expand::grids(&mut builder, &raws, &columns, &mut items);
     let scored = items.iter().filter(|item| item.dimension.is_some()).count();
     if let Some(partial) = &raw.partial
         && !(1..=scored).contains(partial.get_ref())
@@ -86,6 +86,13 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         .iter()
         .filter_map(|check| builder.check(check))
         .collect();
+    let screen_outs = raw
+        .screen_outs
+        .iter()
+        .filter_map(|rule| builder.screen_out(rule))
+        .collect();
+    let settings = builder.settings(&raw, &parts, &items);
+    drop(parts);
     let instrument = Instrument {
         id: raw.id.into_inner(),
         version: raw.version,
@@ -101,48 +108,62 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         dimensions,
         sections,
         items,
+        columns,
+        grids,
         checks,
+        screen_outs,
+        settings,
         by_id: builder.by_id,
     };
     (instrument, builder.problems)
 }
 
-struct Builder<'a> {
-    text: &'a str,
+pub(super) struct Builder<'a> {
+    pub(super) text: &'a str,
     problems: Vec<Problem>,
     by_id: HashMap<String, ItemIx>,
+    /// What was told, where, of which name: a loop comes to the same words several times.
+    told: HashSet<(usize, &'static str, String)>,
     /// What the conditions of each item, and of its section, look at.
-    looks: HashMap<ItemIx, Vec<ItemIx>>,
-    /// Conditions that look forward: the rule, the items it is for, what it looks at.
-    forward: Vec<(Spanned<String>, Range<ItemIx>, Vec<ItemIx>)>,
+    pub(super) looks: HashMap<ItemIx, Vec<ItemIx>>,
+    /// What looks forward: the rule, the items it is for, what it looks at.
+    pub(super) forward: Vec<(Spanned<String>, Range<ItemIx>, Vec<ItemIx>)>,
+    /// The item and the choice of the round that is being read.
+    pub(super) round: Option<(String, String)>,
 }
 
 impl Builder<'_> {
-    fn say<T: ToString>(&mut self, at: &Spanned<T>, what: &'static str) {
-        if self.problems.len() < MOST {
+    pub(super) fn say<T: ToString>(&mut self, at: &Spanned<T>, what: &'static str) {
+        let name = at.get_ref().to_string();
+        if self.problems.len() < MOST && self.told.insert((at.span().start, what, name.clone())) {
             let problem = Problem::new(STRUCTURE, what).over(self.text, at.span());
-            self.problems
-                .push(problem.with("name", at.get_ref().to_string()));
+            self.problems.push(problem.with("name", name));
         }
     }
 
     /// The same of a name that is not there, with the one that may have been meant.
-    fn strange<'b>(
+    pub(super) fn strange<'b>(
         &mut self,
         at: &Spanned<String>,
         what: &'static str,
         known: impl IntoIterator<Item = &'b str>,
     ) {
-        let near = nearest(at.get_ref(), known).unwrap_or("").to_owned();
         let before = self.problems.len();
         self.say(at, what);
         if let Some(problem) = self.problems.get_mut(before) {
+            let near = nearest(at.get_ref(), known).unwrap_or("").to_owned();
             problem.args.push(("near", near));
         }
     }
 
+    /// The same of an item.
+    pub(super) fn no_item(&mut self, at: &Spanned<String>) {
+        let known: Vec<String> = self.by_id.keys().cloned().collect();
+        self.strange(at, "unknown-item", known.iter().map(String::as_str));
+    }
+
     /// Ids that come twice in one list.
-    fn twice<'b>(&mut self, ids: impl Iterator<Item = &'b Spanned<String>>) {
+    pub(super) fn twice<'b>(&mut self, ids: impl Iterator<Item = &'b Spanned<String>>) {
         let mut seen = HashSet::new();
         for id in ids {
             if !seen.insert(id.get_ref()) {
@@ -152,10 +173,10 @@ impl Builder<'_> {
     }
 
     /// Ids become Fluent names, file names and column heads: lower-case letters, digits, hyphens.
-    fn id(&mut self, id: &Spanned<String>) {
+    pub(super) fn id(&mut self, id: &Spanned<String>) {
         let text = id.get_ref();
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let reserved = ["and", "or", "not", "answered", "selected"];
+        let reserved = ["and", "or", "not", "div", "mod", "answered", "selected"];
         let fits = text.starts_with(|c: char| c.is_ascii_lowercase())
             && text.chars().all(plain)
             && text.len() <= 40
@@ -163,6 +184,24 @@ impl Builder<'_> {
         if !fits {
             self.say(id, "id");
         }
+    }
+
+    /// Every item under the name that it is asked by, section after section.
+    fn parts<'r>(&mut self, raw: &'r Raw, columns: &[Columns]) -> Vec<Part<'r>> {
+        let parts = expand::parts(self, raw, columns);
+        for (place, one) in parts.iter().flat_map(|part| &part.asked).enumerate() {
+            if self.by_id.contains_key(&one.id) {
+                self.say(&one.raw.id, "duplicate");
+            } else {
+                self.by_id.insert(one.id.clone(), place);
+            }
+        }
+        parts
+    }
+
+    /// The place of an item by its id.
+    pub(super) fn place_of(&self, id: &str) -> Option<ItemIx> {
+        self.by_id.get(id).copied()
     }
 
     fn scales(&mut self, raw: &Raw) -> Vec<Scale> {
@@ -199,12 +238,19 @@ impl Builder<'_> {
 
     fn item(
         &mut self,
-        raw: &RawItem,
+        asked: &Asked<'_>,
         section: usize,
         place: ItemIx,
         scales: &[Scale],
         dimensions: &[Dimension],
     ) -> Item {
+        let raw = asked.raw;
+        let asked_for = ![RawKind::Note, RawKind::Calculate].contains(&raw.kind);
+        let strict = |named: &[RawStrictness], plain: bool| match raw.required.0 {
+            RawStrict::Plain(required) => required && plain,
+            RawStrict::Named(strictness) => named.contains(&strictness),
+        };
+        let counts = asked.column.is_none_or(|column| column.scored);
         let dimension = raw.dimension.as_ref().and_then(|name| {
             let found = dimensions.iter().position(|d| d.id == *name.get_ref());
             if found.is_none() {
@@ -213,117 +259,48 @@ impl Builder<'_> {
             }
             found
         });
-        if raw.dimension.is_some() && raw.kind != RawKind::Scale {
+        let rated = [RawKind::Scale, RawKind::Paired].contains(&raw.kind);
+        if raw.dimension.is_some() && !rated {
             self.say(&raw.id, "dimension-without-scale");
         }
         Item {
-            id: raw.id.get_ref().clone(),
+            id: asked.id.clone(),
+            words: asked.words.clone(),
             section,
-            kind: self.kind(raw, scales, dimensions),
-            dimension,
-            indicator: raw.indicator.clone(),
+            kind: match &asked.specifies {
+                None => self.kind(raw, scales, dimensions),
+                Some(_) => Kind::Text {
+                    max: raw.max_length.unwrap_or(SPECIFIED).min(LONGEST_TEXT),
+                    pattern: None,
+                },
+            },
+            dimension: dimension.filter(|_| counts),
+            indicator: raw.indicator.clone().filter(|_| counts),
             reverse: raw.reverse,
-            required: raw.required && raw.kind != RawKind::Note,
-            relevant: self.backward(raw.relevant.as_ref(), place..place + 1),
+            required: asked_for && strict(&[RawStrictness::Hard], true),
+            urged: asked_for && strict(&[RawStrictness::Soft], false),
+            calculate: self.calculation(raw, place),
+            relevant: self.relevant(asked, place),
             specials: raw.specials.clone(),
-            incident: raw.incident,
+            incident: raw.incident.filter(|_| asked.specifies.is_none()),
+            column: asked.column,
+            grid: None,
+            filters: self.filters(asked, place),
+            floor: None,
+            random: raw.random,
+            pinned: raw.pinned.0 == RawPinned::Itself(true),
+            follows: asked.specifies.is_some(),
             provenance: raw.provenance,
         }
     }
 
-    fn kind(&mut self, raw: &RawItem, scales: &[Scale], dimensions: &[Dimension]) -> Kind {
-        match raw.kind {
-            RawKind::Scale => Kind::Scale(self.scale(raw, scales)),
-            RawKind::Single => Kind::Single(self.choices(raw)),
-            RawKind::Multi => Kind::Multi(self.choices(raw)),
-            RawKind::Integer => {
-                let (min, max) = (raw.min.unwrap_or(0), raw.max.unwrap_or(i64::from(u32::MAX)));
-                if min > max {
-                    self.say(&raw.id, "bounds");
-                }
-                Kind::Integer { min, max }
-            }
-            RawKind::Text => Kind::Text {
-                max: raw.max_length.unwrap_or(500).min(LONGEST_TEXT),
-            },
-            RawKind::Allocation => Kind::Allocation(self.allocation(raw, dimensions)),
-            RawKind::Note => Kind::Note,
-            RawKind::Consent => Kind::Consent,
-        }
-    }
-
-    fn scale(&mut self, raw: &RawItem, scales: &[Scale]) -> usize {
-        let Some(name) = &raw.scale else {
-            self.say(&raw.id, "no-scale");
-            return 0;
+    /// What puts a choice into words is asked of those who made it.
+    fn relevant(&mut self, asked: &Asked<'_>, place: ItemIx) -> Option<Condition> {
+        let Some(code) = &asked.specifies else {
+            return self.backward(asked.raw.relevant.as_ref(), place..place + 1);
         };
-        scales
-            .iter()
-            .position(|s| s.id == *name.get_ref())
-            .unwrap_or_else(|| {
-                self.strange(name, "unknown-scale", scales.iter().map(|s| s.id.as_str()));
-                0
-            })
-    }
-
-    /// Its parts are the dimensions, or else choices.
-    fn allocation(&mut self, raw: &RawItem, dimensions: &[Dimension]) -> Allocation {
-        let over_dimensions = raw.over.is_some();
-        let parts: Vec<String> = match &raw.over {
-            Some(over) if !raw.choices.is_empty() => {
-                let at = Spanned::new(over.span(), raw.id.get_ref().clone());
-                self.say(&at, "parts-twice");
-                Vec::new()
-            }
-            Some(_) => dimensions.iter().map(|d| d.id.clone()).collect(),
-            None => {
-                let choices = self.choices(raw);
-                choices.into_iter().map(|choice| choice.code).collect()
-            }
-        };
-        if parts.len() == 1 || over_dimensions && dimensions.is_empty() {
-            self.say(&raw.id, "parts");
-        }
-        let total = raw.total.as_ref().map_or(TOTAL, |total| *total.get_ref());
-        let step = raw.step.as_ref().map_or(STEP.min(total), |s| *s.get_ref());
-        if let Some(at) = &raw.total
-            && !(1..=MOST_TO_SHARE).contains(&total)
-        {
-            self.say(at, "total");
-        }
-        if let Some(at) = &raw.step
-            && !(1..=total.max(1)).contains(&step)
-        {
-            self.say(at, "step");
-        }
-        Allocation {
-            total,
-            step,
-            parts,
-            over_dimensions,
-        }
-    }
-
-    fn choices(&mut self, raw: &RawItem) -> Vec<Choice> {
-        if !(1..=MOST_CHOICES).contains(&raw.choices.len()) {
-            self.say(&raw.id, "choices");
-        }
-        let codes: HashSet<&String> = raw.choices.iter().collect();
-        if codes.len() < raw.choices.len() {
-            self.say(&raw.id, "choice-twice");
-        }
-        if raw.kind != RawKind::Multi && !raw.exclusive.is_empty() {
-            self.say(&raw.id, "exclusive-kind");
-        } else if raw.exclusive.iter().any(|code| !codes.contains(code)) {
-            self.say(&raw.id, "exclusive-unknown");
-        }
-        raw.choices
-            .iter()
-            .map(|code| Choice {
-                code: code.clone(),
-                exclusive: raw.exclusive.contains(code),
-            })
-            .take(MOST_CHOICES)
-            .collect()
+        let item = asked.id.rsplit_once('.').map(|(item, _)| item);
+        let item = item.and_then(|item| self.place_of(item))?;
+        Some(Condition::Selected(item, Term::Code(code.clone())))
     }
 }

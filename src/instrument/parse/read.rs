@@ -129,7 +129,9 @@ impl<'a> Patient<'a> {
                     problem.args.push(("known", list.join(", ")));
                 }
                 let meant = near.or(list.first().copied()).unwrap_or("").to_owned();
-                self.replace(&span, DeValue::String(meant.into()))
+                // A word of a table's own keys is no value.
+                self.replace(&span, DeValue::String(meant.clone().into()))
+                    || self.rename(&span, Some(&meant))
             }
             Slip::Missing(name) => self.supply(&span, &name),
             Slip::Type(wanted) => {

@@ -47,6 +47,9 @@ fn wanted(message: &str) -> &'static str {
         "f64" | "f32" => "number",
         "u8" | "u16" | "u32" | "u64" | "usize" => "count",
         "i8" | "i16" | "i32" | "i64" => "whole",
+        "flag or list" => "flag-or-list",
+        "flag or strictness" => "strictness",
+        "number or text" => "bound",
         other if other.starts_with("struct") || other.starts_with("map") => "table",
         _ => "text",
     }

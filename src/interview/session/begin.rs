@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::instrument::parse::Package;
 use crate::interview::choose::clean;
 use crate::interview::event::{Event, Opening, Reopen, What};
+use crate::interview::order;
 use crate::interview::session::{Ending, Held, Session, Stage, Stamp};
 use crate::interview::state::State;
 use crate::interview::summary::Phase;
@@ -19,6 +20,11 @@ impl Session {
     ) -> Self {
         let mut session = Self {
             path: Vec::new(),
+            order: Vec::new(),
+            rank: Vec::new(),
+            values: Vec::new(),
+            closed: Vec::new(),
+            screened: None,
             package,
             id,
             opening,
@@ -26,19 +32,23 @@ impl Session {
             stage,
             shown: 0,
             warning: None,
+            told: None,
             last: None,
             keys: 0,
             rejected: None,
             made: Vec::new(),
             look: None,
         };
+        session.arrange();
         session.reroute();
         session
     }
 
     /// A new interview, standing at the age gate, the consent notice or the first item, whichever
     /// the instrument has first.
-    pub fn begin(package: Rc<Package>, id: String, opening: Opening, stamp: Stamp) -> Self {
+    pub fn begin(package: Rc<Package>, id: String, mut opening: Opening, stamp: Stamp) -> Self {
+        let random = package.instrument.is_random();
+        opening.seed = random.then(|| order::seed_of(&id));
         let mut state = State::new(&package.instrument);
         state.lang.clone_from(&opening.lang);
         let mut session = Self::with(package, id, opening, state, Stage::Age);

@@ -1,8 +1,6 @@
 //! Checks across answers: hard ones stop, soft ones may be kept.
 
-use crate::instrument::condition::Operand;
 use crate::instrument::model::{Check, ItemIx, Level};
-use crate::interview::answer::Answer;
 use crate::interview::event::What;
 use crate::interview::session::{Held, Session, Stamp};
 
@@ -43,7 +41,11 @@ impl Session {
     pub(super) fn failing_at(&self, place: ItemIx) -> Option<usize> {
         let checks = self.package.instrument.checks.iter().enumerate();
         let mut failing = checks.filter(|(number, check)| {
-            check.targets.contains(&place) && !self.state.kept.contains(number) && self.fails(check)
+            let holds = check.level != Level::Info;
+            holds
+                && check.targets.contains(&place)
+                && !self.state.kept.contains(number)
+                && self.fails(check)
         });
         failing.next().map(|(number, _)| number)
     }
@@ -58,9 +60,24 @@ impl Session {
     }
 
     pub(super) fn fails(&self, check: &Check) -> bool {
-        check.fails_if.holds(&|item| {
-            self.answer_of(item)
-                .map_or(Operand::Missing, Answer::operand)
+        check.fails_if.holds(&|item| self.operand(item))
+    }
+
+    /// The first check that fails at this item and is only told.
+    pub(super) fn telling_at(&self, place: ItemIx) -> Option<usize> {
+        let mut checks = self.package.instrument.checks.iter();
+        checks.position(|check| {
+            check.level == Level::Info && check.targets.contains(&place) && self.fails(check)
         })
+    }
+
+    /// The other items that may mend the check on the screen, and the one on it.
+    pub fn involved(&self) -> Vec<ItemIx> {
+        let check = self
+            .warning
+            .and_then(|n| self.package.instrument.checks.get(n));
+        let targets = check.map(|check| check.targets.as_slice());
+        let asked = targets.unwrap_or_default().iter().copied();
+        asked.filter(|item| self.on_path(*item)).collect()
     }
 }

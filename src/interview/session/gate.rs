@@ -1,6 +1,6 @@
 //! Before the first item and behind the last one: age, consent, the end.
 
-use crate::instrument::model::Kind;
+use crate::instrument::model::{Item, Kind};
 use crate::interview::choose::clean;
 use crate::interview::event::{BreakOff, Way, What};
 use crate::interview::identity::receipt_hash;
@@ -36,7 +36,8 @@ impl Session {
         if !panel {
             self.record(What::Panel { visible: false }, stamp);
         }
-        let first = self.from(0).map_or(Stage::Closing, Stage::Item);
+        self.reroute();
+        let first = self.first().map_or(Stage::Closing, Stage::Item);
         self.show(first, stamp);
     }
 
@@ -62,6 +63,7 @@ impl Session {
             unreached,
         };
         self.record(what, stamp);
+        self.reroute();
         self.show(Stage::Ended(Ending::Finalised), stamp);
         Ok(())
     }
@@ -88,6 +90,7 @@ impl Session {
             unreached,
         };
         self.record(what, stamp);
+        self.reroute();
         self.show(Stage::Ended(Ending::BrokenOff), stamp);
         Ok(())
     }
@@ -119,11 +122,15 @@ impl Session {
             let chosen = items.clone().filter(|(place, _)| which(*place));
             chosen.map(|(_, item)| item.id.clone()).collect::<Vec<_>>()
         };
-        let note = |place: usize| {
+        let asked = |place: usize| {
             let item = self.package.instrument.items.get(place);
-            item.is_some_and(|item| item.kind == Kind::Note)
+            item.is_some_and(Item::is_asked)
         };
-        let skipped = ids(&|place| !self.on_path(place));
-        (skipped, ids(&|place| open(place) && !note(place)))
+        let worked_out = |place: usize| {
+            let item = self.package.instrument.items.get(place);
+            item.is_some_and(|item| item.kind == Kind::Calculated)
+        };
+        let skipped = ids(&|place| !self.on_path(place) && !worked_out(place));
+        (skipped, ids(&|place| open(place) && asked(place)))
     }
 }

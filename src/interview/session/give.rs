@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::instrument::model::ItemIx;
+use crate::instrument::model::{ItemIx, Kind};
 use crate::interview::answer::Answer;
 use crate::interview::choose::{LONGEST_NOTE, Misfit, clean, clean_lines, fits};
 use crate::interview::event::{Mode, What};
@@ -17,11 +17,25 @@ impl Session {
         };
         let answer = match answer {
             Answer::Text(text) => Answer::Text(clean(&text)),
+            Answer::Codes(mut codes) => {
+                // However they were shown, they are stored in the order of the list.
+                if let Kind::Multi(choices) = &item.kind {
+                    codes.sort_by_key(|code| choices.iter().position(|c| c.code == *code));
+                }
+                Answer::Codes(codes)
+            }
             other => other,
         };
+        let offered = match &answer {
+            Answer::Code(code) => self.offers(item, code),
+            Answer::Codes(codes) => codes.iter().all(|code| self.offers(item, code)),
+            _ => true,
+        };
+        let fits = fits(&self.package.instrument, item, &answer);
+        let fits = fits.and(offered.then_some(()).ok_or(Misfit::NoChoice));
         // What was left open elsewhere cannot be asked any more, whatever the item offers.
         let left = self.opening.mode == Mode::Keyed && matches!(answer, Answer::Missing(_));
-        if !left && let Err(misfit) = fits(&self.package.instrument, item, &answer) {
+        if !left && let Err(misfit) = fits {
             self.reject(misfit, stamp);
             return Err(Held::Misfit(misfit));
         }
@@ -37,6 +51,7 @@ impl Session {
         self.rejected = None;
         // A new answer is checked anew; that the check was shown again is what holds the place.
         self.warning = None;
+        self.told = self.telling_at(place);
         self.hold_or_go_on(place, stamp)
     }
 

@@ -34,10 +34,16 @@ impl Session {
         state.back = None;
         self.state = state;
         let items = &old.instrument.items;
+        let (order, rank) = (
+            std::mem::take(&mut self.order),
+            std::mem::take(&mut self.rank),
+        );
         self.package = Rc::clone(package);
+        self.arrange();
         self.reroute();
         if let Stage::Item(here) = self.stage {
-            let behind = items.get(here..).unwrap_or_default().iter();
+            let here = rank.get(here).copied().unwrap_or(here);
+            let behind = order.iter().skip(here).filter_map(|item| items.get(*item));
             let mut there = behind.filter_map(|item| package.instrument.find(&item.id));
             let next = there.find(|place| self.on_path(*place));
             self.stage = next.map_or(Stage::Closing, Stage::Item);

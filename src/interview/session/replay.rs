@@ -13,6 +13,11 @@ impl Session {
     pub fn replay(package: Rc<Package>, id: String) -> Self {
         let mut session = Self {
             path: Vec::new(),
+            order: Vec::new(),
+            rank: Vec::new(),
+            values: Vec::new(),
+            closed: Vec::new(),
+            screened: None,
             state: State::new(&package.instrument),
             package,
             id,
@@ -20,12 +25,14 @@ impl Session {
             stage: Stage::Consent,
             shown: 0,
             warning: None,
+            told: None,
             last: None,
             keys: 0,
             rejected: None,
             look: None,
             made: Vec::new(),
         };
+        session.arrange();
         session.reroute();
         session
     }
@@ -37,6 +44,7 @@ impl Session {
         self.state.apply(&package.instrument, event);
         if let What::Opened(opening) = &event.what {
             self.opening = Opening::clone(opening);
+            self.arrange();
         }
         self.reroute_after(&event.what);
         self.stage = match &event.what {
@@ -62,6 +70,8 @@ impl Session {
                 | What::Answered { .. }
                 | What::Cleared { .. }
                 | What::Reopened { .. }
+                | What::Finalised { .. }
+                | What::BrokenOff { .. }
                 | What::Withdrawn
                 | What::Purged
         );
@@ -79,7 +89,7 @@ impl Session {
     /// Where the state says that the interview stands.
     pub(super) fn standing(&self) -> Stage {
         match self.state.cursor {
-            Cursor::Start => self.from(0).map_or(Stage::Closing, Stage::Item),
+            Cursor::Start => self.first().map_or(Stage::Closing, Stage::Item),
             Cursor::At(item) if self.on_path(item) => Stage::Item(item),
             Cursor::At(item) | Cursor::After(item) => self.after(item),
             Cursor::End => self.open_before(self.path.len()),

@@ -26,7 +26,7 @@ pub struct Fault {
     pub item: ItemIx,
     /// The check that fails, as a place in the instrument; none where an answer is wanting.
     pub check: Option<usize>,
-    /// A soft check whose answers were kept: told, but it does not stop.
+    /// A soft check whose answers were kept, or one that is only told: it does not stop.
     pub kept: bool,
 }
 
@@ -73,16 +73,20 @@ impl Session {
             .filter(|(_, check)| self.fails(check))
             .filter_map(|(number, check)| {
                 let item = check.targets.iter().find(|target| self.on_path(**target))?;
-                let soft = check.level == Level::Soft;
+                let kept = match check.level {
+                    Level::Hard => false,
+                    Level::Soft => self.state.kept.contains(&number),
+                    Level::Info => true,
+                };
                 let fault = Fault {
                     item: *item,
                     check: Some(number),
-                    kept: soft && self.state.kept.contains(&number),
+                    kept,
                 };
                 Some((check.level, fault))
             })
             .collect();
-        failing.sort_by_key(|(level, fault)| (fault.kept, *level == Level::Soft));
+        failing.sort_by_key(|(level, fault)| (fault.kept, *level != Level::Hard));
         faults.extend(failing.into_iter().map(|(_, fault)| fault));
         faults
     }

@@ -16,9 +16,11 @@ impl Session {
         };
         let answered = self.answer_of(place).is_some();
         let words = item.kind == Kind::Note;
-        if !answered && item.required {
+        let urged = item.urged && self.rejected != Some(Misfit::Empty);
+        if !answered && (item.required || urged) {
+            let held = if urged { Held::Urged } else { Held::Required };
             self.reject(Misfit::Empty, stamp);
-            return Err(Held::Required);
+            return Err(held);
         }
         if !answered && !words {
             return self.answer(Answer::Missing(Missing::Blank), stamp);
@@ -39,11 +41,13 @@ impl Session {
     /// Goes back to the item asked before.
     pub fn back(&mut self, stamp: Stamp) -> Result<(), Held> {
         let here = match self.stage {
-            Stage::Item(place) => place,
-            Stage::Closing => self.path.len(),
+            Stage::Item(place) => self.rank(place),
+            Stage::Closing => self.order.len(),
             _ => return Err(Held::Edge),
         };
-        let to = self.before(here).ok_or(Held::Edge)?;
+        let before = self.order.iter().take(here).rev();
+        let to = before.copied().find(|item| self.on_path(*item));
+        let to = to.ok_or(Held::Edge)?;
         self.move_to(Stage::Item(to), Way::Back, stamp);
         Ok(())
     }
@@ -71,9 +75,9 @@ impl Session {
     /// What comes after an item: after a jump, the first open item before the place it came from,
     /// or that place; else the next item, what was jumped over, or the end.
     pub(super) fn after(&self, place: ItemIx) -> Stage {
-        match (self.state.back, self.from(place + 1)) {
+        match (self.state.back, self.from(self.rank(place) + 1)) {
             (Some(Back::Item(back)), _) if back != place && self.on_path(back) => {
-                match self.open_but(Some(place), back) {
+                match self.open_but(Some(place), self.rank(back)) {
                     Stage::Closing => Stage::Item(back),
                     open => open,
                 }
@@ -83,12 +87,12 @@ impl Session {
         }
     }
 
-    /// The first item before a place that is asked and has no answer, or the end.
-    pub(super) fn open_before(&self, place: ItemIx) -> Stage {
-        self.open_but(None, place)
+    /// The first item presented before a rank that is asked and has no answer, or the end.
+    pub(super) fn open_before(&self, rank: usize) -> Stage {
+        self.open_but(None, rank)
     }
 
-    fn open_but(&self, except: Option<ItemIx>, place: ItemIx) -> Stage {
+    fn open_but(&self, except: Option<ItemIx>, rank: usize) -> Stage {
         let open = |item: &ItemIx| {
             let kind = self
                 .package
@@ -99,16 +103,19 @@ impl Session {
             let asked = Some(*item) != except && self.on_path(*item);
             asked && self.answer_of(*item).is_none() && kind != Some(&Kind::Note)
         };
-        (0..place).find(open).map_or(Stage::Closing, Stage::Item)
+        let mut before = self.order.iter().take(rank).copied();
+        before.find(open).map_or(Stage::Closing, Stage::Item)
     }
 
-    /// The first item on the path at or behind a place.
-    pub(super) fn from(&self, place: ItemIx) -> Option<ItemIx> {
-        (place..self.path.len()).find(|item| self.on_path(*item))
+    /// The first item that is asked.
+    pub(super) fn first(&self) -> Option<ItemIx> {
+        self.from(0)
     }
 
-    fn before(&self, place: ItemIx) -> Option<ItemIx> {
-        (0..place).rev().find(|item| self.on_path(*item))
+    /// The first item on the path at or behind a rank.
+    fn from(&self, rank: usize) -> Option<ItemIx> {
+        let behind = self.order.iter().skip(rank).copied();
+        behind.into_iter().find(|item| self.on_path(*item))
     }
 
     /// Shows the next item, or the end.
@@ -124,6 +131,7 @@ impl Session {
             _ => None,
         };
         self.moved(place(self.stage), place(to), way, stamp);
+        self.told = None;
         self.show(to, stamp);
     }
 

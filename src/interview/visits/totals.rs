@@ -15,6 +15,8 @@ pub struct Totals {
     pub keys: u32,
     /// Answers that replaced another one, and answers taken away.
     pub changes: u32,
+    /// Answered items that were on the screen for less than the floor that the author gave them.
+    pub hasty: u32,
     /// Steps back to the item before.
     pub backs: u32,
     /// The answered item that was on the screen for the shortest time in all, and how many
@@ -46,6 +48,8 @@ impl Totals {
         }
         let answered = items.into_iter().filter(|(_, (_, answered))| *answered);
         for (item, (ms, _)) in answered {
+            let floor = walk.floors.get(item).copied().flatten();
+            totals.hasty += u32::from(floor.is_some_and(|floor| ms < floor));
             if totals.fastest.is_none_or(|(_, least)| ms < least) {
                 totals.fastest = Some((item, ms));
             }

@@ -30,7 +30,15 @@ impl Walker {
     pub(super) fn new(package: &Rc<Package>) -> Self {
         Self {
             session: Session::replay(Rc::clone(package), String::new()),
-            walk: Walk::default(),
+            walk: Walk {
+                floors: package
+                    .instrument
+                    .items
+                    .iter()
+                    .map(|item| item.floor)
+                    .collect(),
+                ..Walk::default()
+            },
             clock: 0,
             open: false,
             answered: false,

@@ -21,9 +21,10 @@ pub(super) fn item(model: &Model, visit: &Visit) -> Sheet {
     let Some((place, item)) = session.item() else {
         return sheet;
     };
-    let asked = (0..=place).filter(|at| session.on_path(*at) && !is_note(visit, *at));
+    let before = session.before(place).filter(|at| !is_note(visit, *at));
+    let n = before.count() + usize::from(!is_note(visit, place));
     let args = [
-        ("n", Arg::from(asked.count())),
+        ("n", Arg::from(n)),
         ("of", Arg::from(session.progress().asked)),
     ];
     if item.kind != Kind::Note {
@@ -32,15 +33,17 @@ pub(super) fn item(model: &Model, visit: &Visit) -> Sheet {
     if let Some(lead) = lead(visit, place, item) {
         sheet.spare(lead);
     }
-    sheet.strong(session.text(&item.id).unwrap_or_default());
+    let words = session.asked_in(session.lang(), place, "");
+    sheet.strong(words.unwrap_or_default());
     match &item.kind {
         Kind::Scale(_) | Kind::Single(_) | Kind::Multi(_) | Kind::Consent => {
             picks(model, visit, item, &mut sheet);
         }
         Kind::Integer { min, max } => number(model, visit, (*min, *max), &mut sheet),
-        Kind::Text { max } => text(model, visit, *max, &mut sheet),
+        Kind::Quantity(_) => quantity(visit, place, &mut sheet),
+        Kind::Text { max, .. } => text(model, visit, *max, &mut sheet),
         Kind::Allocation(allocation) => share(model, visit, item, allocation, &mut sheet),
-        Kind::Note => sheet.choice(Act::Next, "1", voice.say("kiosk-on")),
+        Kind::Note | Kind::Calculated => sheet.choice(Act::Next, "1", voice.say("kiosk-on")),
     }
     warned(model, visit, &mut sheet);
     foot(model, visit, item, &mut sheet);
@@ -55,11 +58,14 @@ fn is_note(visit: &Visit, place: usize) -> bool {
 /// The words that lead into a section, before its first item.
 fn lead(visit: &Visit, place: usize, item: &Item) -> Option<String> {
     let session = &visit.session;
-    let instrument = &session.package().instrument;
-    let mut before = instrument.items.iter().enumerate().take(place);
-    let first = !before.any(|(at, other)| other.section == item.section && session.on_path(at));
-    let section = instrument.sections.get(item.section).filter(|_| first)?;
-    session.text(&format!("section-{}.lead", section.id))
+    let items = &session.package().instrument.items;
+    let same = |at: usize| {
+        items
+            .get(at)
+            .is_some_and(|other| other.section == item.section)
+    };
+    let first = !session.before(place).any(same);
+    session.section_text(item.section, "lead").filter(|_| first)
 }
 
 fn picks(model: &Model, visit: &Visit, item: &Item, sheet: &mut Sheet) {
@@ -137,6 +143,16 @@ fn text(model: &Model, visit: &Visit, max: usize, sheet: &mut Sheet) {
     sheet.letters = true;
 }
 
+/// Decimals, dates and times are typed like words, with their unit beside.
+fn quantity(visit: &Visit, place: usize, sheet: &mut Sheet) {
+    if let Some(unit) = visit.session.words(place, "unit") {
+        sheet.plain(unit);
+    }
+    let input = &visit.draft.input;
+    sheet.field = Some((input.value().to_owned(), input.cursor()));
+    sheet.letters = true;
+}
+
 fn share(model: &Model, visit: &Visit, item: &Item, parts: &Allocation, sheet: &mut Sheet) {
     let voice = model.voice();
     let sharing = &visit.draft.sharing;
@@ -146,7 +162,7 @@ fn share(model: &Model, visit: &Visit, item: &Item, parts: &Allocation, sheet: &
     ];
     sheet.plain(voice.with("kiosk-points", &left));
     for (row, part) in parts.parts.iter().enumerate() {
-        let name = visit.session.text(&part_key(&item.id, parts, part));
+        let name = visit.session.text(&part_key(&item.words, parts, part));
         let args = [
             ("part", Arg::from(name.unwrap_or_default())),
             ("n", Arg::from(sharing.of(row))),
@@ -181,7 +197,7 @@ fn foot(model: &Model, visit: &Visit, item: &Item, sheet: &mut Sheet) {
     let session = &visit.session;
     let place = session.item().map(|(place, _)| place);
     let answer = place.and_then(|place| session.answer_of(place));
-    let before = place.is_some_and(|place| (0..place).any(|at| session.on_path(at)));
+    let before = place.is_some_and(|place| session.before(place).next().is_some());
     if before {
         sheet.also(Act::Back, "/", voice.say("kiosk-back"));
     }
@@ -194,7 +210,11 @@ fn foot(model: &Model, visit: &Visit, item: &Item, sheet: &mut Sheet) {
     }
     let gathered = matches!(
         item.kind,
-        Kind::Multi(_) | Kind::Integer { .. } | Kind::Text { .. } | Kind::Allocation(_)
+        Kind::Multi(_)
+            | Kind::Integer { .. }
+            | Kind::Quantity(_)
+            | Kind::Text { .. }
+            | Kind::Allocation(_)
     );
     let passes = !item.required || answer.is_some();
     let on = item.kind != Kind::Note && session.warning().is_none() && (gathered || passes);

@@ -209,6 +209,7 @@ pub(super) fn next(model: &mut Model, effects: &mut Vec<Effect>) {
                 .map(Answer::Number)
                 .map_err(|_| Misfit::NotNumber),
         ),
+        Kind::Quantity(form) if !typed.is_empty() => Some(choose::quantity(form, &typed)),
         Kind::Text { .. } if !typed.is_empty() => Some(Ok(Answer::Text(typed))),
         Kind::Allocation(parts) if !draft.sharing.is_untouched() => {
             Some(Ok(draft.sharing.answer(parts)))
@@ -271,7 +272,7 @@ pub(super) fn typed(model: &mut Model, key: Key) {
     };
     let longest = match visit.session.item().map(|(_, item)| &item.kind) {
         Some(Kind::Integer { .. }) => LONGEST_NUMBER,
-        Some(Kind::Text { .. }) => choose::LONGEST,
+        Some(Kind::Text { .. } | Kind::Quantity(_)) => choose::LONGEST,
         _ => return,
     };
     type_line(&mut visit.draft.input, key, longest);

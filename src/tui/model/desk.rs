@@ -115,7 +115,11 @@ impl Desk {
                     contexts.push(Context::Check);
                 }
                 if let Some((_, item)) = self.session.item() {
-                    contexts.extend(kind_contexts(&self.session, item));
+                    contexts.extend(if item.grid.is_some() && !self.card {
+                        vec![Context::Grid]
+                    } else {
+                        kind_contexts(&self.session, item)
+                    });
                 }
                 contexts.push(Context::Item);
                 contexts
@@ -139,9 +143,9 @@ fn kind_contexts(session: &Session, item: &Item) -> Vec<Context> {
         Kind::Scale(_) if is_row(session, item) => vec![Context::Row],
         Kind::Scale(_) | Kind::Single(_) | Kind::Consent => vec![Context::List],
         Kind::Multi(_) => vec![Context::Ticks, Context::List],
-        Kind::Integer { .. } => vec![Context::Number],
+        Kind::Integer { .. } | Kind::Quantity(_) => vec![Context::Number],
         Kind::Text { .. } => vec![Context::Text],
         Kind::Allocation(_) => vec![Context::Allocation],
-        Kind::Note => vec![Context::Read],
+        Kind::Note | Kind::Calculated => vec![Context::Read],
     }
 }

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use crate::instrument::model::Kind;
 use crate::interview::answer::Answer;
-use crate::interview::choose::{Pick, picks};
+use crate::interview::choose::Pick;
 use crate::interview::session::{Session, Stage};
 use crate::interview::share::Sharing;
 
@@ -51,7 +51,7 @@ impl Draft {
                 ..Self::default()
             };
         };
-        let picks = picks(&session.package().instrument, item);
+        let picks = session.picks(item);
         let answer = session.answer_of(place);
         let recorded = picks.iter().position(|pick| Some(&pick.answer) == answer);
         let allocation = item.allocation();
@@ -62,7 +62,8 @@ impl Draft {
         };
         let input = match (&item.kind, answer) {
             (Kind::Integer { .. }, Some(Answer::Number(n))) => Input::new(n.to_string()),
-            (Kind::Text { .. }, Some(Answer::Text(text))) => Input::new(text.clone()),
+            (Kind::Text { .. }, Some(Answer::Text(text)))
+            | (Kind::Quantity(_), Some(Answer::Quantity(text))) => Input::new(text.clone()),
             _ => Input::default(),
         };
         Self {

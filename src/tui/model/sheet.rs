@@ -1,6 +1,6 @@
 //! The interview as a list: the map, to jump from anywhere, and the review behind the last item.
 
-use crate::instrument::model::ItemIx;
+use crate::instrument::model::{ItemIx, Kind};
 use crate::interview::outline::Outline;
 use crate::interview::session::{Fault, Session};
 
@@ -56,7 +56,9 @@ impl Map {
         let wanted = wanted.trim();
         self.rows = Vec::new();
         let mut section = None;
-        for (place, item) in items.iter().enumerate() {
+        let asked = session.order().iter();
+        let asked = asked.filter_map(|place| Some((*place, items.get(*place)?)));
+        for (place, item) in asked.filter(|(_, item)| item.kind != Kind::Calculated) {
             if wanted.is_empty() && section != Some(item.section) {
                 section = Some(item.section);
                 self.rows.push(Row::Section(item.section));
@@ -104,10 +106,15 @@ impl Review {
     /// The review of an interview as it stands.
     pub fn open(session: &Session) -> Self {
         let outline = Outline::of(session);
-        let items = 0..session.package().instrument.items.len();
+        let all = &session.package().instrument.items;
+        let order = session.order().iter();
+        let items = order.filter_map(|place| Some((*place, all.get(*place)?)));
+        let items = items.filter(|(_, item)| item.kind != Kind::Calculated);
         let faults = outline.faults.iter().map(|fault| Row::Fault(*fault));
         Self {
-            rows: faults.chain(items.map(Row::Item)).collect(),
+            rows: faults
+                .chain(items.map(|(place, _)| Row::Item(place)))
+                .collect(),
             outline,
             cursor: None,
             typed: String::new(),

@@ -158,7 +158,10 @@ pub(super) fn walk(
     }
     desk.draft.digits.clear();
     desk.measure(&model.catalogue, model.scheme);
-    model.notice = result.err().and_then(|held| notice(held, desk));
+    model.notice = match result {
+        Err(held) => notice(held, desk),
+        Ok(()) => sentence::told(&desk.session),
+    };
     let warned = desk.session.warning().is_some();
     if warned || !matches!(desk.session.stage(), Stage::Item(_)) {
         turn_back(model);
@@ -194,7 +197,7 @@ fn panel(model: &mut Model) {
         if matches!(desk.session.stage(), Stage::Ended(_)) {
             desk.hidden = !desk.hidden;
         } else {
-            let visible = !desk.session.state().panel;
+            let visible = !desk.session.state().panel && desk.session.shows_gauges();
             desk.session.panel(visible, now);
         }
     }
@@ -243,10 +246,10 @@ fn other(model: &mut Model) {
 /// Hides the scores at the start of an interview, where they are not to be in sight. It is recorded
 /// as what it is, and so not before consent.
 pub(super) fn hide(model: &mut Model) {
-    let shown = model.settings.panel && !model.theme.large;
+    let wanted = model.settings.panel && !model.theme.large;
     let now = model.now;
     if let Screen::Desk(desk) = &mut model.screen
-        && !shown
+        && !(wanted && desk.session.shows_gauges())
         && desk.has_begun()
     {
         desk.session.panel(false, now);

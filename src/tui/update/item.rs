@@ -61,7 +61,10 @@ fn letter(model: &mut Model, letter: char) -> Vec<Effect> {
 
 fn is_typed(session: &crate::interview::session::Session) -> bool {
     let kind = session.item().map(|(_, item)| &item.kind);
-    matches!(kind, Some(Kind::Integer { .. } | Kind::Text { .. }))
+    matches!(
+        kind,
+        Some(Kind::Integer { .. } | Kind::Quantity(_) | Kind::Text { .. })
+    )
 }
 
 fn shares(session: &crate::interview::session::Session) -> bool {
@@ -144,7 +147,12 @@ fn pick(model: &mut Model) -> Vec<Effect> {
     if let Some((_, item)) = desk.session.item()
         && let Kind::Multi(choices) = &item.kind
     {
-        choose::toggle(choices, &mut desk.draft.chosen, place);
+        let code = match &pick.answer {
+            Answer::Code(code) => code.as_str(),
+            _ => "",
+        };
+        let place = choices.iter().position(|choice| choice.code == code);
+        choose::toggle(choices, &mut desk.draft.chosen, place.unwrap_or(usize::MAX));
         desk.draft.digits.clear();
         return Vec::new();
     }
@@ -161,7 +169,7 @@ fn take(model: &mut Model) -> Vec<Effect> {
     };
     let typed = desk.draft.input.value().trim();
     match &item.kind {
-        Kind::Note => {
+        Kind::Note | Kind::Calculated => {
             walk(model, crate::interview::session::Session::next);
             store(model)
         }
@@ -170,13 +178,17 @@ fn take(model: &mut Model) -> Vec<Effect> {
             let codes = desk.draft.chosen.clone();
             give(model, Ok(Answer::Codes(codes)))
         }
-        Kind::Integer { .. } | Kind::Text { .. } if typed.is_empty() => {
+        Kind::Integer { .. } | Kind::Quantity(_) | Kind::Text { .. } if typed.is_empty() => {
             walk(model, crate::interview::session::Session::next);
             store(model)
         }
         Kind::Integer { .. } => {
             let number = number(typed).map(Answer::Number).ok_or(Misfit::NotNumber);
             give(model, number)
+        }
+        Kind::Quantity(quantity) => {
+            let answer = choose::quantity(quantity, typed);
+            give(model, answer)
         }
         Kind::Text { .. } => {
             let text = typed.to_owned();

@@ -10,7 +10,7 @@ use crate::messages::Arg;
 use crate::tui::model::Model;
 use crate::tui::model::desk::Desk;
 use crate::tui::theme::Role;
-use crate::tui::view::both::other_lines;
+use crate::tui::view::both::other_text;
 use crate::tui::view::gauge;
 use crate::tui::view::page::{Page, PickPlace};
 use crate::tui::view::paint::{line, lines};
@@ -31,7 +31,7 @@ pub(super) fn rows(
     room: usize,
     page: &mut Page,
 ) {
-    let name = |part: &String| desk.session.text(&part_key(&item.id, allocation, part));
+    let name = |part: &String| desk.session.text(&part_key(&item.words, allocation, part));
     let names = allocation
         .parts
         .iter()
@@ -70,9 +70,8 @@ pub(super) fn rows(
         spans.push(Span::styled(number, model.theme.style(Role::Strong)));
         page.lines.push(Line::from(spans));
         let part = allocation.parts.get(row).map(String::as_str);
-        let key = part_key(&item.id, allocation, part.unwrap_or_default());
-        page.lines
-            .extend(other_lines(model, desk, &key, LEFT, room));
+        let key = part_key(&item.words, allocation, part.unwrap_or_default());
+        page.lines.extend(other_text(model, desk, &key, LEFT, room));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use crate::instrument::model::Item;
+use crate::instrument::model::{Item, ItemIx};
 use crate::interview::answer::Answer;
 use crate::tui::model::Model;
 use crate::tui::model::desk::Desk;
@@ -21,8 +21,20 @@ fn other_language<'a>(model: &Model, desk: &'a Desk) -> Option<&'a str> {
     (model.both && other != desk.session.lang()).then_some(other)
 }
 
-/// A text in the other language, where both are to be shown.
+/// What is asked in the other language, where both are to be shown.
 pub(super) fn other_lines(
+    model: &Model,
+    desk: &Desk,
+    item: ItemIx,
+    indent: usize,
+    room: usize,
+) -> Vec<Line<'static>> {
+    let text = other_language(model, desk).and_then(|tag| desk.session.asked_in(tag, item, ""));
+    below(model, text, indent, room)
+}
+
+/// A text of the instrument in the other language, where both are to be shown.
+pub(super) fn other_text(
     model: &Model,
     desk: &Desk,
     key: &str,
@@ -30,6 +42,10 @@ pub(super) fn other_lines(
     room: usize,
 ) -> Vec<Line<'static>> {
     let text = other_language(model, desk).and_then(|tag| desk.session.text_in(tag, key));
+    below(model, text, indent, room)
+}
+
+fn below(model: &Model, text: Option<String>, indent: usize, room: usize) -> Vec<Line<'static>> {
     let wrapped = text.map(|text| wrap(&text, room.saturating_sub(indent)));
     let space = " ".repeat(indent);
     let quiet = model.theme.style(Role::Quiet);

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::instrument::model::{Item, Kind};
+use crate::instrument::model::{Item, ItemIx, Kind};
 use crate::interview::answer::Answer;
 use crate::interview::event::Mode;
 use crate::tui::layout::Size;
@@ -34,8 +34,8 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         height: size.rows.saturating_sub(3),
     };
     let mut page = Page::new();
-    if let Some((_, item)) = desk.session.item() {
-        fill(model, desk, item, usize::from(cells), &mut page);
+    if let Some((place, item)) = desk.session.item() {
+        fill(model, desk, (place, item), usize::from(cells), &mut page);
     }
     tighten(&mut page, usize::from(area.height));
     let voice = model.voice();
@@ -68,27 +68,29 @@ fn card_hint(desk: &Desk) -> &'static str {
         Some((_, Kind::Integer { .. })) => "card-hint-number",
         Some((_, Kind::Allocation(_))) => "card-hint-points",
         Some((_, Kind::Multi(_))) => "card-hint-several",
-        Some((_, Kind::Text { .. } | Kind::Note)) | None => "card-hint-say",
+        Some((_, Kind::Text { .. } | Kind::Quantity(_) | Kind::Note)) | None => "card-hint-say",
         Some(_) => "card-hint",
     }
 }
 
-fn fill(model: &Model, desk: &Desk, item: &Item, room: usize, page: &mut Page) {
+fn fill(model: &Model, desk: &Desk, (place, item): (ItemIx, &Item), room: usize, page: &mut Page) {
     let strong = model.theme.style(Role::Strong);
-    let text = desk.session.text(&item.id).unwrap_or_default();
+    let asked = desk.session.asked_in(desk.session.lang(), place, "");
+    let text = asked.unwrap_or_default();
     page.lines.push(Line::default());
     page.lines
         .extend(wrap(&text, room).into_iter().map(|text| line(text, strong)));
-    page.lines
-        .extend(other_lines(model, desk, &item.id, 0, room));
+    page.lines.extend(other_lines(model, desk, place, 0, room));
     page.lines.push(Line::default());
     match &item.kind {
         Kind::Scale(_) if is_row(&desk.session, item) => row(model, desk, item, room, page),
-        Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
+        Kind::Integer { .. } | Kind::Quantity(_) | Kind::Text { .. } => {
+            typed(model, desk, room, page);
+        }
         Kind::Allocation(parts) => {
             allocation::rows(model, desk, item, parts, room, page);
         }
-        Kind::Note => page.focus = (page.lines.len().saturating_sub(2), 0),
+        Kind::Note | Kind::Calculated => page.focus = (page.lines.len().saturating_sub(2), 0),
         Kind::Scale(_) | Kind::Single(_) | Kind::Multi(_) | Kind::Consent => {
             choices(model, desk, item, page);
         }

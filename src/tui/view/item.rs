@@ -14,6 +14,7 @@ use crate::tui::theme::Role;
 use crate::tui::view::Focus;
 use crate::tui::view::allocation;
 use crate::tui::view::both::{other_label, other_lines};
+use crate::tui::view::grid;
 use crate::tui::view::page::{Page, PickPlace, pick_line, tighten};
 use crate::tui::view::paint::{line, lines, put};
 use crate::tui::view::panel;
@@ -34,24 +35,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
         ..parts.main
     };
     let height = usize::from(main.height);
-    let whole = Extent {
-        lead: true,
-        airy: model.theme.large,
-    };
-    let close = Extent {
-        airy: false,
-        ..whole
-    };
-    let mut page = page(model, desk, room, whole);
-    if page.lines.len() > height {
-        page = self::page(model, desk, room, close);
-    }
-    tighten(&mut page, height);
-    if page.lines.len() > height {
-        // What can be answered comes before the words that lead into a section.
-        page = self::page(model, desk, room, Extent::default());
-        tighten(&mut page, height);
-    }
+    let page = fitting(model, desk, room, height);
     let focus = page.put(desk, main, buffer);
     let mut used = page.lines.len().min(height);
     if let Some(allocation) = allocation {
@@ -65,6 +49,51 @@ pub(super) fn draw(model: &Model, desk: &Desk, size: Size, buffer: &mut Buffer) 
     focus
 }
 
+/// The page with as much on it as there is room for.
+fn fitting(model: &Model, desk: &Desk, room: usize, height: usize) -> Page {
+    let on_grid = desk
+        .session
+        .item()
+        .is_some_and(|(_, item)| item.grid.is_some());
+    let mut page = Page::new();
+    let large = model.theme.large;
+    let tries: &[bool] = match (on_grid, large) {
+        (false, _) => &[false],
+        (true, false) => &[false, true],
+        // Large letters are for one thing a screen.
+        (true, true) => &[true],
+    };
+    for alone in tries.iter().copied() {
+        let whole = Extent {
+            lead: true,
+            airy: large,
+            alone,
+        };
+        page = self::page(model, desk, room, whole);
+        if page.lines.len() > height {
+            let close = Extent {
+                airy: false,
+                ..whole
+            };
+            page = self::page(model, desk, room, close);
+        }
+        tighten(&mut page, height);
+        if page.lines.len() > height {
+            // What can be answered comes before the words that lead into a section.
+            let bare = Extent {
+                alone,
+                ..Extent::default()
+            };
+            page = self::page(model, desk, room, bare);
+            tighten(&mut page, height);
+        }
+        if page.lines.len() <= height {
+            break;
+        }
+    }
+    page
+}
+
 /// What there is room for.
 #[derive(Debug, Clone, Copy, Default)]
 struct Extent {
@@ -72,6 +101,8 @@ struct Extent {
     lead: bool,
     /// An empty line between two choices.
     airy: bool,
+    /// Of a grid only the statement that is asked.
+    alone: bool,
 }
 
 /// Everything about the item on the screen.
@@ -85,8 +116,12 @@ fn page(model: &Model, desk: &Desk, room: usize, extent: Extent) -> Page {
         if extent.lead {
             section_lead(model, desk, place, item, room, &mut page.lines);
         }
-        question(model, desk, place, item, room, &mut page.lines);
-        choices(model, desk, item, (room, extent.airy), &mut page);
+        if let Some(grid) = desk.session.package().instrument.grid_of(item) {
+            grid::rows(model, desk, (place, grid), (room, extent.alone), &mut page);
+        } else {
+            question(model, desk, place, room, &mut page.lines);
+            choices(model, desk, item, (room, extent.airy), &mut page);
+        }
         remarks(model, desk, place, item, room, &mut page.lines);
     }
     page
@@ -127,11 +162,7 @@ fn progress(model: &Model, desk: &Desk, item: &Item, room: usize) -> Line<'stati
     let session = &desk.session;
     let section = session.progress_where(|other| other.section == item.section);
     let all = session.progress();
-    let sections = &session.package().instrument.sections;
-    let name = sections
-        .get(item.section)
-        .and_then(|section| session.text(&format!("section-{}", section.id)))
-        .unwrap_or_default();
+    let name = session.section_text(item.section, "").unwrap_or_default();
     let text = model.voice().with(
         "progress",
         &[
@@ -156,32 +187,24 @@ fn section_lead(
 ) {
     let session = &desk.session;
     let instrument = &session.package().instrument;
-    let mut before = instrument.items.iter().enumerate().take(place);
-    let first =
-        !before.any(|(place, other)| other.section == item.section && session.on_path(place));
-    if first
-        && let Some(section) = instrument.sections.get(item.section)
-        && let Some(lead) = session.text(&format!("section-{}.lead", section.id))
-    {
+    let same = |other: usize| {
+        let other = instrument.items.get(other);
+        other.map(|other| other.section) == Some(item.section)
+    };
+    let first = !session.before(place).any(same);
+    if first && let Some(lead) = session.section_text(item.section, "lead") {
         let plain = model.theme.style(Role::Plain);
         page.extend(wrap(&lead, room).into_iter().map(|text| line(text, plain)));
         page.push(Line::default());
     }
 }
 
-fn question(
-    model: &Model,
-    desk: &Desk,
-    place: usize,
-    item: &Item,
-    room: usize,
-    page: &mut Vec<Line<'static>>,
-) {
+fn question(model: &Model, desk: &Desk, place: usize, room: usize, page: &mut Vec<Line<'static>>) {
     let session = &desk.session;
-    let asked = (0..=place).filter(|place| session.on_path(*place)).count();
+    let asked = session.before(place).count() + 1;
     let number = format!("{asked}. ");
     let indent = width(&number);
-    let text = session.text(&item.id).unwrap_or_default();
+    let text = session.words(place, "").unwrap_or_default();
     let strong = model.theme.style(Role::Strong);
     for (row, text) in wrap(&text, room.saturating_sub(indent))
         .into_iter()
@@ -194,7 +217,7 @@ fn question(
         };
         page.push(line(format!("{head}{text}"), strong));
     }
-    page.extend(other_lines(model, desk, &item.id, indent, room));
+    page.extend(other_lines(model, desk, place, indent, room));
     page.push(Line::default());
 }
 
@@ -204,11 +227,13 @@ fn choices(model: &Model, desk: &Desk, item: &Item, (room, airy): (usize, bool),
         Kind::Scale(_) | Kind::Single(_) | Kind::Multi(_) | Kind::Consent => {
             list(model, desk, item, (room, airy), page);
         }
-        Kind::Integer { .. } | Kind::Text { .. } => typed(model, desk, room, page),
+        Kind::Integer { .. } | Kind::Quantity(_) | Kind::Text { .. } => {
+            typed(model, desk, room, page);
+        }
         Kind::Allocation(allocation) => {
             allocation::rows(model, desk, item, allocation, room, page);
         }
-        Kind::Note => {
+        Kind::Note | Kind::Calculated => {
             page.focus = (page.lines.len().saturating_sub(2), 0);
             let text = model.voice().say("note-hint");
             page.lines.push(line(text, model.theme.style(Role::Quiet)));
@@ -310,9 +335,16 @@ pub(super) fn typed(model: &Model, desk: &Desk, room: usize, page: &mut Page) {
         Span::raw(format!("{pointer} ")),
         Span::raw(text),
     ]));
-    let rule = model.theme.marks().rule.repeat(cells);
-    page.lines
-        .push(line(format!("  {rule}"), model.theme.style(Role::Quiet)));
+    let place = desk.session.item().map(|(place, _)| place);
+    let unit = place.and_then(|place| desk.session.words(place, "unit"));
+    let unit = unit.map(|unit| format!(" {}", fit(&unit, cells / 2)));
+    let unit = unit.unwrap_or_default();
+    let rule = model.theme.marks().rule;
+    let rule = rule.repeat(cells.saturating_sub(width(&unit)));
+    page.lines.push(line(
+        format!("  {rule}{unit}"),
+        model.theme.style(Role::Quiet),
+    ));
 }
 
 pub(super) fn visible(text: &str, scroll: usize, cells: usize) -> String {

@@ -160,10 +160,10 @@ fn help(model: &Model, room: usize) -> Vec<Line<'static>> {
     let mut page = Vec::new();
     if let Screen::Desk(desk) = &model.screen
         && !desk.card
-        && let Some((_, item)) = desk.session.item()
+        && let Some((place, _)) = desk.session.item()
     {
         for (head, slot) in [("item-help", "help"), ("item-probe", "probe")] {
-            if let Some(text) = desk.session.text(&format!("{}.{slot}", item.id)) {
+            if let Some(text) = desk.session.words(place, slot) {
                 page.push(line(voice.say(head), quiet));
                 page.extend(wrap(&text, room).into_iter().map(Line::from));
                 page.push(Line::default());

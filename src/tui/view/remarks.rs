@@ -10,6 +10,7 @@ use crate::tui::model::desk::Desk;
 use crate::tui::theme::Role;
 use crate::tui::view::paint::line;
 use crate::tui::wrap::{fit, wrap};
+use crate::wording::{hints, standing};
 
 /// What else there is to say about the item: limits, a non-answer recorded, a check that fails.
 pub(super) fn remarks(
@@ -27,7 +28,11 @@ pub(super) fn remarks(
             let args = [("min", Arg::Count(*min)), ("max", Arg::Count(*max))];
             Some(voice.with("integer-hint", &args))
         }
-        Kind::Text { max } => Some(voice.with("text-hint", &[("max", Arg::from(*max))])),
+        Kind::Quantity(quantity) => Some(hints::quantity(voice, quantity)),
+        Kind::Text { max, pattern } => match pattern {
+            Some(_) => desk.session.words(place, "format"),
+            None => Some(voice.with("text-hint", &[("max", Arg::from(*max))])),
+        },
         Kind::Multi(_) => Some(voice.say("multi-hint")),
         _ => None,
     };
@@ -65,13 +70,17 @@ fn warning(model: &Model, desk: &Desk, check: usize, room: usize, page: &mut Vec
         .unwrap_or_default();
     let (head, keys) = match check.level {
         Level::Hard => ("check-hard", "check-hard-keys"),
-        Level::Soft => ("check-soft", "check-soft-keys"),
+        Level::Soft | Level::Info => ("check-soft", "check-soft-keys"),
     };
     let voice = model.voice();
     let warn = model.theme.style(Role::Warn);
     page.push(Line::default());
     let text = format!("{}{text}", voice.say(head));
     page.extend(wrap(&text, room).into_iter().map(|text| line(text, warn)));
+    if let Some(text) = standing::involved(voice, &desk.session) {
+        let plain = model.theme.style(Role::Plain);
+        page.extend(wrap(&text, room).into_iter().map(|text| line(text, plain)));
+    }
     let keys = wrap(&voice.say(keys), room);
     page.extend(
         keys.into_iter()

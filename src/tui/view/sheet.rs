@@ -140,6 +140,9 @@ fn summary(model: &Model, desk: &Desk, review: &Review, room: usize) -> Vec<Line
         ("of", Arg::from(progress.asked)),
     ];
     let mut texts = vec![(voice.with("closing-title", &args), Role::Strong)];
+    if let Some(text) = desk.session.screened() {
+        texts.insert(0, (text, Role::Warn));
+    }
     let stops = review
         .outline
         .faults

@@ -28,7 +28,7 @@ impl Story<'_> {
             ("n", Arg::from((place + 1).to_string())),
             ("id", Arg::from(id)),
         ];
-        match self.then.text_in(self.voice.tag(), &format!("{id}.short")) {
+        match self.then.asked_in(self.voice.tag(), place, "short") {
             None => Arg::from(self.voice.with("story-item-bare", &args)),
             Some(name) => {
                 args.push(("name", Arg::from(name)));

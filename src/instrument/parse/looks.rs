@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use toml::Spanned;
 
-use crate::instrument::condition::{self, Condition, Fault};
+use crate::instrument::condition::{self, Condition, Fault, Function, Term};
 use crate::instrument::model::{Check, ItemIx};
 use crate::instrument::parse::build::Builder;
-use crate::instrument::parse::raw::RawCheck;
+use crate::instrument::parse::expand::within;
+use crate::instrument::parse::raw::{RawCheck, RawItem, RawKind};
 
 impl Builder<'_> {
     /// A condition that may look only at items before those that it is for.
@@ -20,15 +21,45 @@ impl Builder<'_> {
         let rule = rule?;
         let condition = self.condition(rule)?;
         let items = condition.items();
+        self.looks_back(rule, of, items).then_some(condition)
+    }
+
+    /// What a calculated item is worked out from: answers before it.
+    pub(super) fn calculation(&mut self, raw: &RawItem, place: ItemIx) -> Option<Term> {
+        let rule = match (&raw.calculation, raw.kind) {
+            (None, RawKind::Calculate) => {
+                self.say(&raw.id, "no-calculation");
+                return None;
+            }
+            (Some(rule), RawKind::Calculate) => rule,
+            (Some(rule), _) => {
+                self.say(rule, "calculation-elsewhere");
+                return None;
+            }
+            (None, _) => return None,
+        };
+        let term = self.parsed(rule, condition::parse_term)?;
+        let items = term.items();
+        self.looks_back(rule, place..place + 1, items)
+            .then_some(term)
+    }
+
+    /// Whether a rule looks only at items before those that it is for. One that does not is told of
+    /// when all are known.
+    fn looks_back(
+        &mut self,
+        rule: &Spanned<String>,
+        of: Range<ItemIx>,
+        items: Vec<ItemIx>,
+    ) -> bool {
         let forward = items.iter().any(|item| *item >= of.start);
         for place in of.clone() {
             self.looks.entry(place).or_default().extend(&items);
         }
         if forward {
             self.forward.push((rule.clone(), of, items));
-            return None;
         }
-        Some(condition)
+        !forward
     }
 
     /// Tells of conditions that look forward; in a ring if what they look at looks back.
@@ -54,27 +85,46 @@ impl Builder<'_> {
         false
     }
 
-    fn condition(&mut self, rule: &Spanned<String>) -> Option<Condition> {
-        let by_id = &self.by_id;
-        match condition::parse(rule.get_ref(), &|id| by_id.get(id).copied()) {
-            Ok(condition) => Some(condition),
+    pub(super) fn condition(&mut self, rule: &Spanned<String>) -> Option<Condition> {
+        self.parsed(rule, condition::parse)
+    }
+
+    fn parsed<T>(
+        &mut self,
+        rule: &Spanned<String>,
+        parse: impl Fn(&str, &dyn Fn(&str) -> Option<ItemIx>) -> Result<T, Fault>,
+    ) -> Option<T> {
+        let round = self.round.as_ref();
+        let round = round.map(|(item, code)| (item.as_str(), code.as_str()));
+        // Within a round, a name means what it means there.
+        let find = |id: &str| self.place_of(&within(id, round)).or(self.place_of(id));
+        let part = |name: String| {
+            let byte = rule.get_ref().find(&name).unwrap_or(0);
+            self.inside(rule, byte, name)
+        };
+        match parse(rule.get_ref(), &find) {
+            Ok(parsed) => return Some(parsed),
             Err(Fault::Unknown(id)) => {
-                let known: Vec<String> = self.by_id.keys().cloned().collect();
-                let at = self.inside(rule, rule.get_ref().find(&id).unwrap_or(0), id);
-                self.strange(&at, "unknown-item", known.iter().map(String::as_str));
-                None
+                let at = part(id);
+                self.no_item(&at);
             }
             Err(Fault::Syntax(byte)) => {
                 let at = self.inside(rule, byte, String::new());
                 let at = Spanned::new(at.span(), rule.get_ref().clone());
                 self.say(&at, "condition");
-                None
             }
-            Err(Fault::Deep) => {
-                self.say(rule, "condition-deep");
-                None
+            Err(Fault::Function(name)) => {
+                let at = part(name);
+                let known = Function::ALL.iter().map(|(name, ..)| *name);
+                self.strange(&at, "unknown-function", known);
             }
+            Err(Fault::Pattern(source)) => {
+                let at = part(source);
+                self.say(&at, "pattern");
+            }
+            Err(Fault::Deep) => self.say(rule, "condition-deep"),
         }
+        None
     }
 
     /// A part of a condition where it stands in the file, behind the quotation marks that open it.
@@ -97,17 +147,20 @@ impl Builder<'_> {
         let fails_if = self.condition(&raw.fails_if)?;
         let mut targets = Vec::new();
         for target in &raw.targets {
-            if let Some(item) = self.by_id.get(target.get_ref()) {
-                targets.push(*item);
-            } else {
-                let known: Vec<String> = self.by_id.keys().cloned().collect();
-                self.strange(target, "unknown-item", known.iter().map(String::as_str));
+            match self.place_of(target.get_ref()) {
+                Some(item) => targets.push(item),
+                None => self.no_item(target),
             }
+        }
+        // Where none are named, every answer that the check looks at may mend it.
+        if raw.targets.is_empty() {
+            targets = fails_if.items();
         }
         if targets.is_empty() {
             self.say(&raw.id, "no-targets");
         }
         targets.sort_unstable();
+        targets.dedup();
         Some(Check {
             id: raw.id.get_ref().clone(),
             level: raw.level,
