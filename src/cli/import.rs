@@ -48,15 +48,7 @@ pub(super) fn import(
     matches: &ArgMatches,
     out: &mut dyn Write,
 ) -> Result<u8, Failure> {
-    let path = matches
-        .get_one::<PathBuf>("file")
-        .cloned()
-        .unwrap_or_default();
-    let asked = matches
-        .get_one::<String>("instrument")
-        .cloned()
-        .unwrap_or_default();
-    let package = responses::package(context, &asked)?;
+    let (path, package) = responses::asked(context, matches)?;
     let opened = responses::open(context, &package, &path, Need::All)?;
     let (encoding, layout) = (opened.encoding, opened.layout.clone());
     let print = source::fingerprint(&path, &package.instrument.hash);

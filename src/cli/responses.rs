@@ -4,6 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use clap::ArgMatches;
+
 use crate::cli::{Context, Failure, complain};
 use crate::exchange::responses::encoding::{self, Encoding, Unclear};
 use crate::exchange::responses::layout::{Layout, Need};
@@ -144,6 +146,17 @@ pub(super) fn stopped(path: &Path, why: Stopped) -> Failure {
 fn unclear(path: &Path, why: &Unclear) -> Failure {
     let sentence = wording::responses::unclear(&path.display().to_string(), why);
     Failure::Said(sentence.key, sentence.args)
+}
+
+/// The file and the instrument that a command was given.
+pub(super) fn asked(
+    context: &Context<'_>,
+    matches: &ArgMatches,
+) -> Result<(PathBuf, Rc<Package>), Failure> {
+    let path = matches.get_one::<PathBuf>("file").cloned();
+    let name = matches.get_one::<String>("instrument").cloned();
+    let package = package(context, &name.unwrap_or_default())?;
+    Ok((path.unwrap_or_default(), package))
 }
 
 /// An instrument by its id, or from a folder.

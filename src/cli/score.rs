@@ -22,15 +22,7 @@ pub(super) fn score(
     matches: &ArgMatches,
     out: &mut dyn Write,
 ) -> Result<u8, Failure> {
-    let path = matches
-        .get_one::<PathBuf>("file")
-        .cloned()
-        .unwrap_or_default();
-    let asked = matches
-        .get_one::<String>("instrument")
-        .cloned()
-        .unwrap_or_default();
-    let package = responses::package(context, &asked)?;
+    let (path, package) = responses::asked(context, matches)?;
     let instrument = &package.instrument;
     let plan = Plan::of(instrument).map_err(Failure::Withheld)?;
     let opened = responses::open(context, &package, &path, Need::Scales)?;
