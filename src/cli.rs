@@ -1,6 +1,7 @@
 //! Arguments, subcommands, exit codes: the only place where everything meets. It holds no logic.
 
 mod args;
+mod case;
 mod dashboard;
 mod doctor;
 mod export;
@@ -201,6 +202,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
         Some(("instrument", own)) => instrument::instrument(context, own, out),
+        Some(("case", own)) => case::case(context, own, out),
         Some(("store", own)) => store::store(context, own, out),
         Some(_) => Ok(2),
     }

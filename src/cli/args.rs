@@ -1,6 +1,7 @@
 //! The command line, in the user's language.
 
 mod authors;
+mod cases;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -125,6 +126,7 @@ fn commands(voice: Voice<'_>) -> Command {
         )
         .subcommand(base(voice, "man", "about-man"))
         .subcommand(authors::commands(voice))
+        .subcommand(cases::commands(voice))
         .subcommand(store(voice))
 }
 

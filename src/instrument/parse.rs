@@ -12,6 +12,7 @@ pub mod schema;
 mod slip;
 
 pub use places::Places;
+pub(crate) use read::{strange, structure};
 
 use std::collections::HashSet;
 
@@ -69,7 +70,7 @@ fn at_once(files: &Files) -> Option<Package> {
     let (_, text) = files.iter().find(|(name, _)| name == STRUCTURE)?;
     let raw = raw::quickly(text)?;
     let (instrument, mut problems) = build::build(raw, text, fingerprint(files));
-    let texts = words(&instrument.languages, files, &mut problems);
+    let texts = words(&instrument.languages, STRUCTURE, files, &mut problems);
     let places = Places::default();
     let source = Source {
         instrument: &instrument,
@@ -107,7 +108,7 @@ pub fn inspect(mut files: Files) -> Inspection {
     let (instrument, found) = build::build(raw, text, fingerprint(&files));
     problems.extend(found);
     let unread = !problems.is_empty();
-    let texts = words(&instrument.languages, &files, &mut problems);
+    let texts = words(&instrument.languages, STRUCTURE, &files, &mut problems);
     let outlines = check::outlines(&instrument.languages, &files);
     let source = Source {
         instrument: &instrument,
@@ -152,12 +153,17 @@ fn syntax_of_words(files: &Files) -> Vec<Problem> {
         .filter_map(|(name, _)| name.strip_suffix(".ftl"));
     let tags: Vec<String> = tags.map(str::to_owned).collect();
     let mut problems = Vec::new();
-    words(&tags, files, &mut problems);
+    words(&tags, STRUCTURE, files, &mut problems);
     problems
 }
 
-/// Reads the file `<tag>.ftl` of every language named.
-pub fn words(languages: &[String], files: &Files, problems: &mut Vec<Problem>) -> Messages {
+/// Reads the file `<tag>.ftl` of every language that the structure names.
+pub fn words(
+    languages: &[String],
+    structure: &str,
+    files: &Files,
+    problems: &mut Vec<Problem>,
+) -> Messages {
     let mut texts = Messages::default();
     for tag in languages {
         let name = format!("{tag}.ftl");
@@ -165,12 +171,12 @@ pub fn words(languages: &[String], files: &Files, problems: &mut Vec<Problem>) -
         let file = files.iter().find(|(file, _)| *file == name);
         match (language, file) {
             (Err(_), _) => {
-                let structure = files.iter().find(|(file, _)| file == STRUCTURE);
-                let text = structure.map_or("", |(_, text)| text);
+                let toml = files.iter().find(|(file, _)| file == structure);
+                let text = toml.map_or("", |(_, text)| text);
                 let at = text
                     .find(&format!("\"{tag}\""))
                     .map_or(0..0, |at| at..at + tag.len() + 2);
-                let problem = Problem::new(STRUCTURE, "language-tag").over(text, at);
+                let problem = Problem::new(structure, "language-tag").over(text, at);
                 problems.push(problem.with("name", tag.clone()));
             }
             (_, None) => problems.push(Problem::new(&name, "file-missing")),

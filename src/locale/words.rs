@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 26] = [
+pub const FILES: [(&str, &str, &str); 28] = [
     (
         "zh-CN",
         "board.ftl",
@@ -14,6 +14,16 @@ pub const FILES: [(&str, &str, &str); 26] = [
         "en",
         "board.ftl",
         include_str!("../../locales/en/board.ftl"),
+    ),
+    (
+        "zh-CN",
+        "cases.ftl",
+        include_str!("../../locales/zh-CN/cases.ftl"),
+    ),
+    (
+        "en",
+        "cases.ftl",
+        include_str!("../../locales/en/cases.ftl"),
     ),
     (
         "zh-CN",

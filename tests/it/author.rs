@@ -170,7 +170,7 @@ fn an_instrument_in_another_language_works() {
     }
     let checked = check::files("mine", files);
     assert_eq!(checked.problems, []);
-    let package = Rc::new(checked.package.unwrap());
+    let package = Rc::new(checked.whole.unwrap());
     let (_, events) = made(&package, Style::Random, 3);
     assert!(matches!(
         events.last().unwrap().what,

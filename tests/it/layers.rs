@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("messages", &[]),
     ("instrument", &["messages"]),
+    ("case", &["instrument", "messages"]),
     ("interview", &["instrument", "messages"]),
     ("exchange", &["interview", "instrument"]),
     ("measure", &["interview", "instrument"]),
@@ -20,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("config", &["locale", "instrument"]),
     (
         "library",
-        &["advise", "interview", "instrument", "messages"],
+        &["advise", "case", "interview", "instrument", "messages"],
     ),
     ("store", &["interview", "instrument"]),
     (
@@ -135,6 +136,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "wording",
             "library",
             "measure",
+            "case",
             "interview",
             "instrument",
             "locale",
@@ -145,6 +147,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "author",
+            "case",
             "doctor",
             "dashboard",
             "kiosk",
@@ -194,7 +197,12 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("encoding_rs::", &["exchange/responses"]),
     (
         "toml::",
-        &["instrument/parse", "advise/catalogue.rs", "config"],
+        &[
+            "instrument/parse",
+            "advise/catalogue.rs",
+            "case/raw.rs",
+            "config",
+        ],
     ),
     ("regex_lite::", &["instrument/pattern.rs"]),
     ("strsim::", &["config/parse.rs", "instrument/problem.rs"]),
