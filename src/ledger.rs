@@ -28,7 +28,7 @@ pub use sums::{Door, Group, Scale};
 use sums::{Sums, Unread, Versions};
 
 /// The version of what is kept.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 const LEVEL: u8 = 1;
 const LIMIT: usize = 1 << 30;
 

@@ -52,6 +52,7 @@ board-count = Number
 standing-complete = Finished
 standing-partial = Partial, usable
 standing-broken-off = Broken off
+standing-screened-out = Screened out
 standing-open = Open
 door-declined = Declined after the notice
 door-refused = Refused

@@ -40,6 +40,7 @@ home-broken = { $n ->
 phase-open = open
 phase-complete = complete
 phase-broken-off = broken off
+phase-screened-out = screened out
 phase-withdrawn = withdrawn
 phase-purged = purged
 

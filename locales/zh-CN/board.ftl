@@ -46,6 +46,7 @@ board-count = 数量
 standing-complete = 完成
 standing-partial = 提前结束，可用
 standing-broken-off = 提前结束
+standing-screened-out = 甄别不合格
 standing-open = 未完成
 door-declined = 看过告知后不参加
 door-refused = 拒访

@@ -28,6 +28,7 @@ home-broken = 无法使用：{ $n } 处错误
 phase-open = 未完成
 phase-complete = 已完成
 phase-broken-off = 提前结束
+phase-screened-out = 甄别不合格
 phase-withdrawn = 已撤回
 phase-purged = 到期已清除
 

@@ -117,13 +117,17 @@ pub fn inspect(mut files: Files) -> Inspection {
         places: &reading.places,
         outlines: &outlines,
     };
-    problems.extend(check::grave(&source));
+    // Where a loop is not known, that nothing goes round is no news.
+    let lost = problems.iter().any(|problem| problem.what == "each");
+    let grave = check::grave(&source).into_iter();
+    problems.extend(grave.filter(|problem| !(lost && problem.what == "message-each")));
     let advice = check::advice(&source, unread).into_iter();
     // Where a condition is wrong, that it cannot hold is no news.
     let known: HashSet<(usize, usize)> = problems.iter().map(|p| (p.place.0, p.end.0)).collect();
     let echo = |p: &Problem| {
         let line = (p.place.0, p.end.0);
-        ["unreachable", "check-never"].contains(&p.what) && known.contains(&line)
+        ["unreachable", "check-never", "screen-out-never"].contains(&p.what)
+            && known.contains(&line)
     };
     problems.extend(advice.filter(|problem| !echo(problem)));
     problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));

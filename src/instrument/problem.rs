@@ -53,6 +53,8 @@ const WARNINGS: &[&str] = &[
     "message-later",
     "personal",
     "reverse-unlabelled",
+    "screen-out-always",
+    "screen-out-never",
     "text-long",
     "unreachable",
 ];

@@ -238,6 +238,7 @@ fn rates(filter: &Filter, work: &Work, doors: &Figure<BTreeMap<String, u64>>) ->
         complete: work.count(Standing::Complete),
         partial: work.count(Standing::Partial),
         refusal: work.count(Standing::BrokenOff),
+        not_eligible: work.count(Standing::ScreenedOut),
         ..Outcomes::default()
     };
     for (reason, persons) in doors {

@@ -29,13 +29,21 @@ pub enum Standing {
     Partial,
     /// Ended early.
     BrokenOff,
+    /// Finished with somebody who is not in the sample.
+    ScreenedOut,
     /// Not ended.
     Open,
 }
 
 impl Standing {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Complete, Self::Partial, Self::BrokenOff, Self::Open];
+    pub const ALL: [Self; 5] = [
+        Self::Complete,
+        Self::Partial,
+        Self::BrokenOff,
+        Self::ScreenedOut,
+        Self::Open,
+    ];
 
     /// The stable name, as used in message keys.
     pub fn name(self) -> &'static str {
@@ -43,6 +51,7 @@ impl Standing {
             Self::Complete => "complete",
             Self::Partial => "partial",
             Self::BrokenOff => "broken-off",
+            Self::ScreenedOut => "screened-out",
             Self::Open => "open",
         }
     }
@@ -52,7 +61,7 @@ impl Standing {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Work {
     /// Interviews by [`Standing`].
-    pub standing: [u64; 4],
+    pub standing: [u64; 5],
     /// Tenths of minutes on the screen, of finished interviews that tell them; what was keyed in or
     /// read from a file tells none.
     pub minutes: Bins,
@@ -318,7 +327,7 @@ impl Field {
 
     /// One form for the same interviews; whether there are any.
     pub(super) fn settle(&mut self) -> bool {
-        self.work.retain(|_, work| work.standing != [0; 4]);
+        self.work.retain(|_, work| work.standing != [0; 5]);
         self.quarters.retain(|_, count| *count > 0);
         self.reports.retain(|_, (_, n)| *n > 0);
         if self.split.0 == 0 {

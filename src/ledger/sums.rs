@@ -201,6 +201,7 @@ fn standing(events: &[Event]) -> Option<Standing> {
             What::Finalised { .. } => Some(Standing::Complete),
             What::BrokenOff { partial: true, .. } => Some(Standing::Partial),
             What::BrokenOff { .. } => Some(Standing::BrokenOff),
+            What::ScreenedOut { .. } => Some(Standing::ScreenedOut),
             What::Reopened { .. } => Some(Standing::Open),
             What::Withdrawn => None,
             _ => standing,

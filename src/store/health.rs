@@ -16,7 +16,7 @@ pub struct Health {
     /// Good lines.
     pub lines: u64,
     /// Interviews by phase: open, complete, broken off, withdrawn.
-    pub phases: [u64; 4],
+    pub phases: [u64; 5],
     /// Lines that cannot be used.
     pub damage: Vec<Damage>,
     /// Interviews that lack events in the journal, and the numbers of these.
@@ -52,11 +52,12 @@ impl Health {
         });
         let mut hashes = BTreeSet::new();
         for (_, summary) in census.summaries() {
-            let [open, complete, broken_off, withdrawn] = &mut health.phases;
+            let [open, complete, broken_off, screened_out, withdrawn] = &mut health.phases;
             *match summary.phase {
                 Phase::Open => open,
                 Phase::Complete => complete,
                 Phase::BrokenOff => broken_off,
+                Phase::ScreenedOut => screened_out,
                 Phase::Withdrawn | Phase::Purged => withdrawn,
             } += 1;
             hashes.insert(&summary.opening.hash);

@@ -235,7 +235,7 @@ fn made_up_respondents_come_to_the_end_of_every_instrument() {
                 let last = &events.last().unwrap().what;
                 let name = &package.instrument.id;
                 assert!(
-                    matches!(last, What::Finalised { .. }),
+                    matches!(last, What::Finalised { .. } | What::ScreenedOut { .. }),
                     "{name} {style:?} {seed}: {last:?}"
                 );
                 assert_eq!((id, events), made(package, style, seed));

@@ -51,7 +51,7 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     ),
     (
         "standing",
-        Some(&["complete", "partial", "broken-off", "open"]),
+        Some(&["complete", "partial", "broken-off", "screened-out", "open"]),
     ),
     (
         "strength",
@@ -61,7 +61,14 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     ("law", Some(&["normal", "student"])),
     (
         "phase",
-        Some(&["open", "complete", "broken-off", "withdrawn", "purged"]),
+        Some(&[
+            "open",
+            "complete",
+            "broken-off",
+            "screened-out",
+            "withdrawn",
+            "purged",
+        ]),
     ),
     (
         "notice-slot",

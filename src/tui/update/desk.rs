@@ -292,12 +292,12 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 fn finish(model: &mut Model) -> Vec<Effect> {
     let code = model.seed.receipt();
     walk(model, |session, now| session.finalise(&code, now));
-    ended(model, code, Ending::Finalised)
+    ended(model, code)
 }
 
-/// Shows the end, if it came: with the receipt code, unless the respondent has one already.
-pub(super) fn ended(model: &mut Model, code: String, ending: Ending) -> Vec<Effect> {
-    let done = stage(model) == Some(Stage::Ended(ending));
+/// Shows the end, if it came, whichever: with the receipt code, unless the respondent has one already.
+pub(super) fn ended(model: &mut Model, code: String) -> Vec<Effect> {
+    let done = matches!(&model.screen, Screen::Desk(desk) if desk.session.has_ended());
     if let Screen::Desk(desk) = &mut model.screen
         && done
     {

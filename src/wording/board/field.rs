@@ -108,6 +108,7 @@ fn by_interviewer(teller: &Teller<'_>) -> Table {
         "standing-complete",
         "standing-partial",
         "standing-broken-off",
+        "standing-screened-out",
         "standing-open",
         "board-median-minutes",
         "board-timed",
