@@ -123,6 +123,8 @@ strength-failure = first: failure
 law-normal = normal
 law-student = t (fewer than 30)
 advice-no-basis = No basis for suggestions: { $reason }
+advice-done = Not proposed, since the organisation's own audit (practice15) says that it is done: { $actions }.
+advice-perception = { $dimension }: customers give { $perceived }, the audit { $own }. It is done and not perceived: tell customers, or measure otherwise, before starting anything new.
 advice-none = Every item reaches the target; there is nothing to suggest.
 advice-drawn = “In first three” comes from { $draws } draws (means: { $law }, n = { $n }; weights uniform within the order of influence; seed { $seed }). Firm from 80 %, likely from 50 %.
 advice-chance = { $strength }, in first three { $share }

@@ -117,6 +117,8 @@ strength-failure = 先办：差评多
 law-normal = 正态
 law-student = t 分布（不满 30 份）
 advice-no-basis = 建议：无依据（{ $reason }）
+advice-done = 机构自查（practice15）认为已经做到、因此不再建议的：{ $actions }。
+advice-perception = { $dimension }：客户打 { $perceived } 分，自查却有 { $own } 分。做了，客户没有感受到：先告诉客户，或者换个办法再测，不必另起炉灶。
 advice-none = 各题都达到目标，没有要提的建议。
 advice-drawn = “进前三”取自 { $draws } 次随机抽取（均值按{ $law }，n = { $n }；权重在影响次序内均匀抽取；种子 { $seed }）。把握大 ≥ 80%，较有把握 ≥ 50%。
 advice-chance = { $strength }，进前三 { $share }

@@ -7,9 +7,10 @@ mod parts;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::advise::audit::{AUDIT, Audit};
 use crate::advise::catalogue::Catalogue;
 use crate::advise::sample::{Advice, Report, Sample};
-use crate::instrument::model::ItemIx;
+use crate::instrument::model::{Instrument, ItemIx};
 use crate::instrument::parse::{self, Package};
 use crate::interview::event::Mode;
 use crate::ledger::field::{Field, Standing, Work};
@@ -144,6 +145,7 @@ impl Board {
             results: &results,
             reports: reports(&package, &field),
             stated: field.split.clone(),
+            audit: audit(source, instrument, filter)?,
             seed: SEED,
         };
         let doors = doors(source.ledger, &instrument.id, filter);
@@ -190,6 +192,23 @@ fn version(source: Source<'_>, instrument: &str) -> Option<Rc<Package>> {
         parse::package(files).ok().map(Rc::new)
     };
     source.shelf.version(instrument, hash).or_else(held)
+}
+
+/// What the same branch says of its own practice; nothing to an audit itself.
+fn audit(source: Source<'_>, instrument: &Instrument, filter: &Filter) -> Figure<Audit> {
+    let found = version(source, AUDIT).filter(|_| instrument.id != AUDIT);
+    let Some(package) = found else {
+        return Ok(Audit::default());
+    };
+    let plan = Plan::of(&package.instrument)?;
+    let branch = filter.get(Facet::Branch);
+    let same = |group: &Group| {
+        let here = branch.is_none_or(|wanted| wanted == Facet::Branch.of(group));
+        group.hash == package.instrument.hash && here
+    };
+    let book = source.ledger.book(&plan, same)?;
+    let results = Results::of(&package.instrument, &plan, &book, Scheme::default());
+    Ok(Audit::of(&package.instrument, &results))
 }
 
 fn reports(package: &Package, field: &Field) -> Vec<Report> {

@@ -228,7 +228,8 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             }
             None => self.say("receipt-known")?,
         }
-        if session.stage() == Stage::Ended(Ending::ScreenedOut) {
+        let screened = session.stage() == Stage::Ended(Ending::ScreenedOut);
+        if screened || !session.shows_gauges() {
             return Ok(());
         }
         self.tell_gauges(session)

@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 use fangtan::dashboard::model::{Effect, Model};
 use fangtan::dashboard::{Desk, plain, press, view};
+use fangtan::instrument::model::Kind;
 use fangtan::ledger::board::{Facet, Filter};
 use fangtan::library::shelf::{self, Shelf};
 use fangtan::locale::words::Words;
@@ -497,4 +498,56 @@ fn suggestions_are_ranked_as_they_say() {
     let few = few.model.board.unwrap().advice;
     assert!(few.list.is_empty() && few.drawn.is_err());
     assert_eq!(few.thin.len(), 24, "every item is to be measured first");
+}
+
+/// One row of the organisation's own audit, every practice rated alike.
+fn audited(point: i64) -> String {
+    let shelf = Shelf::open(Path::new("nowhere"));
+    let package = shelf.find("practice15").unwrap().package().unwrap();
+    let items = package
+        .instrument
+        .items
+        .iter()
+        .filter(|item| item.is_asked());
+    let (mut head, mut row) = (Vec::new(), Vec::new());
+    for item in items {
+        head.push(item.id.clone());
+        row.push(match &item.kind {
+            Kind::Scale(_) => point.to_string(),
+            Kind::Single(choices) => choices[0].code.clone(),
+            Kind::Consent => "no".to_owned(),
+            _ => String::new(),
+        });
+    }
+    format!("{}\n{}\n", head.join(","), row.join(","))
+}
+
+/// What the organisation carries out already is not proposed, and what customers do not see of it is
+/// said to be that; an audit that admits much leaves the advice as it was.
+#[test]
+fn the_audit_steers_the_advice() {
+    let pages = |point: Option<i64>| {
+        let place = Place::with("esq8", &alike(30));
+        if let Some(point) = point {
+            place.import("practice15", &audited(point));
+        }
+        let arguments = ["dashboard", "--plain", "--instrument", "esq8"];
+        ["en", "zh-CN"].map(|lang| place.told(lang, &arguments))
+    };
+    let names = [
+        [
+            "Not proposed, since",
+            "Trust: customers give 25.0, the audit 100.0",
+        ],
+        ["因此不再建议的", "信任：客户打 25.0 分，自查却有 100.0 分"],
+    ];
+    let (without, low, high) = (pages(None), pages(Some(1)), pages(Some(4)));
+    assert_eq!(without, low);
+    for (nth, [done, gap]) in names.into_iter().enumerate() {
+        assert!(!without[nth].contains(done) && !without[nth].contains(gap));
+        let told = high[nth].replace(['\n', '\r'], "");
+        assert!(told.contains(done) && told.contains(gap), "{}", high[nth]);
+        let shorter = high[nth].len() < without[nth].len() + 2000;
+        assert!(shorter && high[nth] != without[nth]);
+    }
 }

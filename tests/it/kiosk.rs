@@ -3,6 +3,7 @@
 
 mod config;
 mod pages;
+mod paired;
 mod rules;
 mod soak;
 mod world;

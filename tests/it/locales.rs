@@ -11,6 +11,8 @@ use fangtan::interview::answer::Missing;
 use fangtan::locale::negotiate::LANGUAGES;
 use fangtan::locale::words::FILES;
 use fangtan::measure::weights::Scheme;
+use fangtan::messages::Arg;
+use fangtan::tui::wrap::wrap;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Keys that are put together: what stands before the hyphen, and everything that may follow;
@@ -356,6 +358,40 @@ fn families_are_whole() {
             }
         }
     }
+}
+
+/// The end of a sentence says what to do, so none may be cut: two lines of the smallest screen hold
+/// every notice. What a variable stands for is taken to be twelve cells.
+#[test]
+fn no_notice_is_cut_on_the_smallest_screen() {
+    let voices = fangtan::locale::words::Words::embedded();
+    let mut faults = Vec::new();
+    for tag in LANGUAGES {
+        let messages = words(tag);
+        let notices = messages.keys().filter(|key| {
+            let slot = key.starts_with("notice-slot") || *key == "notice-more";
+            key.starts_with("notice-") && !slot && !key.contains('.')
+        });
+        for key in notices {
+            let names = [
+                "n",
+                "min",
+                "max",
+                "places",
+                "total",
+                "instrument",
+                "id",
+                "path",
+            ];
+            let args = names.map(|name| (name, Arg::from("123456789012")));
+            let text = voices.voice(tag).with(key, &args);
+            let lines = wrap(&text, 58);
+            if lines.len() > 2 {
+                faults.push(format!("{tag} {key}: {lines:#?}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

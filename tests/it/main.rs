@@ -32,6 +32,7 @@ mod ledger;
 mod lines;
 mod locales;
 mod measure;
+mod modes;
 mod paradata;
 mod pen;
 mod picture;

@@ -195,7 +195,7 @@ fn panel(model: &mut Model) {
     let now = model.now;
     if let Screen::Desk(desk) = &mut model.screen {
         if matches!(desk.session.stage(), Stage::Ended(_)) {
-            desk.hidden = !desk.hidden;
+            desk.hidden = !(desk.hidden && desk.session.shows_gauges());
         } else {
             let visible = !desk.session.state().panel && desk.session.shows_gauges();
             desk.session.panel(visible, now);
@@ -303,7 +303,7 @@ pub(super) fn ended(model: &mut Model, code: String) -> Vec<Effect> {
     {
         let fresh = desk.session.state().receipt == Some(receipt_hash(&code));
         desk.receipt = fresh.then_some(code);
-        desk.hidden = !desk.session.state().panel;
+        desk.hidden = !(desk.session.state().panel && desk.session.shows_gauges());
     }
     let mut effects = store(model);
     if done {
