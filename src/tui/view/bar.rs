@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::interview::event::Mode;
+use crate::interview::session::{Ending, Stage};
 use crate::messages::Arg;
 use crate::tui::keys;
 use crate::tui::layout::{Size, parts};
@@ -172,6 +173,7 @@ fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
     let offered = |binding: &&keys::Binding| {
         match binding.action {
             keys::Action::Specials => !specials(model).is_empty(),
+            keys::Action::Panel => has_scores(model),
             // Who is signed in need not be told how.
             keys::Action::SignIn => model.desk.interviewer.is_none(),
             _ => true,
@@ -194,6 +196,15 @@ fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
         x = put(buffer, x, y, &key, model.theme.style(Role::Key));
         x = put(buffer, x + 1, y, &words, model.theme.style(Role::Plain)) + gap;
     }
+}
+
+/// Whether there are scores that the panel may show.
+fn has_scores(model: &Model) -> bool {
+    let Screen::Desk(desk) = &model.screen else {
+        return false;
+    };
+    let screened = desk.session.stage() == Stage::Ended(Ending::ScreenedOut);
+    desk.session.shows_gauges() && !screened
 }
 
 /// Which digits answer: not bound, but the most important keys of all.
