@@ -49,6 +49,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             lobby::turned(model);
         }
         Msg::Figures(figures) => {
+            model.free_mb = figures.free_mb.or(model.free_mb);
             if let Screen::Staff(staff) = &mut model.screen {
                 staff.figures = Some(*figures);
             }

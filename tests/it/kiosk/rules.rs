@@ -5,6 +5,7 @@ use fangtan::config::kiosk::hours::Hours;
 use fangtan::config::kiosk::{Kiosk, OnTimeout};
 use fangtan::interview::event::{Mode, What};
 use fangtan::kiosk::act::Act;
+use fangtan::kiosk::figures::Figures;
 use fangtan::kiosk::keys::KEYS;
 use fangtan::kiosk::model::{Effect, Msg, Over, Screen, Standing};
 use fangtan::kiosk::sheet::{Mark, sheet};
@@ -633,6 +634,13 @@ fn little_room_on_the_disk_tells_staff_and_none_closes() {
     assert!(world.done.contains(&Effect::Alert("staff-need-space")));
     world.send(Msg::Settled(index, Some(20)));
     assert_eq!(world.model.standing(), Standing::Broken);
+    // Where the disk is so full that the store cannot tell, the staff page looks by itself.
+    world.staff();
+    world.send(Msg::Figures(Box::new(Figures {
+        free_mb: Some(3),
+        ..Figures::default()
+    })));
+    assert!(world.screen().contains("3 MiB"), "{}", world.screen());
 }
 
 #[test]
