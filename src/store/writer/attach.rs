@@ -191,7 +191,7 @@ impl Store {
     }
 
     fn missing(&self, census: &Census) -> std::collections::BTreeMap<String, Vec<u32>> {
-        census.missing(|id| self.index.get(id).map_or(0, |summary| summary.n))
+        census.missing(&self.index)
     }
 }
 
