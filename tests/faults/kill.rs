@@ -36,7 +36,7 @@ pub(crate) fn fresh(above: &TempDir, name: &str) -> PathBuf {
 /// At a moment that nobody chose: half of them while the store opens.
 #[expect(clippy::unnecessary_wraps, reason = "all parts have one shape")]
 pub(crate) fn random() -> Option<Row> {
-    let kills = wanted(60, 1_100);
+    let kills = wanted(60, 1_300);
     let (mut events, mut opening, mut alive) = (0, 0, 0);
     let mut above = TempDir::new().unwrap();
     let mut ledger = Ledger::default();
