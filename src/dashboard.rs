@@ -16,8 +16,8 @@ use std::time::Duration;
 
 use crate::advise::catalogue::Catalogue;
 use crate::dashboard::model::{Effect, Model};
-use crate::ledger::Ledger;
 use crate::ledger::board::{self, Board, Source};
+use crate::ledger::follow::Follower;
 use crate::library::shelf::Shelf;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
@@ -46,7 +46,7 @@ pub struct Desk {
 /// What was read of the store.
 pub struct Reading {
     extent: Vec<(u32, u64)>,
-    ledger: Ledger,
+    sums: Follower,
 }
 
 impl Desk {
@@ -54,24 +54,26 @@ impl Desk {
     /// noticed the next time.
     pub fn read(&self) -> Result<Reading, StoreError> {
         let extent = self.reader.extent()?;
-        let ledger = Ledger::read(&self.reader, &self.shelf)?;
-        Ok(Reading { extent, ledger })
+        let sums = Follower::open(&self.reader, &self.shelf)?;
+        Ok(Reading { extent, sums })
     }
 
     /// Reads it again if one of its files has another length; whether it did.
     pub fn again(&self, reading: &mut Reading) -> Result<bool, StoreError> {
-        if self.reader.extent()? == reading.extent {
+        let extent = self.reader.extent()?;
+        if extent == reading.extent {
             return Ok(false);
         }
-        *reading = self.read()?;
+        reading.sums.look(&self.reader, &self.shelf)?;
+        reading.extent = extent;
         Ok(true)
     }
 
     /// Puts what was read into the model, as the model asks for it.
     pub fn show(&self, reading: &Reading, model: &mut Model) {
-        model.instruments = board::instruments(&reading.ledger);
+        model.instruments = board::instruments(reading.sums.ledger());
         let source = Source {
-            ledger: &reading.ledger,
+            ledger: reading.sums.ledger(),
             shelf: &self.shelf,
             reader: &self.reader,
             catalogue: &self.catalogue,

@@ -70,6 +70,10 @@ board-median-minutes = Median minutes
 board-timed = n timed
 board-median-note = Lengths come from the interviews one by one, each read once, to 0.1 minutes; withheld below 10.
 board-by-day = By day
+board-earlier-days = { $n ->
+    [one] One earlier interview is
+   *[other] { $n } earlier interviews are
+} not listed by day.
 board-day = Day
 
 board-promoter-name = promoter score

@@ -64,6 +64,7 @@ board-median-minutes = 用时中位数（分）
 board-timed = 有计时 n
 board-median-note = 用时取自逐份记录，每份只读一次，按 0.1 分钟计；不满 10 份不列。
 board-by-day = 按日
+board-earlier-days = 更早的 { $n } 份不再逐日列出。
 board-day = 日期
 
 board-promoter-name = 推荐净值

@@ -103,14 +103,14 @@ impl Board {
         let wanted = |group: &Group| mine(group) && filter.takes(group, None);
         let book = source.ledger.book(&plan, wanted)?;
         let results = Results::of(instrument, &plan, &book, Scheme::default());
-        let mut field = Field::default();
+        let wanted_fields = source.ledger.fields().filter(|(group, _)| wanted(group));
+        let field = Field::together(wanted_fields.map(|(_, field)| field));
         let mut held = Work::default();
         let mut alone = true;
         let mut choices: BTreeMap<Facet, Vec<String>> = BTreeMap::new();
         let mut other_versions = 0;
         for (group, part) in source.ledger.fields() {
             if wanted(group) {
-                field.merge(part);
                 if group.mode == Mode::Interview.name() {
                     held.merge(&part.all());
                 }

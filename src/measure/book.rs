@@ -194,19 +194,31 @@ impl Book {
     }
 
     fn join(&mut self, other: &Self, sign: Sign) -> Figure<()> {
-        if self.counts.len() != other.counts.len() {
+        if self.counts.len() != other.counts.len() || self.partly.len() != other.partly.len() {
             return Err(Withheld::ShapesDiffer);
         }
+        if sign == Sign::Plus {
+            // Checked before anything changes, so that a thousand groups merge without a copy each.
+            sign.count(self.rows(), other.rows())?;
+            let mut counts = self.counts.iter().zip(&other.counts);
+            counts.try_for_each(|(mine, other)| mine.fits(other))?;
+            return self.unite(other, sign);
+        }
         let mut next = self.clone();
-        next.items.join(&other.items, sign)?;
-        next.gappy_scores.join(&other.gappy_scores, sign)?;
-        for (mine, other) in next.counts.iter_mut().zip(&other.counts) {
+        next.unite(other, sign)?;
+        *self = next;
+        Ok(())
+    }
+
+    fn unite(&mut self, other: &Self, sign: Sign) -> Figure<()> {
+        self.items.join(&other.items, sign)?;
+        self.gappy_scores.join(&other.gappy_scores, sign)?;
+        for (mine, other) in self.counts.iter_mut().zip(&other.counts) {
             mine.join(other, sign)?;
         }
-        for (mine, other) in next.partly.iter_mut().zip(&other.partly) {
+        for (mine, other) in self.partly.iter_mut().zip(&other.partly) {
             *mine = sign.count(*mine, *other)?;
         }
-        *self = next;
         Ok(())
     }
 }

@@ -114,12 +114,12 @@ pub(crate) fn end(dir: &Path) -> Result<Place, StoreError> {
     Ok(scan(dir, &start, &[], &mut |_, _| {})?.end)
 }
 
-/// Whether the journal has this place in its history.
-pub(crate) fn holds(dir: &Path, place: &Place) -> bool {
+/// Whether the journal, or the archive, has this place in its history.
+pub(crate) fn holds(dir: &Path, part: Part, place: &Place) -> bool {
     if place.segment == 0 {
         return true;
     }
-    tail(&path(dir, Part::Journal, place.segment), place.offset).is_ok_and(|bytes| {
+    tail(&path(dir, part, place.segment), place.offset).is_ok_and(|bytes| {
         bytes.len() as u64 == place.offset.min(REACH as u64)
             && Place::after(place.segment, place.offset, place.line, &bytes) == *place
     })
@@ -190,13 +190,24 @@ pub(crate) fn everything(
     Ok(journal.found)
 }
 
-/// Hands out every entry of the archive that is about one of these interviews.
-pub(crate) fn archived(
+/// Hands out every entry of a segment of the archive behind a place, with `only` those of these
+/// interviews; gives the place behind its last finished line. One that is being written is left out.
+pub(crate) fn behind(
     dir: &Path,
+    from: &Place,
     only: &[&str],
-    visit: &mut dyn FnMut(Entry, &Cursor<'_>),
-) -> Result<(), StoreError> {
-    Pass::new(dir, Part::Archive, only, visit).all(&Place::default())
+    visit: &mut dyn FnMut(Entry, u64),
+) -> Result<Place, StoreError> {
+    let mut last = from.offset;
+    let mut finished = |entry, cursor: &Cursor<'_>| {
+        if cursor.offset > last {
+            last = cursor.offset;
+            visit(entry, last);
+        }
+    };
+    let mut pass = Pass::new(dir, Part::Archive, only, &mut finished);
+    pass.segment(from)?;
+    Ok(pass.found.end)
 }
 
 /// Hands out every entry of one segment.
@@ -352,9 +363,7 @@ impl<'a> Pass<'a> {
                 self.line(&cursor, end.is_some());
             }
         }
-        if self.part == Part::Journal {
-            self.found.end = cursor.place();
-        }
+        self.found.end = cursor.place();
         Ok(())
     }
 

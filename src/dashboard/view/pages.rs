@@ -126,7 +126,7 @@ pub(super) fn field(teller: &Teller<'_>, model: &Model, room: usize) -> Sheet {
         );
         lines.extend(row(model.theme, day, 10, bar, &n.to_string(), room));
     }
-    for note in &people.notes {
+    for note in days.notes.iter().chain(&people.notes) {
         lines.extend(small(model.theme, note, room));
     }
     Sheet { lines, kept: None }

@@ -86,7 +86,7 @@ pub(crate) struct Caught {
 
 /// Reads the index file and the tail behind it, or the whole journal where that does not do.
 pub(crate) fn catch_up(dir: &Path) -> Result<Caught, StoreError> {
-    let found = file::read(dir).filter(|index| segments::holds(dir, &index.place));
+    let found = file::read(dir).filter(|index| segments::holds(dir, Part::Journal, &index.place));
     let first = found.is_none()
         && segments::list(dir, Part::Journal)?.is_empty()
         && segments::list(dir, Part::Archive)?.is_empty();
