@@ -151,3 +151,7 @@ board-corners = Upper half: { $upper }; lower half: { $lower }
 board-legend-results = { $interval } 95 % interval (overall: that of the order)  { $point } score  { $wall } target { $target }, from 0 to 100
 board-legend-items = { $interval } 95 % interval  { $point } score  { $wall } target { $target }   ! surely below it  ? not settled  + surely above
 board-legend-groups = { $interval } 95 % interval  { $point } overall score  { $wall } target { $target }, from 0 to 100
+board-legend-gaps = { $interval } 95 % paired interval  { $point } gap  { $wall } zero, { $reach } points to either side
+board-legend-zones = { $interval } from adequate to desired  { $point } perceived, from 0 to 100
+board-no-radar = A dimension has no score, so no radar chart is drawn.
+board-radar-note = Radar: rings at { $inner } and { $outer }; the numbers are scores, their intervals stand above. The area depends on the order of the axes and means nothing.

@@ -95,3 +95,22 @@ results-alpha-pairwise = { $name }: α over each pair of items, gaps left out pa
 results-partly = { $name }: { $share } of the scores rest on some of the items only
 results-missing-warn = { $name }: { $share } without an answer (above 5 %)
 results-not-distinct = { $a } and { $b } can hardly be told apart (corrected correlation { $r })
+
+# Expected and perceived
+standard-expected = Expected
+standard-adequate = Adequate
+standard-desired = Desired
+standard-perceived = Perceived
+against-title-expected = Gaps: perceived − expected
+against-title-adequate = Gaps: perceived − adequate
+against-title-desired = Gaps: perceived − desired
+against-gap = Gap
+against-reliability = Reliability of gap
+against-note = Negative: perceived falls short. Gaps and their intervals are those of pairs of answers by the same person. Reliability of the gap: the more two scores correlate, the shakier their difference.
+against-weighted = Weighted by the points that respondents shared out (n = { $n }): { $gap }
+zone-title = Zone of tolerance
+zone-place = Perceived lies
+zone-below = below adequate
+zone-within = within the zone
+zone-above = above desired
+zone-note = The zone runs from adequate to desired, each by its mean score.

@@ -142,3 +142,7 @@ board-corners = 上半 { $upper }；下半 { $lower }
 board-legend-results = { $interval } 95% 区间（总评行为次序区间）  { $point } 得分  { $wall } 目标 { $target }，自 0 到 100
 board-legend-items = { $interval } 95% 区间  { $point } 得分  { $wall } 目标 { $target }   ! 确在目标之下  ? 未定  + 确在目标之上
 board-legend-groups = { $interval } 95% 区间  { $point } 总评  { $wall } 目标 { $target }，自 0 到 100
+board-legend-gaps = { $interval } 95% 配对区间  { $point } 差距  { $wall } 零，左右各到 { $reach } 分
+board-legend-zones = { $interval } 从最低可接受到理想  { $point } 感受，自 0 到 100
+board-no-radar = 有的维度没有得分，所以不画雷达图。
+board-radar-note = 雷达图：内圈 { $inner }，外圈 { $outer }，数字是各维度得分，区间见上。面积随轴的次序而变，没有意义。

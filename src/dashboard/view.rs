@@ -1,9 +1,11 @@
 //! The model on the screen. It reads only; a frame is a function of the model.
 
 mod chart;
+mod gaps;
 mod groups;
 mod over;
 mod pages;
+mod radar;
 mod scatter;
 
 use ratatui::buffer::Buffer;

@@ -133,7 +133,7 @@ impl Facts {
         let mut finished = Finished::default();
         let mut given = Vec::new();
         for (column, cell) in plan.columns().iter().zip(cells) {
-            if column.dimension.is_none() {
+            if column.dimension.is_none() || column.standard.is_some() {
                 continue;
             }
             let flipped = |step: i64| {

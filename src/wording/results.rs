@@ -1,5 +1,6 @@
 //! The figures of a sample in words and tables.
 
+pub(super) mod against;
 pub(super) mod tables;
 
 use crate::instrument::model::ItemIx;
@@ -32,6 +33,9 @@ pub fn lines(voice: Voice<'_>, package: &Package, results: &Results) -> Vec<Stri
     push(&mut lines, tables::overall(&told, results));
     let items = tables::items(&told, results, &mut notes);
     push(&mut lines, table::lines(&items));
+    for table in against::tables(&told, results) {
+        push(&mut lines, table.lines());
+    }
     tables::remarks(&told, results, &mut notes);
     notes.dedup();
     push(&mut lines, notes);

@@ -17,14 +17,34 @@ pub(super) fn track(
     target: f64,
     cells: usize,
 ) -> Vec<Span<'static>> {
+    let goal = Some(place(target, cells));
+    line_of(theme, score, interval, goal, cells)
+}
+
+/// The same without a target.
+pub(super) fn bare(
+    theme: Theme,
+    score: Option<f64>,
+    interval: Option<Interval>,
+    cells: usize,
+) -> Vec<Span<'static>> {
+    line_of(theme, score, interval, None, cells)
+}
+
+fn line_of(
+    theme: Theme,
+    score: Option<f64>,
+    interval: Option<Interval>,
+    goal: Option<usize>,
+    cells: usize,
+) -> Vec<Span<'static>> {
     let marks = theme.marks();
     let at = |score: f64| place(score, cells);
-    let goal = at(target);
     let (from, to) = interval.map_or((1, 0), |ends| (at(ends.low), at(ends.high)));
     let mark = |cell: usize| match () {
         () if score.map(at) == Some(cell) => marks.point,
         () if (from..=to).contains(&cell) => marks.weights,
-        () if cell == goal => marks.wall,
+        () if Some(cell) == goal => marks.wall,
         () => marks.reach,
     };
     let spans = (0..cells).map(|cell| {
