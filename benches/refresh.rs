@@ -51,7 +51,7 @@ struct Maker {
 impl Maker {
     fn new(groups: u64) -> Self {
         let shelf = Shelf::open(Path::new("nowhere"));
-        let package = shelf.find("esq24").unwrap().package().unwrap();
+        let package = Rc::clone(shelf.find("esq24").unwrap().package().unwrap());
         let keyer = Keyer::new(&package, "en");
         Self {
             package,
@@ -193,7 +193,10 @@ fn main() {
     }
     let mut reading = desk.read().unwrap();
     let rows = model.board.as_ref().unwrap().results.rows;
-    println!("{rows} interviews in {} branches", model.board.as_ref().unwrap().branches.len());
+    println!(
+        "{rows} interviews in {} branches",
+        model.board.as_ref().unwrap().branches.len()
+    );
     let mut store = Store::open(&data, NOW).unwrap();
     let mut times = [Vec::new(), Vec::new(), Vec::new()];
     let base = many + rows;
@@ -212,7 +215,10 @@ fn main() {
     }
     assert_eq!(model.board.as_ref().unwrap().results.rows, rows + CAME);
     let [read, board, all] = times;
-    println!("refresh after each of {CAME} interviews; {} MiB", resident());
+    println!(
+        "refresh after each of {CAME} interviews; {} MiB",
+        resident()
+    );
     told("what came is read", read);
     told("the board is made", board);
     told("together", all);

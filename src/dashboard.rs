@@ -18,6 +18,7 @@ use crate::advise::catalogue::Catalogue;
 use crate::dashboard::model::{Effect, Model};
 use crate::ledger::board::{self, Board, Source};
 use crate::ledger::follow::Follower;
+use crate::ledger::rows::RowCheck;
 use crate::library::shelf::Shelf;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
@@ -72,12 +73,7 @@ impl Desk {
     /// Puts what was read into the model, as the model asks for it.
     pub fn show(&self, reading: &Reading, model: &mut Model) {
         model.instruments = board::instruments(reading.sums.ledger());
-        let source = Source {
-            ledger: reading.sums.ledger(),
-            shelf: &self.shelf,
-            reader: &self.reader,
-            catalogue: &self.catalogue,
-        };
+        let source = self.source(reading);
         let asked = model.instrument.as_ref().or(model.instruments.first());
         let board = asked.and_then(|id| Board::of(source, id, &model.filter));
         match board {
@@ -88,6 +84,25 @@ impl Desk {
             }
             None => model.take(None),
         }
+    }
+}
+
+impl Desk {
+    fn source<'a>(&'a self, reading: &'a Reading) -> Source<'a> {
+        Source {
+            ledger: reading.sums.ledger(),
+            shelf: &self.shelf,
+            reader: &self.reader,
+            catalogue: &self.catalogue,
+        }
+    }
+
+    /// Reads the newest interviews of what is shown, row by row.
+    pub fn check_rows(&self, reading: &Reading, model: &mut Model) -> Result<(), StoreError> {
+        if let Some(board) = &mut model.board {
+            board.rows = RowCheck::of(self.source(reading), board)?;
+        }
+        Ok(())
     }
 }
 
@@ -185,6 +200,12 @@ impl Run<'_> {
         };
         match effect {
             Some(Effect::Show) => self.desk.show(&self.reading, &mut self.model),
+            Some(Effect::Rows) => {
+                if let Err(error) = self.desk.check_rows(&self.reading, &mut self.model) {
+                    let text = trouble::store(self.model.voice(), &error);
+                    self.model.notice = Some(text);
+                }
+            }
             Some(Effect::Suspend) => suspend(&mut self.canvas)?,
             Some(Effect::Quit) => return Ok(Some(0)),
             None => {}

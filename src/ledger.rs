@@ -10,6 +10,7 @@ pub mod board;
 pub mod field;
 pub mod follow;
 mod keep;
+pub mod rows;
 mod sums;
 
 use std::collections::BTreeMap;

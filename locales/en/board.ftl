@@ -111,6 +111,17 @@ board-pace = Seconds/item (median)
 board-fast = Below 2 s/item
 board-quality-note = From the interviews one by one, each read once. Long runs: the same answer through at least half of the items. Odd spread: the standard deviation of one person's answers lies in either outer tenth of everybody's. ! marks a lot (above 30 % in these two, any that are too fast, above 5 % missing). Signs only; nothing is ever deleted.
 
+rows-title = Interview by interview (the newest)
+rows-key = check rows
+rows-ask = F7 reads up to { $most } of the newest interviews one by one, for answers that repeat and answers far from all others. No other page reads interviews.
+rows-read = Read
+rows-repeated = Same answers
+rows-judged = Without gap
+rows-far = Far
+rows-note-repeated = Same answers: all answers to the { $items } scored items are those of another interview, whoever held it (one point throughout is not counted here; see long runs above).
+rows-note-far = Far: Mahalanobis D² above { $cut } (.99 quantile of χ²); about one sound interview in a hundred is, too. Signs to look into; nothing is ever deleted.
+rows-more = Only up to { $most } of the newest were read; there are earlier ones.
+
 board-action = Suggestion
 board-strength = How sure
 board-chance = In first three

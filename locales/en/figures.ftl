@@ -114,3 +114,13 @@ zone-below = below adequate
 zone-within = within the zone
 zone-above = above desired
 zone-note = The zone runs from adequate to desired, each by its mean score.
+
+# Row by row (score)
+csv-broken-off = Rows of interviews that broke off (an item is -93, not reached), which are never in results: { $n }.
+rows-of-file = Row by row (the file is read once more; signs to look into, nothing is deleted)
+rows-too-many = Files of more than { $most } rows are not checked row by row.
+rows-lines = : line { $lines }
+rows-lines-more = : line { $lines } and { $more } more
+rows-file-repeated = Same answers: { $n } of { $of } rows answer all scored items as another row does (one point throughout is not counted here){ $lines }
+rows-file-far = Far: { $n } of { $of } rows without gaps have a Mahalanobis D² above { $cut } (.99 quantile of χ²; about 1 % of sound rows do){ $lines }
+rows-file-runs = Long runs: in { $n } of { $of } rows one answer runs through at least half of the items{ $lines }

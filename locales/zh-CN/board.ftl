@@ -102,6 +102,17 @@ board-pace = 秒/题（中位）
 board-fast = 不到 2 秒/题
 board-quality-note = 取自逐份记录，每份只读一次。连选同一项：同一选项至少连到半数题目；起伏：一人各题答案的标准差落在全体两端各一成之内。! 表示偏多（前两列超过 30%，过快有一份即标，缺答超过 5%）。只作提示，一律不删。
 
+rows-title = 逐份核查（最近的访谈）
+rows-key = 逐份核查
+rows-ask = 按 F7 逐份读最近的至多 { $most } 份，查重复作答和离群作答。其他各页都不读逐份记录。
+rows-read = 读了
+rows-repeated = 答案全同
+rows-judged = 答全的
+rows-far = 离群
+rows-note-repeated = 答案全同：{ $items } 道计分题的回答与另一份完全一样（不论谁做的；通篇同一选项的不算，那见上表“连选同一项”）。
+rows-note-far = 离群：马氏距离 D² 大于 { $cut }（卡方 .99 分位）；答案正常也约有百分之一超过。只作提示，一律不删。
+rows-more = 只读了最近的至多 { $most } 份，还有更早的没读。
+
 board-action = 建议
 board-strength = 把握
 board-chance = 进前三

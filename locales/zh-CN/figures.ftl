@@ -104,3 +104,13 @@ zone-below = 低于最低可接受
 zone-within = 在容忍区内
 zone-above = 高于理想
 zone-note = 容忍区从“最低可接受”到“理想”，各取平均分。
+
+# 逐行核查（score）
+csv-broken-off = 中途结束的答卷（有题为 -93“未问到”）不计入结果，略去 { $n } 行。
+rows-of-file = 逐行核查（重读一遍文件；只作提示，一律不删）
+rows-too-many = 超过 { $most } 行的文件不逐行核查。
+rows-lines = ，见第 { $lines } 行
+rows-lines-more = ，见第 { $lines } 行，另有 { $more } 行
+rows-file-repeated = 答案全同：{ $of } 行中有 { $n } 行的计分题回答与另一行完全一样（通篇同一选项的不算）{ $lines }
+rows-file-far = 离群：答全的 { $of } 行中有 { $n } 行马氏距离 D² 大于 { $cut }（卡方 .99 分位，正常也约有 1%）{ $lines }
+rows-file-runs = 连选同一项：{ $of } 行中有 { $n } 行，同一选项连到半数题目以上{ $lines }

@@ -46,7 +46,9 @@ pub(super) fn dashboard(
     model.instrument = asked;
     model.filter = filter;
     if matches.get_flag("plain") || dumb || !screen {
-        desk.show(&desk.read()?, &mut model);
+        let reading = desk.read()?;
+        desk.show(&reading, &mut model);
+        desk.check_rows(&reading, &mut model)?;
         for line in dashboard::plain(&model, &desk.catalogue) {
             writeln!(out, "{line}")?;
         }

@@ -6,6 +6,7 @@ use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Package;
 use crate::interview::answer::Missing;
 use crate::measure::alpha::Alpha;
+use crate::measure::careless::rows::Rows;
 use crate::measure::results::{Against, Dimension, GapScore, Item, Results, Score};
 use crate::measure::tail::Interval;
 use crate::measure::tolerance::{Tolerance, Zone};
@@ -61,6 +62,18 @@ pub(super) fn json(package: &Package, results: &Results) -> Value {
     })
 }
 
+/// What the rows of a file say against each other, by lines.
+pub(super) fn rows(found: &Rows) -> Value {
+    json!({
+        "read": found.n,
+        "same_answers": figure(&found.repeated, |lines| json!({ "lines": lines })),
+        "far": figure(&found.far, |(lines, cut)| {
+            json!({ "judged": found.judged, "cut_off": cut, "lines": lines })
+        }),
+        "long_runs": { "lines": found.long_runs },
+    })
+}
+
 /// Perceived service against one standard, dimension by dimension and statement by statement.
 fn against(package: &Package, against: &Against) -> Value {
     let dimension = package.instrument.dimensions.get(against.dimension);
@@ -74,7 +87,10 @@ fn against(package: &Package, against: &Against) -> Value {
         ("standard".to_owned(), json!(against.standard.name())),
         ("dimension".to_owned(), json!(dimension.map(|d| &d.id))),
         ("score".to_owned(), Value::Object(score(&against.score))),
-        ("reliability".to_owned(), figure(&against.reliability, |r| json!(r))),
+        (
+            "reliability".to_owned(),
+            figure(&against.reliability, |r| json!(r)),
+        ),
         ("items".to_owned(), items.collect()),
     ]);
     Value::Object(object)

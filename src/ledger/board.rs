@@ -13,6 +13,7 @@ use crate::instrument::model::ItemIx;
 use crate::instrument::parse::{self, Package};
 use crate::interview::event::Mode;
 use crate::ledger::field::{Field, Standing, Work};
+use crate::ledger::rows::RowCheck;
 use crate::ledger::{Group, Ledger};
 use crate::library::shelf::Shelf;
 use crate::measure::book::Book;
@@ -74,6 +75,8 @@ pub struct Board {
     pub other_versions: u64,
     /// Interviews that could not be summed.
     pub unread: u64,
+    /// What the newest interviews show row by row, once it was asked for.
+    pub rows: Option<RowCheck>,
 }
 
 /// The instruments that have interviews, the one with the most finished ones first.
@@ -164,6 +167,7 @@ impl Board {
             field,
             other_versions,
             unread: source.ledger.unread(),
+            rows: None,
             results,
             package,
         })

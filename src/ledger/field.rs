@@ -277,7 +277,9 @@ impl Field {
     /// Many groups together. Of the days only the newest 92 are kept apart, so that the cost does not
     /// grow with the years.
     pub fn together<'a>(fields: impl Iterator<Item = &'a Self> + Clone) -> Self {
-        let newest = fields.clone().filter_map(|field| field.quarters.keys().next_back());
+        let newest = fields
+            .clone()
+            .filter_map(|field| field.quarters.keys().next_back());
         let since = newest.max().map_or(0, |newest| newest - RECENT);
         let mut all = Self::default();
         fields.for_each(|field| all.take_in(field, since));

@@ -144,9 +144,7 @@ impl Stand {
             let mark = reader.behind(&here, &mut |found, end| came.push((found, end)))?;
             for (found, end) in came {
                 let (id, counted, again) = match found {
-                    Found::Log(id, events) => {
-                        (id, versions.row(&events), Sums::reopened(&events))
-                    }
+                    Found::Log(id, events) => (id, versions.row(&events), Sums::reopened(&events)),
                     Found::Gone(id) => (id, None, true),
                     Found::Tally(k, tally) => {
                         changes.tallies.push((k, tally));

@@ -65,7 +65,11 @@ impl<'a> Keeper<'a> {
             mark = self.reader.end_of(*last);
         }
         let ids: Vec<&str> = live.keys().map(String::as_str).collect();
-        let all = if archived.is_empty() { NOTHING } else { EVERYTHING };
+        let all = if archived.is_empty() {
+            NOTHING
+        } else {
+            EVERYTHING
+        };
         let before = mark.as_ref().map_or(all, Mark::behind);
         let mut older = self
             .reader

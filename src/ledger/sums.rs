@@ -61,11 +61,11 @@ pub struct Scale {
 /// What one interview adds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Row {
-    group: Group,
-    interviewer: Option<String>,
+    pub(super) group: Group,
+    pub(super) interviewer: Option<String>,
     facts: Facts,
     /// Its answers, if it is finished.
-    cells: Option<Vec<Cell>>,
+    pub(super) cells: Option<Vec<Cell>>,
 }
 
 /// Sums of interviews.

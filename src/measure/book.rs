@@ -296,6 +296,8 @@ fn item_scales(plan: &Plan, dimension: usize) -> Vec<f64> {
 
 /// What one step of each of these columns is worth on 0–100.
 fn steps_worth(plan: &Plan, columns: &[usize]) -> Vec<f64> {
-    let columns = columns.iter().filter_map(|place| plan.columns().get(*place));
+    let columns = columns
+        .iter()
+        .filter_map(|place| plan.columns().get(*place));
     columns.map(|column| 100.0 / column.steps as f64).collect()
 }

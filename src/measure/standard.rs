@@ -32,7 +32,9 @@ pub(super) fn shadows(instrument: &Instrument, plan: &Plan) -> Figure<Vec<Shadow
             });
             let beside = |item: ItemIx| {
                 let (_, counts) = of(instrument, instrument.items.get(item)?)?;
-                plan.columns().iter().position(|column| column.item == counts)
+                plan.columns()
+                    .iter()
+                    .position(|column| column.item == counts)
             };
             let pairs: Vec<(usize, usize)> = own
                 .filter_map(|(place, column)| Some((place, beside(column.item)?)))
@@ -41,7 +43,9 @@ pub(super) fn shadows(instrument: &Instrument, plan: &Plan) -> Figure<Vec<Shadow
                 continue;
             }
             let (columns, beside): (Vec<usize>, Vec<usize>) = pairs.into_iter().unzip();
-            let steps = columns.iter().filter_map(|place| plan.columns().get(*place));
+            let steps = columns
+                .iter()
+                .filter_map(|place| plan.columns().get(*place));
             let steps: Vec<i64> = steps.map(|column| column.steps).collect();
             shadows.push(Shadow {
                 standard,

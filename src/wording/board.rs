@@ -183,7 +183,7 @@ pub fn tables(teller: &Teller<'_>, page: Page) -> Vec<Table> {
         Page::Items => vec![items(teller)],
         Page::Map => vec![map::table(teller)],
         Page::Groups => groups::tables(teller),
-        Page::Quality => vec![quality::table(teller)],
+        Page::Quality => vec![quality::table(teller), quality::rows(teller)],
         Page::Advice => advice::tables(teller),
     }
 }
@@ -227,7 +227,12 @@ fn weighted(teller: &Teller<'_>) -> Option<String> {
 pub fn against<'a>(teller: &Teller<'a>) -> Vec<(String, Vec<&'a Against>)> {
     let told = told(teller);
     let results = &teller.board.results;
-    let own = |standard| results.against.iter().filter(move |a| a.standard == standard);
+    let own = |standard| {
+        results
+            .against
+            .iter()
+            .filter(move |a| a.standard == standard)
+    };
     let standards = Standard::ALL.into_iter();
     let all = standards.map(|standard| (against::title(&told, standard), own(standard).collect()));
     all.filter(|(_, own): &(String, Vec<&Against>)| !own.is_empty())

@@ -26,12 +26,7 @@ pub(super) fn gaps(teller: &Teller<'_>, model: &Model, room: usize) -> Vec<Line<
     lines
 }
 
-fn bars(
-    teller: &Teller<'_>,
-    model: &Model,
-    room: usize,
-    own: &[&Against],
-) -> Vec<Line<'static>> {
+fn bars(teller: &Teller<'_>, model: &Model, room: usize, own: &[&Against]) -> Vec<Line<'static>> {
     let names = own.iter().map(|a| board::dimension(teller, a.dimension));
     let names: Vec<String> = names.collect();
     let wide = widest(&names, room);

@@ -3,8 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use crate::dashboard::model::Model;
-use crate::dashboard::view::{Sheet, gaps, radar};
 use crate::dashboard::view::chart::{self, heading, row, small, widest};
+use crate::dashboard::view::{Sheet, gaps, radar};
 use crate::ledger::field::Standing;
 use crate::locale::dates;
 use crate::measure::results::{Item, Score};

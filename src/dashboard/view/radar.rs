@@ -69,7 +69,11 @@ pub(super) fn radar(teller: &Teller<'_>, model: &Model, room: usize) -> Vec<Line
         ("inner", Arg::from(rings[0].as_str())),
         ("outer", Arg::from(rings[1].as_str())),
     ];
-    lines.extend(small(model.theme, &voice.with("board-radar-note", &args), room));
+    lines.extend(small(
+        model.theme,
+        &voice.with("board-radar-note", &args),
+        room,
+    ));
     lines
 }
 
@@ -94,7 +98,9 @@ fn labels(names: &[String], side: usize) -> Vec<Label> {
         let right = x > -1e-9;
         let wanted = ((y + 1.0) / 2.0 * (ROWS - 1) as f64).round() as usize;
         let taken = |row: &usize| labels.iter().any(|l| l.row == *row && l.right == right);
-        let free = (wanted..ROWS).chain((0..wanted).rev()).find(|row| !taken(row));
+        let free = (wanted..ROWS)
+            .chain((0..wanted).rev())
+            .find(|row| !taken(row));
         labels.push(Label {
             row: free.unwrap_or(wanted),
             right,

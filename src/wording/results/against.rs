@@ -81,7 +81,10 @@ fn one(told: &Told<'_>, results: &Results, standard: Standard) -> Option<Table> 
     }
     let figure = told.voice.say("against-reliability");
     for why in shaky {
-        let args = [("name", Arg::from(figure.as_str())), ("reason", Arg::from(why))];
+        let args = [
+            ("name", Arg::from(figure.as_str())),
+            ("reason", Arg::from(why)),
+        ];
         notes.push(told.voice.with("results-withheld", &args));
     }
     notes.push(told.voice.say("against-note"));
