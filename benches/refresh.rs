@@ -19,12 +19,11 @@ use fangtan::dashboard::Desk;
 use fangtan::dashboard::model::Model;
 use fangtan::exchange::responses::keyed::{Identity, Keyer};
 use fangtan::exchange::responses::record::{Desk as Told, Row};
-use fangtan::instrument::model::Kind;
 use fangtan::instrument::parse::Package;
 use fangtan::instrument::standard::scales;
 use fangtan::interview::answer::{Answer, Missing};
-use fangtan::interview::event::Event;
-use fangtan::interview::identity::Seed;
+use fangtan::interview::event::{Event, What};
+use fangtan::interview::identity::{Seed, receipt_hash};
 use fangtan::library::shelf::{self, Shelf};
 use fangtan::locale::words::Words;
 use fangtan::measure::chance::Chance;
@@ -41,10 +40,13 @@ const BATCH: u64 = 200;
 /// Interviews that come in while the dashboard is open.
 const CAME: u64 = 150;
 
+/// So many are keyed; the others have their answers, at other times and elsewhere.
+const KEYED: u64 = 2_000;
+
 /// Makes interviews; those of the same number are the same.
 struct Maker {
     package: Rc<Package>,
-    keyer: Keyer,
+    keyed: Vec<Vec<Event>>,
     groups: u64,
 }
 
@@ -53,69 +55,73 @@ impl Maker {
         let shelf = Shelf::open(Path::new("nowhere"));
         let package = Rc::clone(shelf.find("esq24").unwrap().package().unwrap());
         let keyer = Keyer::new(&package, "en");
-        Self {
-            package,
-            keyer,
-            groups,
-        }
-    }
-
-    fn row(&self, chance: &mut Chance, number: u64) -> Row {
-        let instrument = &self.package.instrument;
-        let level = i64::try_from(chance.below(3)).unwrap();
-        let mut point = |item: usize| {
-            if chance.below(60) == 0 {
-                return Err(Missing::DontKnow);
-            }
-            let scale = instrument.scale_of(&instrument.items[item]).unwrap();
-            let drawn = level + i64::try_from(chance.below(3)).unwrap();
-            Ok(scale.min + drawn.min(scale.max - scale.min))
+        let identity = Identity {
+            id: String::new(),
+            number: 1,
+            at: NOW,
+            receipt: Seed::new([1; 32]).receipt(),
+            lang: "zh-CN".to_owned(),
         };
-        let points = scales(instrument).map(&mut point).collect();
-        let scale: Vec<usize> = scales(instrument).collect();
-        let others = instrument.items.iter().enumerate().filter(|(place, item)| {
-            item.is_asked() && !scale.contains(place) && item.kind != Kind::Note
+        let keyed = (0..KEYED).map(|number| {
+            let row = row(&package, &mut Chance::seeded(number));
+            keyer.events(&row, &identity).unwrap()
         });
-        let branch = number % self.groups.div_ceil(2 * WAVES);
-        Row {
-            points,
-            others: others
-                .map(|(place, _)| (place, Answer::Missing(Missing::Blank)))
-                .collect(),
-            desk: Told {
-                branch: Some(format!("网点{branch:04}")),
-                wave: Some(format!("2026-{}", number / 7 % WAVES)),
-                interviewer: Some(format!("I{}", branch % 40)),
-                lang: Some(["zh-CN", "en"][(number / 3 % 2) as usize].to_owned()),
-                mode: None,
-                started: Some(NOW - (chance.below(SPAN_MS)).cast_signed()),
-            },
+        Self {
+            keyed: keyed.collect(),
+            package,
+            groups,
         }
     }
 
     fn interview(&self, number: u64) -> (String, Vec<Event>) {
         let mut chance = Chance::seeded(number);
-        let row = self.row(&mut chance, number);
-        let at = NOW + number.cast_signed() * 60_000;
-        let id = format!(
-            "{:08x}-{:04x}-7abc-8def-{:012x}",
-            at >> 16,
-            at & 0xffff,
-            chance.below(1 << 48)
-        );
+        let begun = NOW + number.cast_signed() * 60_000;
+        let (high, low, tail) = (begun >> 16, begun & 0xffff, chance.below(1 << 48));
+        let id = format!("{high:08x}-{low:04x}-7abc-8def-{tail:012x}");
         let seed = *blake3::hash(&number.to_le_bytes()).as_bytes();
-        let identity = Identity {
-            id: id.clone(),
-            number: 1,
-            at,
-            receipt: Seed::new(seed).receipt(),
-            lang: "zh-CN".to_owned(),
-        };
-        let mut events = self.keyer.events(&row, &identity).unwrap();
+        let mut events = self.keyed[chance.below(KEYED) as usize].clone();
+        let ended = NOW - (chance.below(SPAN_MS)).cast_signed();
+        let branch = number % self.groups.div_ceil(2 * WAVES);
         for event in &mut events {
+            event.at = ended;
             event.after = 1_500 + chance.below(9_000);
+            match &mut event.what {
+                What::Opened(opening) => {
+                    opening.branch = Some(format!("网点{branch:04}"));
+                    opening.wave = Some(format!("2026-{}", number / 7 % WAVES));
+                    opening.interviewer = Some(format!("I{}", branch % 40));
+                    opening.lang = ["zh-CN", "en"][(number / 3 % 2) as usize].to_owned();
+                }
+                What::Finalised { receipt, .. } => {
+                    *receipt = receipt_hash(&Seed::new(seed).receipt());
+                }
+                _ => {}
+            }
         }
         (id, events)
+    }
+}
+
+fn row(package: &Package, chance: &mut Chance) -> Row {
+    let instrument = &package.instrument;
+    let level = i64::try_from(chance.below(3)).unwrap();
+    let mut point = |item: usize| {
+        if chance.below(60) == 0 {
+            return Err(Missing::DontKnow);
+        }
+        let scale = instrument.scale_of(&instrument.items[item]).unwrap();
+        let drawn = level + i64::try_from(chance.below(3)).unwrap();
+        Ok(scale.min + drawn.min(scale.max - scale.min))
+    };
+    let scale: Vec<usize> = scales(instrument).collect();
+    let points = scale.iter().map(|item| point(*item)).collect();
+    let others = instrument.items.iter().enumerate();
+    let others = others.filter(|(place, item)| item.is_asked() && !scale.contains(place));
+    let blank = Answer::Missing(Missing::Blank);
+    Row {
+        points,
+        others: others.map(|(place, _)| (place, blank.clone())).collect(),
+        desk: Told::default(),
     }
 }
 

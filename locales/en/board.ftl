@@ -1,6 +1,7 @@
 # The dashboard: all interviews of one instrument
 about-dashboard = The dashboard: field work, scores, quality, suggestions
 arg-dashboard-plain = Print everything as tables of text instead of the full screen
+arg-from-home = Go back to the home screen on leaving
 arg-of-board = Which instrument; the one with the most interviews if left out
 arg-only-branch = This branch only
 arg-only-wave = This wave only
@@ -9,6 +10,7 @@ context-filter = dashboard filter
 action-page-on = next page
 action-page-back = page before
 action-table = chart/table
+action-dashboard = dashboard
 action-filter = filter
 action-value-on = next value
 action-value-back = value before

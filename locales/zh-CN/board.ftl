@@ -1,6 +1,7 @@
 # 看板：一份问卷的全部访谈
 about-dashboard = 看板：进度、得分、质量和改进建议
 arg-dashboard-plain = 不开全屏，以表格文字输出全部内容
+arg-from-home = 离开时回到主页
 arg-of-board = 看哪份问卷，不填则看访谈最多的一份
 arg-only-branch = 只看这个网点
 arg-only-wave = 只看这一轮
@@ -9,6 +10,7 @@ context-filter = 看板的筛选
 action-page-on = 下一页
 action-page-back = 上一页
 action-table = 图/表
+action-dashboard = 看板
 action-filter = 筛选
 action-value-on = 换一个
 action-value-back = 换回

@@ -1,6 +1,9 @@
 //! `fangtan dashboard`: on the full screen, or as tables of text.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
+use std::os::unix::process::CommandExt;
+use std::process::Command;
 
 use clap::ArgMatches;
 
@@ -61,5 +64,29 @@ pub(super) fn dashboard(
             vec![("reason", crate::messages::Arg::from(error.to_string()))],
         ),
     })?;
+    if matches.get_flag("from-home") && code == 0 {
+        let before = arguments().len().saturating_sub(FROM_HOME.len());
+        return again(arguments().get(..before).unwrap_or_default());
+    }
     Ok(u8::try_from(code).unwrap_or(1))
+}
+
+/// What follows the options of the home screen when it is left for the dashboard.
+const FROM_HOME: [&str; 2] = ["dashboard", "--from-home"];
+
+/// The home screen was left for the dashboard. One takes the other's place as a whole: each has
+/// threads that wait for keys, and two that wait at once would take them from each other.
+pub(super) fn after_home() -> Result<u8, Failure> {
+    let more = FROM_HOME.iter().map(OsString::from);
+    again(&arguments().into_iter().chain(more).collect::<Vec<_>>())
+}
+
+fn arguments() -> Vec<OsString> {
+    std::env::args_os().skip(1).collect()
+}
+
+/// Begins this program anew in this place; comes back only if that cannot be.
+fn again(arguments: &[OsString]) -> Result<u8, Failure> {
+    let program = std::env::current_exe()?;
+    Err(Command::new(program).args(arguments).exec().into())
 }
