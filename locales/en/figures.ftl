@@ -106,6 +106,7 @@ against-title-adequate = Gaps: perceived − adequate
 against-title-desired = Gaps: perceived − desired
 against-gap = Gap
 against-reliability = Reliability of gap
+against-unreliable = negative: the difference is little more than error
 against-note = Negative: perceived falls short. Gaps and their intervals are those of pairs of answers by the same person. Reliability of the gap: the more two scores correlate, the shakier their difference.
 against-weighted = Weighted by the points that respondents shared out (n = { $n }): { $gap }
 zone-title = Zone of tolerance

@@ -96,6 +96,7 @@ against-title-adequate = 差距：感受 − 最低可接受
 against-title-desired = 差距：感受 − 理想
 against-gap = 差距
 against-reliability = 差值信度
+against-unreliable = 为负，差值几乎全是误差
 against-note = 负数表示感受不及。差距取自同一人的两个回答，区间按配对计算。差值信度：两个得分越相关，相减后越靠不住。
 against-weighted = 按受访者分配的分数加权（n = { $n }）：{ $gap }
 zone-title = 容忍区

@@ -2,12 +2,10 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
-use std::os::unix::process::CommandExt;
-use std::process::Command;
 
 use clap::ArgMatches;
 
-use crate::cli::{Context, Failure, environment};
+use crate::cli::{Context, Failure, again, arguments, environment};
 use crate::dashboard::{self, Desk, model::Model};
 use crate::interview::choose::clean;
 use crate::ledger::board::{Facet, Filter};
@@ -65,8 +63,9 @@ pub(super) fn dashboard(
         ),
     })?;
     if matches.get_flag("from-home") && code == 0 {
-        let before = arguments().len().saturating_sub(FROM_HOME.len());
-        return again(arguments().get(..before).unwrap_or_default());
+        let mut before = arguments();
+        before.truncate(before.len().saturating_sub(FROM_HOME.len()));
+        return again(&before);
     }
     Ok(u8::try_from(code).unwrap_or(1))
 }
@@ -79,14 +78,4 @@ const FROM_HOME: [&str; 2] = ["dashboard", "--from-home"];
 pub(super) fn after_home() -> Result<u8, Failure> {
     let more = FROM_HOME.iter().map(OsString::from);
     again(&arguments().into_iter().chain(more).collect::<Vec<_>>())
-}
-
-fn arguments() -> Vec<OsString> {
-    std::env::args_os().skip(1).collect()
-}
-
-/// Begins this program anew in this place; comes back only if that cannot be.
-fn again(arguments: &[OsString]) -> Result<u8, Failure> {
-    let program = std::env::current_exe()?;
-    Err(Command::new(program).args(arguments).exec().into())
 }

@@ -23,8 +23,8 @@ pub struct Book {
     /// Steps of the scale items; one block a dimension, then one for each that it is held against.
     items: Moments,
     /// Scores of the rows that have a gap somewhere, be it a dimension without items: dimensions on
-    /// their grids, then the outcomes in steps, then what dimensions are held against on their grids.
-    /// Those of complete rows follow from `items`.
+    /// their grids, then the outcomes in steps, then for each standard of a dimension the pair of
+    /// [`Plan::paired`]. Those of complete rows follow from `items`.
     gappy_scores: Moments,
     /// Points and non-answers, item by item.
     counts: Vec<Counts>,
@@ -45,7 +45,7 @@ impl Book {
         let counts = plan.columns().iter().map(|c| Counts::new(c.steps));
         Self {
             items: Moments::new(plan.columns().len(), &blocks),
-            gappy_scores: Moments::new(dimensions + outcomes + plan.shadows().len(), &drivers),
+            gappy_scores: Moments::new(dimensions + outcomes + 2 * plan.shadows().len(), &drivers),
             counts: counts.collect(),
             partly: vec![0; dimensions],
         }
@@ -160,17 +160,17 @@ impl Book {
         Ok(Covariance::listwise(&triangle)?.scaled(&steps_worth(plan, &columns.columns)))
     }
 
-    /// n, mean and standard deviation of a dimension's score as a standard has it, 0–100.
+    /// n, mean and standard deviation of a dimension's score as a standard has it, 0–100, over the rows
+    /// that have both.
     pub fn shadow_score(&self, plan: &Plan, shadow: usize) -> Figure<Summary> {
-        self.score(plan, plan.dimensions() + plan.outcomes().len() + shadow)
+        self.score(plan, paired(plan, shadow))
     }
 
     /// The sums of a dimension's score as a standard has it and as it counts, in this order, on their
     /// grids, over the rows that have both.
     pub fn against(&self, plan: &Plan, shadow: usize) -> Figure<Pair> {
-        let own = plan.shadows().get(shadow).ok_or(Withheld::ShapesDiffer)?;
-        let column = plan.dimensions() + plan.outcomes().len() + shadow;
-        Ok(self.scores(plan)?.pair(column, own.dimension))
+        let column = paired(plan, shadow);
+        Ok(self.scores(plan)?.pair(column, column + 1))
     }
 
     /// The covariances of all dimension scores, each pair over the rows that have both, 0–100.
@@ -246,13 +246,21 @@ impl Book {
     }
 }
 
-/// Dimension scores on their grids, then the outcomes in steps.
+/// The score column of a standard of a dimension; behind it stands what it is held against.
+fn paired(plan: &Plan, shadow: usize) -> usize {
+    plan.dimensions() + plan.outcomes().len() + 2 * shadow
+}
+
+/// Dimension scores on their grids, then the outcomes in steps, then the pairs of standards.
 fn scores(plan: &Plan, row: &[Cell]) -> Vec<Option<i64>> {
     let dimensions = (0..plan.dimensions()).map(|dimension| plan.score(dimension, row));
     let outcomes = plan.outcomes().iter();
     let outcomes = outcomes.map(|place| row.get(*place).and_then(|cell| cell.ok()));
-    let shadows = plan.shadows().iter();
-    let shadows = shadows.map(|shadow| plan.shadow_score(shadow, row));
+    let pair = |shadow| match plan.paired(shadow, row) {
+        Some((own, beside)) => [Some(own), Some(beside)],
+        None => [None, None],
+    };
+    let shadows = plan.shadows().iter().flat_map(pair);
     dimensions.chain(outcomes).chain(shadows).collect()
 }
 
@@ -268,7 +276,10 @@ fn combinations(plan: &Plan) -> Vec<Vec<(usize, i64)>> {
     let dimensions = (0..plan.dimensions()).map(|d| parts(plan.columns_of(d), plan.unit(d)));
     let outcomes = plan.outcomes().iter().map(|place| vec![(*place, 1)]);
     let shadows = plan.shadows().iter();
-    let shadows = shadows.map(|shadow| parts(&shadow.columns, Some(shadow.unit)));
+    let shadows = shadows.flat_map(|shadow| {
+        let beside = parts(&shadow.beside, plan.unit(shadow.dimension));
+        [parts(&shadow.columns, Some(shadow.unit)), beside]
+    });
     dimensions.chain(outcomes).chain(shadows).collect()
 }
 
@@ -283,7 +294,10 @@ fn has_gap(plan: &Plan, dimension: usize, row: &[Cell]) -> bool {
 fn scales(plan: &Plan) -> Vec<f64> {
     let worth = |unit: Unit| 100.0 / unit.grid() as f64;
     let dimensions = (0..plan.dimensions()).filter_map(|dimension| plan.unit(dimension));
-    let shadows = plan.shadows().iter().map(|shadow| worth(shadow.unit));
+    let shadows = plan.shadows().iter().flat_map(|shadow| {
+        let counts = plan.unit(shadow.dimension).unwrap_or(shadow.unit);
+        [worth(shadow.unit), worth(counts)]
+    });
     let outcomes = steps_worth(plan, plan.outcomes()).into_iter();
     let dimensions = dimensions.map(worth);
     dimensions.chain(outcomes).chain(shadows).collect()

@@ -144,9 +144,26 @@ impl Plan {
         self.mean(self.columns_of(dimension), self.unit(dimension)?, row)
     }
 
-    /// The score of what a dimension is held against, by the same rule.
-    pub(crate) fn shadow_score(&self, shadow: &Shadow, row: &[Cell]) -> Option<i64> {
-        self.mean(&shadow.columns, shadow.unit, row)
+    /// The score of a dimension as a standard has it and as it counts, each on its grid, over the
+    /// statements that were rated in both, if these are at least half of those asked: so the difference
+    /// of the two is a mean of differences.
+    pub(crate) fn paired(&self, shadow: &Shadow, row: &[Cell]) -> Option<(i64, i64)> {
+        let statements = shadow.columns.iter().zip(&shadow.beside);
+        let cell = |place: &usize| row.get(*place).copied().unwrap_or(Err(Missing::NotReached));
+        let skipped = Err(Missing::Skipped);
+        let asked = statements.filter(|(own, beside)| {
+            cell(own) != skipped && cell(beside) != skipped
+        });
+        let both = asked
+            .clone()
+            .filter(|(own, beside)| cell(own).is_ok() && cell(beside).is_ok());
+        if both.clone().count() < asked.count().div_ceil(2) {
+            return None;
+        }
+        let part = |place: &usize| Some((cell(place).ok()?, self.columns.get(*place)?.steps));
+        let own = shadow.unit.mean(both.clone().filter_map(|(own, _)| part(own)))?;
+        let unit = self.unit(shadow.dimension)?;
+        Some((own, unit.mean(both.filter_map(|(_, beside)| part(beside)))?))
     }
 
     fn mean(&self, columns: &[usize], unit: Unit, row: &[Cell]) -> Option<i64> {

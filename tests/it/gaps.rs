@@ -44,33 +44,33 @@ fn rows(id: &str, n: u64) -> String {
     text
 }
 
-/// The answers to one column of a dimension's statements, row by row, as scores of 0–100 by the rule of
-/// half of the items.
-fn by_hand(text: &str, package: &Package, dimension: usize, column: &str) -> Vec<Option<f64>> {
+/// The score of a dimension as a standard has it and as perceived, row by row, over the statements
+/// that were rated in both columns, if these are at least half of those asked.
+fn by_hand(text: &str, package: &Package, dimension: usize, standard: &str) -> Vec<(f64, f64)> {
     let header: Vec<&str> = text.lines().next().unwrap().split(',').collect();
+    let place = |id: &str| header.iter().position(|name| *name == id).unwrap();
     let items = package.instrument.items_of(dimension);
     let own = items.filter(|(_, item)| item.id.ends_with(".perceived"));
-    let heads: Vec<String> = own
-        .map(|(_, item)| item.id.replace(".perceived", column))
-        .collect();
-    let places: Vec<usize> = heads
-        .iter()
-        .map(|id| header.iter().position(|name| name == id).unwrap())
+    let statements: Vec<(usize, usize)> = own
+        .map(|(_, item)| {
+            let beside = item.id.replace("perceived", standard);
+            (place(&beside), place(&item.id))
+        })
         .collect();
     let row = |line: &str| {
         let fields: Vec<&str> = line.split(',').collect();
-        let codes = places
-            .iter()
-            .map(|place| fields[*place].parse::<i64>().unwrap());
-        let asked: Vec<i64> = codes.filter(|code| *code != -96).collect();
-        let given = asked.iter().filter(|code| **code > 0);
-        let scores: Vec<f64> = given
-            .map(|point| (*point as f64 - 1.0) / 6.0 * 100.0)
-            .collect();
-        (!scores.is_empty() && 2 * scores.len() >= asked.len())
-            .then(|| scores.iter().sum::<f64>() / scores.len() as f64)
+        let code = |place: usize| fields[place].parse::<i64>().unwrap();
+        let both = statements.iter().map(|(e, p)| (code(*e), code(*p)));
+        let asked: Vec<(i64, i64)> = both.filter(|(e, p)| *e != -96 && *p != -96).collect();
+        let given: Vec<(i64, i64)> = asked.iter().copied().filter(|(e, p)| *e > 0 && *p > 0).collect();
+        let mean = |of: fn(&(i64, i64)) -> i64| {
+            let sum: i64 = given.iter().map(|pair| of(pair) - 1).sum();
+            sum as f64 / 6.0 * 100.0 / given.len() as f64
+        };
+        (!given.is_empty() && 2 * given.len() >= asked.len())
+            .then(|| (mean(|pair| pair.0), mean(|pair| pair.1)))
     };
-    text.lines().skip(1).map(row).collect()
+    text.lines().skip(1).filter_map(row).collect()
 }
 
 fn near(found: &Value, expected: f64) {
@@ -95,10 +95,8 @@ fn gaps_are_those_of_the_pairs_of_answers() {
         for (nth, one) in against.iter().enumerate() {
             let (standard, dimension) = (standards[nth / dimensions], nth % dimensions);
             assert_eq!(one["standard"], standard);
-            let low = by_hand(&text, &package, dimension, &format!(".{standard}"));
-            let high = by_hand(&text, &package, dimension, ".perceived");
-            let pairs = low.iter().zip(&high);
-            let gaps: Vec<f64> = pairs.filter_map(|(e, p)| Some((*p)? - (*e)?)).collect();
+            let pairs = by_hand(&text, &package, dimension, standard);
+            let gaps: Vec<f64> = pairs.iter().map(|(e, p)| p - e).collect();
             let n = gaps.len() as f64;
             let mean = gaps.iter().sum::<f64>() / n;
             let squares: f64 = gaps.iter().map(|gap| (gap - mean).powi(2)).sum();
@@ -190,6 +188,22 @@ fn gaps_zones_and_radar_on_the_screen() {
     assert!(screen.contains("so no radar chart is drawn"), "{screen}");
 }
 
+/// The lines whose 24 scored answers another line has, too, one point throughout left aside.
+fn same_by_hand(lines: &[String]) -> Vec<u64> {
+    let answers = |line: &String| -> Vec<String> {
+        let fields = line.split(',').skip(5).take(24);
+        fields.map(str::to_owned).collect()
+    };
+    let all: Vec<Vec<String>> = lines.iter().skip(1).map(answers).collect();
+    let varied = |own: &Vec<String>| {
+        let given: Vec<&String> = own.iter().filter(|field| !field.starts_with('-')).collect();
+        given.len() >= 10 && given.iter().any(|field| *field != given[0])
+    };
+    let twice = |own: &Vec<String>| all.iter().filter(|other| *other == own).count() > 1;
+    let found = (2..).zip(&all).filter(|(_, own)| varied(own) && twice(own));
+    found.map(|(line, _)| line).collect()
+}
+
 /// One respondent who came twice, one who answers like nobody, and many who press one point.
 #[test]
 fn rows_that_repeat_or_stand_apart_are_counted_by_interviewer() {
@@ -211,7 +225,9 @@ fn rows_that_repeat_or_stand_apart_are_counted_by_interviewer() {
     let json: Value = serde_json::from_str(&json).unwrap();
     let rows = &json["rows_checked"];
     assert_eq!(rows["read"], 301);
-    assert_eq!(rows["same_answers"]["lines"], serde_json::json!([42, 302]));
+    let expected = same_by_hand(&lines);
+    assert!(expected.contains(&42) && expected.contains(&302));
+    assert_eq!(rows["same_answers"]["lines"], serde_json::json!(expected));
     let far = rows["far"]["lines"].as_array().unwrap();
     assert!(far.contains(&43.into()), "{rows}");
     assert!((rows["far"]["cut_off"].as_f64().unwrap() - 42.979_820_139).abs() < 1e-6);
@@ -226,11 +242,11 @@ fn rows_that_repeat_or_stand_apart_are_counted_by_interviewer() {
         shoot(&mut board, &format!("rows.{lang}.100x60"));
         let board = board.model.board.unwrap();
         let found = board.rows.unwrap();
-        assert_eq!(found.by["W09"].repeated, 1);
+        assert_eq!((found.by["W09"].n, found.by["W09"].repeated), (1, 1));
         let repeated: u64 = found.by.values().map(|one| one.repeated).sum();
         let judged: u64 = found.by.values().map(|one| one.judged).sum();
         let apart: u64 = found.by.values().map(|one| one.far).sum();
-        assert_eq!(repeated, 2);
+        assert_eq!(repeated, expected.len() as u64);
         assert_eq!(
             (judged, apart),
             (rows["far"]["judged"].as_u64().unwrap(), far.len() as u64)

@@ -58,6 +58,8 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
         Some(&["firm", "likely", "tentative", "none", "incident", "failure"]),
     ),
     ("law", Some(&["normal", "student"])),
+    ("standard", Some(&["expected", "adequate", "desired"])),
+    ("against-title", Some(&["expected", "adequate", "desired"])),
     (
         "phase",
         Some(&["open", "complete", "broken-off", "withdrawn", "purged"]),

@@ -21,6 +21,25 @@ pub(super) fn track(
     line_of(theme, score, interval, goal, cells)
 }
 
+/// A line with zero in its middle, which stays in sight within the interval; all places are given as
+/// 0–100.
+pub(super) fn about_zero(
+    theme: Theme,
+    score: Option<f64>,
+    interval: Option<Interval>,
+    cells: usize,
+) -> Vec<Span<'static>> {
+    let mut spans = line_of(theme, score, interval, None, cells);
+    let middle = place(50.0, cells);
+    // Behind the end mark; the point itself is never covered.
+    if let Some(cell) = spans.get_mut(middle + 1)
+        && score.is_none_or(|score| place(score, cells) != middle)
+    {
+        *cell = Span::styled(theme.marks().wall, theme.style(Role::Quiet));
+    }
+    spans
+}
+
 /// The same without a target.
 pub(super) fn bare(
     theme: Theme,

@@ -14,6 +14,9 @@ use crate::wording::board::{self, Teller};
 /// The least that a bar reaches to either side, in points.
 const LEAST: f64 = 10.0;
 
+/// Figures with signs are so much longer than scores.
+const SIGNS: usize = 7;
+
 /// All of an instrument; nothing where it does not ask for standards.
 pub(super) fn gaps(teller: &Teller<'_>, model: &Model, room: usize) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
@@ -30,7 +33,7 @@ fn bars(teller: &Teller<'_>, model: &Model, room: usize, own: &[&Against]) -> Ve
     let names = own.iter().map(|a| board::dimension(teller, a.dimension));
     let names: Vec<String> = names.collect();
     let wide = widest(&names, room);
-    let cells = track_cells(room, wide) / 2 * 2 + 1;
+    let cells = track_cells(room, wide + SIGNS) / 2 * 2 - 1;
     let found = own.iter().filter_map(|a| a.gap.gap.ok());
     let ends = found.flat_map(|gap| [gap.gap.interval.low.abs(), gap.gap.interval.high.abs()]);
     let reach = (ends.fold(LEAST, f64::max) / 10.0).ceil() * 10.0;
@@ -43,7 +46,7 @@ fn bars(teller: &Teller<'_>, model: &Model, room: usize, own: &[&Against]) -> Ve
             high: at(gap.gap.interval.high),
         });
         let point = gap.map(|gap| at(gap.gap.change));
-        let drawn = chart::track(model.theme, point, interval, 50.0, cells);
+        let drawn = chart::about_zero(model.theme, point, interval, cells);
         let words = board::gap(teller, &against.gap);
         lines.extend(row(model.theme, name, wide, drawn, &words, room));
     }

@@ -6,7 +6,7 @@ use crate::instrument::standard::Standard;
 use crate::measure::gap::Gap;
 use crate::measure::results::{Against, GapScore, Results};
 use crate::measure::tolerance::{Tolerance, Zone};
-use crate::measure::withheld::Figure;
+use crate::measure::withheld::{Figure, Withheld};
 use crate::messages::Arg;
 use crate::wording::board::{Table, signed};
 use crate::wording::gauges::tenth;
@@ -70,7 +70,10 @@ fn one(told: &Told<'_>, results: &Results, standard: Standard) -> Option<Table> 
         if let Err(why) = &against.gap.gap {
             notes.push(told.withheld(&name, None, *why));
         } else if let Err(why) = against.reliability {
-            shaky.insert(reason(told.voice, why));
+            shaky.insert(match why {
+                Withheld::NegativeReliability => told.voice.say("against-unreliable"),
+                other => reason(told.voice, other),
+            });
         }
         let reliability = cell(&against.reliability, |r| coefficient(*r));
         rows.push(row(name, &against.gap, reliability));
