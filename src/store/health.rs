@@ -36,7 +36,7 @@ impl Health {
         let mut health = Self {
             lines: census.scan.lines,
             damage: census.scan.damage.clone(),
-            lingering: census.lingering().cloned().collect(),
+            lingering: census.lingering().map(str::to_owned).collect(),
             ..Self::default()
         };
         let known = file::read(dir);
@@ -59,11 +59,13 @@ impl Health {
                 Phase::BrokenOff => broken_off,
                 Phase::Withdrawn | Phase::Purged => withdrawn,
             } += 1;
-            hashes.insert(&summary.opening.hash);
+            if !hashes.contains(&summary.opening.hash) {
+                hashes.insert(summary.opening.hash.clone());
+            }
         }
         for hash in hashes {
-            if held::read(dir, hash)?.is_none() {
-                health.unheld.push(hash.clone());
+            if held::read(dir, &hash)?.is_none() {
+                health.unheld.push(hash);
             }
         }
         Ok(health)

@@ -141,12 +141,12 @@ impl Index {
             ..Self::default()
         };
         for (id, summary) in census.summaries() {
-            index.count_opening(summary);
-            index.put(id, summary.clone());
+            index.count_opening(&summary);
+            index.put(id, summary.into_owned());
         }
         index.head = census.head.clone();
-        index.unsealed = census.unsealed().cloned().collect();
-        index.erasing = census.lingering().cloned().collect();
+        index.unsealed = census.unsealed().map(str::to_owned).collect();
+        index.erasing = census.lingering().map(str::to_owned).collect();
         for (&k, tally) in &census.tallies {
             index.tally(k, tally);
         }
