@@ -151,9 +151,8 @@ impl Plan {
         let statements = shadow.columns.iter().zip(&shadow.beside);
         let cell = |place: &usize| row.get(*place).copied().unwrap_or(Err(Missing::NotReached));
         let skipped = Err(Missing::Skipped);
-        let asked = statements.filter(|(own, beside)| {
-            cell(own) != skipped && cell(beside) != skipped
-        });
+        let asked =
+            statements.filter(|(own, beside)| cell(own) != skipped && cell(beside) != skipped);
         let both = asked
             .clone()
             .filter(|(own, beside)| cell(own).is_ok() && cell(beside).is_ok());
@@ -161,7 +160,9 @@ impl Plan {
             return None;
         }
         let part = |place: &usize| Some((cell(place).ok()?, self.columns.get(*place)?.steps));
-        let own = shadow.unit.mean(both.clone().filter_map(|(own, _)| part(own)))?;
+        let own = shadow
+            .unit
+            .mean(both.clone().filter_map(|(own, _)| part(own)))?;
         let unit = self.unit(shadow.dimension)?;
         Some((own, unit.mean(both.filter_map(|(_, beside)| part(beside)))?))
     }

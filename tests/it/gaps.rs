@@ -62,7 +62,11 @@ fn by_hand(text: &str, package: &Package, dimension: usize, standard: &str) -> V
         let code = |place: usize| fields[place].parse::<i64>().unwrap();
         let both = statements.iter().map(|(e, p)| (code(*e), code(*p)));
         let asked: Vec<(i64, i64)> = both.filter(|(e, p)| *e != -96 && *p != -96).collect();
-        let given: Vec<(i64, i64)> = asked.iter().copied().filter(|(e, p)| *e > 0 && *p > 0).collect();
+        let given: Vec<(i64, i64)> = asked
+            .iter()
+            .copied()
+            .filter(|(e, p)| *e > 0 && *p > 0)
+            .collect();
         let mean = |of: fn(&(i64, i64)) -> i64| {
             let sum: i64 = given.iter().map(|pair| of(pair) - 1).sum();
             sum as f64 / 6.0 * 100.0 / given.len() as f64
