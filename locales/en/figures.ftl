@@ -114,6 +114,7 @@ zone-place = Perceived lies
 zone-below = below adequate
 zone-within = within the zone
 zone-above = above desired
+zone-crossed = { $name }: adequate lies above desired, so there is no zone.
 zone-note = The zone runs from adequate to desired, each by its mean score.
 
 # Row by row (score)

@@ -104,6 +104,7 @@ zone-place = 感受所在
 zone-below = 低于最低可接受
 zone-within = 在容忍区内
 zone-above = 高于理想
+zone-crossed = { $name }：“最低可接受”高于“理想”，不成区间。
 zone-note = 容忍区从“最低可接受”到“理想”，各取平均分。
 
 # 逐行核查（score）

@@ -503,3 +503,36 @@ fn suggestions_are_ranked_as_they_say() {
     assert!(few.list.is_empty() && few.drawn.is_err());
     assert_eq!(few.thin.len(), 24, "every item is to be measured first");
 }
+
+/// What was kept of the sums is held against the interviews, by the command that users have for it.
+#[test]
+fn sums_are_made_anew_by_a_command() {
+    let place = Place::with("esq24", &many(400));
+    place.told("en", &["dashboard"]);
+    let check = ["store", "check", "--moments"];
+    let expected = |told: &str| {
+        assert!(
+            told.contains("Sums of 400 finished interviews in 12 groups"),
+            "{told}"
+        );
+        assert!(told.contains("said the same"), "{told}");
+    };
+    expected(&place.told("en", &check));
+    let json = place.told("en", &[&check[..], &["--json"]].concat());
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let told = serde_json::json!(
+        { "groups": 12, "interviews": 400, "unread": 0, "as_kept": true }
+    );
+    assert_eq!(json["moments"], told);
+    // Damaged sums are no sums: they are made anew, and then say the same.
+    let folder = place.path("store/moments");
+    for file in fs::read_dir(&folder).unwrap() {
+        let path = file.unwrap().path();
+        let mut bytes = fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(&path, bytes).unwrap();
+    }
+    expected(&place.told("en", &check));
+    assert!(place.told("zh-CN", &check).contains("400"));
+}

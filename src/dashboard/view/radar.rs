@@ -96,7 +96,7 @@ fn labels(names: &[String], side: usize) -> Vec<Label> {
     for (nth, name) in names.iter().enumerate() {
         let (x, y) = axis(nth, names.len());
         let right = x > -1e-9;
-        let wanted = ((y + 1.0) / 2.0 * (ROWS - 1) as f64).round() as usize;
+        let wanted = (f64::midpoint(y, 1.0) * (ROWS - 1) as f64).round() as usize;
         let taken = |row: &usize| labels.iter().any(|l| l.row == *row && l.right == right);
         let free = (wanted..ROWS)
             .chain((0..wanted).rev())
@@ -158,7 +158,8 @@ impl Canvas {
     }
 
     fn dot(&mut self, x: f64, y: f64, shape: bool) {
-        let place = |at: f64, dots: usize| ((at + 1.0) / 2.0 * (dots - 1) as f64).round() as usize;
+        let place =
+            |at: f64, dots: usize| (f64::midpoint(at, 1.0) * (dots - 1) as f64).round() as usize;
         let (x, y) = (place(x, COLS * DOTS.0), place(y, ROWS * DOTS.1));
         let cell = self.cells.get_mut(y / DOTS.1 * COLS + x / DOTS.0);
         let bit = match (x % DOTS.0, y % DOTS.1) {

@@ -11,6 +11,7 @@ use crate::measure::row::Plan;
 use crate::measure::standard::Shadow;
 use crate::measure::tolerance::{self, Tolerance};
 use crate::measure::triangle::Pair;
+use crate::measure::unit::Unit;
 use crate::measure::withheld::{Figure, Withheld};
 
 /// One dimension against one standard.
@@ -58,7 +59,7 @@ pub(super) fn all(plan: &Plan, book: &Book, dimensions: &[Dimension]) -> Figure<
     let one = |(place, shadow): (usize, &Shadow)| {
         let pair = book.against(plan, place)?;
         let worth = |grid: Option<i64>| grid.map(|grid| 100.0 / grid as f64);
-        let perceived = plan.unit(shadow.dimension).map(|unit| unit.grid());
+        let perceived = plan.unit(shadow.dimension).map(Unit::grid);
         let (own, theirs) = (worth(Some(shadow.unit.grid())), worth(perceived));
         let (own, theirs) = own.zip(theirs).ok_or(Withheld::ShapesDiffer)?;
         let gap = GapScore::of(&pair, own, theirs);

@@ -151,8 +151,13 @@ fn zones(told: &Told<'_>, results: &Results) -> Option<Table> {
             mean(Standard::Desired),
             zone(told, found),
         ]);
-        if let Err(why) = found {
-            notes.push(told.withheld(&name, None, *why));
+        match found {
+            Err(Withheld::OutOfRange) => {
+                let name = [("name", Arg::from(name))];
+                notes.push(told.voice.with("zone-crossed", &name));
+            }
+            Err(why) => notes.push(told.withheld(&name, None, *why)),
+            Ok(_) => {}
         }
     }
     notes.push(told.voice.say("zone-note"));
