@@ -12,6 +12,7 @@ use crate::store::census::brief::{Forms, Known};
 use crate::store::census::folding::Folding;
 use crate::store::chain::Head;
 use crate::store::error::StoreError;
+use crate::store::index::Index;
 use crate::store::line::Entry;
 use crate::store::segments::{self, Part, Scan};
 use crate::store::tally::Tally;
@@ -220,21 +221,20 @@ impl Census {
         self.foldings().filter(unsealed).map(|(id, _)| id)
     }
 
-    /// Interviews with holes, and the numbers of what is gone; `known` is how far an interview is
-    /// known to have come from elsewhere.
-    pub(crate) fn missing(&self, known: impl Fn(&str) -> u32) -> BTreeMap<String, Vec<u32>> {
+    /// Interviews with holes, and the numbers of what is gone. An index may know how far one had
+    /// come, and of some that nothing is left of.
+    pub(crate) fn missing(&self, index: &Index) -> BTreeMap<String, Vec<u32>> {
+        let known = |id: &str| index.get(id).map_or(0, |summary| summary.n);
         let mut list = BTreeMap::new();
-        for (id, folding) in &self.interviews {
-            let head = folding.head();
-            let gone: Vec<u32> = folding
-                .missing
-                .iter()
-                .copied()
-                .chain(head + 1..=known(id).max(folding.sealed))
-                .collect();
+        for (id, folding) in self.foldings() {
+            let behind = folding.head() + 1..=known(id).max(folding.sealed);
+            let gone: Vec<u32> = folding.missing.iter().copied().chain(behind).collect();
             if !gone.is_empty() {
-                list.insert(id.to_string(), gone);
+                list.insert(id.to_owned(), gone);
             }
+        }
+        for (id, summary) in index.listed().filter(|(id, _)| !self.knows(id)) {
+            list.insert(id.to_owned(), (1..=summary.n).collect());
         }
         list
     }

@@ -125,6 +125,18 @@ pub(crate) fn holds(dir: &Path, part: Part, place: &Place) -> bool {
     })
 }
 
+/// The damage, if the journal does not hold a place that was known to be safe: it has become
+/// shorter, or is another one.
+pub(crate) fn unlike(dir: &Path, place: &Place) -> Option<Damage> {
+    (!holds(dir, Part::Journal, place)).then_some(Damage {
+        part: Part::Journal,
+        segment: place.segment,
+        line: place.line,
+        kind: Kind::Unlike,
+        interview: None,
+    })
+}
+
 /// The last bytes of a segment before an offset.
 pub(crate) fn tail(path: &Path, offset: u64) -> Result<Vec<u8>, StoreError> {
     read(path, offset.saturating_sub(REACH as u64), Some(offset))
@@ -190,8 +202,7 @@ pub(crate) fn everything(
     Ok(journal.found)
 }
 
-/// Hands out every entry of a segment of the archive behind a place, with `only` those of these
-/// interviews; gives the place behind its last finished line. One that is being written is left out.
+/// Hands out a segment of the archive behind a place (`only` these interviews), up to the place given.
 pub(crate) fn behind(
     dir: &Path,
     from: &Place,
@@ -206,8 +217,7 @@ pub(crate) fn behind(
         }
     };
     let mut pass = Pass::new(dir, Part::Archive, only, &mut finished);
-    pass.segment(from)?;
-    Ok(pass.found.end)
+    pass.segment(from).map(|()| pass.found.end)
 }
 
 /// Hands out every entry of one segment.

@@ -67,15 +67,13 @@ impl Forms {
             opened: std::mem::take(&mut summary.opened),
             last: std::mem::take(&mut summary.last),
         };
-        brief.form = match self.numbers.get(&summary) {
-            Some(form) => *form,
-            None => {
-                let form = self.list.len() as u32;
-                self.list.push(summary.clone());
-                self.numbers.insert(summary, form);
-                form
-            }
-        };
+        let known = self.numbers.get(&summary).copied();
+        brief.form = known.unwrap_or_else(|| {
+            let form = self.list.len() as u32;
+            self.list.push(summary.clone());
+            self.numbers.insert(summary, form);
+            form
+        });
         Known::Brief(brief)
     }
 
