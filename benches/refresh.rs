@@ -90,7 +90,7 @@ impl Maker {
                     opening.branch = Some(format!("网点{branch:04}"));
                     opening.wave = Some(format!("2026-{}", number / 7 % WAVES));
                     opening.interviewer = Some(format!("I{}", branch % 40));
-                    opening.lang = ["zh-CN", "en"][(number / 3 % 2) as usize].to_owned();
+                    ["zh-CN", "en"][(number / 3 % 2) as usize].clone_into(&mut opening.lang);
                 }
                 What::Finalised { receipt, .. } => {
                     *receipt = receipt_hash(&Seed::new(seed).receipt());
@@ -193,7 +193,7 @@ fn main() {
         desk.show(&reading, &mut model);
         println!(
             "{opening} opening: read {read:.0?}, board {:.0?}; {} MiB",
-            start.elapsed() - read,
+            start.elapsed().saturating_sub(read),
             resident()
         );
     }
@@ -215,7 +215,7 @@ fn main() {
         let read = start.elapsed();
         desk.show(&reading, &mut model);
         let all = start.elapsed();
-        for (list, time) in times.iter_mut().zip([read, all - read, all]) {
+        for (list, time) in times.iter_mut().zip([read, all.saturating_sub(read), all]) {
             list.push(time.as_secs_f64() * 1e3);
         }
     }
