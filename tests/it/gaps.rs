@@ -237,7 +237,8 @@ fn rows_that_repeat_or_stand_apart_are_counted_by_interviewer() {
     assert!((rows["far"]["cut_off"].as_f64().unwrap() - 42.979_820_139).abs() < 1e-6);
     for lang in ["en", "zh-CN"] {
         let told = place.told(lang, &score);
-        assert!(told.contains("42") && told.contains("302"), "{told}");
+        let more = (expected.len() - 10).to_string();
+        assert!(told.contains("42") && told.contains(&more), "{told}");
         let mut board = Board::new(&place, lang, (100, 60), COLOUR);
         board.key(K::Char('6'));
         let before = board.screen();

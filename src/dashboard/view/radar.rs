@@ -33,18 +33,20 @@ pub(super) fn radar(teller: &Teller<'_>, model: &Model, room: usize) -> Vec<Line
     let Some(means) = means.collect::<Option<Vec<f64>>>() else {
         return small(model.theme, &voice.say("board-no-radar"), room);
     };
-    let names: Vec<String> = dimensions
-        .iter()
-        .zip(&means)
-        .map(|(d, mean)| format!("{} {mean:.0}", board::dimension(teller, d.place)))
-        .collect();
     let beside = room.saturating_sub(COLS) / 2;
+    let named = dimensions.iter().zip(&means).map(|(d, mean)| {
+        // The name gives way, not the number.
+        let number = format!(" {mean:.0}");
+        let name = board::dimension(teller, d.place);
+        fit(&name, beside.saturating_sub(width(&number) + 1)) + &number
+    });
+    let names: Vec<String> = named.collect();
     let widest = names.iter().map(|name| width(name)).max().unwrap_or(0);
     let side = (widest + 1).min(beside);
     let mut lines = vec![Line::default()];
     let drawn = dots(model, &means);
     let left = (room.saturating_sub(COLS + 2 * side) / 4).min(8);
-    let labels = labels(&names, side);
+    let labels = labels(&names);
     for (row, cells) in drawn.chunks(COLS).enumerate() {
         let text = |right: bool| {
             let mut own = labels.iter();
@@ -91,7 +93,7 @@ struct Label {
 }
 
 /// No two names share a place: one that is taken moves down, or up at the foot.
-fn labels(names: &[String], side: usize) -> Vec<Label> {
+fn labels(names: &[String]) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
     for (nth, name) in names.iter().enumerate() {
         let (x, y) = axis(nth, names.len());
@@ -104,7 +106,7 @@ fn labels(names: &[String], side: usize) -> Vec<Label> {
         labels.push(Label {
             row: free.unwrap_or(wanted),
             right,
-            text: fit(name, side.saturating_sub(1)),
+            text: name.clone(),
         });
     }
     labels
