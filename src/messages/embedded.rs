@@ -31,7 +31,7 @@ impl Embedded {
 }
 
 /// The messages of a text: each begins its line and ends before the next line that is neither
-/// indented nor empty, nor begins with the brace that closes a choice.
+/// indented nor empty nor closes a brace.
 pub(super) fn messages(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -51,7 +51,7 @@ pub(super) fn messages(text: &str) -> impl Iterator<Item = (&str, &str)> {
 fn length(text: &str) -> usize {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().map_or(0, str::len);
-    let more = lines.take_while(|line| line.starts_with([' ', '\r', '\n', '}']));
+    let more = lines.take_while(|line| line.starts_with([' ', '}', '\r', '\n']));
     first + more.map(str::len).sum::<usize>()
 }
 
