@@ -22,8 +22,9 @@ mod withdraw;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::rc::Rc;
 
 use clap::ArgMatches;
@@ -211,6 +212,17 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
 /// The one place that reads the environment.
 fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
+}
+
+/// What the program was called with, its own name left out.
+fn arguments() -> Vec<OsString> {
+    std::env::args_os().skip(1).collect()
+}
+
+/// Begins this program anew in its own place; comes back only if that cannot be.
+fn again(arguments: &[OsString]) -> Result<u8, Failure> {
+    let program = std::env::current_exe()?;
+    Err(Command::new(program).args(arguments).exec().into())
 }
 
 /// Where the system keeps what nobody needs for long.

@@ -16,8 +16,9 @@ use std::time::Duration;
 
 use crate::advise::catalogue::Catalogue;
 use crate::dashboard::model::{Effect, Model};
-use crate::ledger::Ledger;
 use crate::ledger::board::{self, Board, Source};
+use crate::ledger::follow::Follower;
+use crate::ledger::rows::RowCheck;
 use crate::library::shelf::Shelf;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
@@ -46,7 +47,7 @@ pub struct Desk {
 /// What was read of the store.
 pub struct Reading {
     extent: Vec<(u32, u64)>,
-    ledger: Ledger,
+    sums: Follower,
 }
 
 impl Desk {
@@ -54,28 +55,25 @@ impl Desk {
     /// noticed the next time.
     pub fn read(&self) -> Result<Reading, StoreError> {
         let extent = self.reader.extent()?;
-        let ledger = Ledger::read(&self.reader, &self.shelf)?;
-        Ok(Reading { extent, ledger })
+        let sums = Follower::open(&self.reader, &self.shelf)?;
+        Ok(Reading { extent, sums })
     }
 
     /// Reads it again if one of its files has another length; whether it did.
     pub fn again(&self, reading: &mut Reading) -> Result<bool, StoreError> {
-        if self.reader.extent()? == reading.extent {
+        let extent = self.reader.extent()?;
+        if extent == reading.extent {
             return Ok(false);
         }
-        *reading = self.read()?;
+        reading.sums.look(&self.reader, &self.shelf)?;
+        reading.extent = extent;
         Ok(true)
     }
 
     /// Puts what was read into the model, as the model asks for it.
     pub fn show(&self, reading: &Reading, model: &mut Model) {
-        model.instruments = board::instruments(&reading.ledger);
-        let source = Source {
-            ledger: &reading.ledger,
-            shelf: &self.shelf,
-            reader: &self.reader,
-            catalogue: &self.catalogue,
-        };
+        model.instruments = board::instruments(reading.sums.ledger());
+        let source = self.source(reading);
         let asked = model.instrument.as_ref().or(model.instruments.first());
         let board = asked.and_then(|id| Board::of(source, id, &model.filter));
         match board {
@@ -86,6 +84,25 @@ impl Desk {
             }
             None => model.take(None),
         }
+    }
+}
+
+impl Desk {
+    fn source<'a>(&'a self, reading: &'a Reading) -> Source<'a> {
+        Source {
+            ledger: reading.sums.ledger(),
+            shelf: &self.shelf,
+            reader: &self.reader,
+            catalogue: &self.catalogue,
+        }
+    }
+
+    /// Reads the newest interviews of what is shown, row by row.
+    pub fn check_rows(&self, reading: &Reading, model: &mut Model) -> Result<(), StoreError> {
+        if let Some(board) = &mut model.board {
+            board.rows = RowCheck::of(self.source(reading), board)?;
+        }
+        Ok(())
     }
 }
 
@@ -183,6 +200,12 @@ impl Run<'_> {
         };
         match effect {
             Some(Effect::Show) => self.desk.show(&self.reading, &mut self.model),
+            Some(Effect::Rows) => {
+                if let Err(error) = self.desk.check_rows(&self.reading, &mut self.model) {
+                    let text = trouble::store(self.model.voice(), &error);
+                    self.model.notice = Some(text);
+                }
+            }
             Some(Effect::Suspend) => suspend(&mut self.canvas)?,
             Some(Effect::Quit) => return Ok(Some(0)),
             None => {}

@@ -89,7 +89,8 @@ fn commands(voice: Voice<'_>) -> Command {
                 .arg(option(voice, "instrument", "ID").help(voice.say("arg-of-board")))
                 .arg(option(voice, "branch", "B").help(voice.say("arg-only-branch")))
                 .arg(option(voice, "wave", "W").help(voice.say("arg-only-wave")))
-                .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain"))),
+                .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain")))
+                .arg(flag(voice, "from-home").hide(true)),
         )
         .subcommand(
             base(voice, "list", "about-list")

@@ -1,10 +1,11 @@
 //! `fangtan dashboard`: on the full screen, or as tables of text.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
 use clap::ArgMatches;
 
-use crate::cli::{Context, Failure, environment};
+use crate::cli::{Context, Failure, again, arguments, environment};
 use crate::dashboard::{self, Desk, model::Model};
 use crate::interview::choose::clean;
 use crate::ledger::board::{Facet, Filter};
@@ -46,7 +47,9 @@ pub(super) fn dashboard(
     model.instrument = asked;
     model.filter = filter;
     if matches.get_flag("plain") || dumb || !screen {
-        desk.show(&desk.read()?, &mut model);
+        let reading = desk.read()?;
+        desk.show(&reading, &mut model);
+        desk.check_rows(&reading, &mut model)?;
         for line in dashboard::plain(&model, &desk.catalogue) {
             writeln!(out, "{line}")?;
         }
@@ -59,5 +62,20 @@ pub(super) fn dashboard(
             vec![("reason", crate::messages::Arg::from(error.to_string()))],
         ),
     })?;
+    if matches.get_flag("from-home") && code == 0 {
+        let mut before = arguments();
+        before.truncate(before.len().saturating_sub(FROM_HOME.len()));
+        return again(&before);
+    }
     Ok(u8::try_from(code).unwrap_or(1))
+}
+
+/// What follows the options of the home screen when it is left for the dashboard.
+const FROM_HOME: [&str; 2] = ["dashboard", "--from-home"];
+
+/// The home screen was left for the dashboard. One takes the other's place as a whole: each has
+/// threads that wait for keys, and two that wait at once would take them from each other.
+pub(super) fn after_home() -> Result<u8, Failure> {
+    let more = FROM_HOME.iter().map(OsString::from);
+    again(&arguments().into_iter().chain(more).collect::<Vec<_>>())
 }

@@ -14,6 +14,7 @@ use crate::instrument::model::{Instrument, ItemIx};
 use crate::instrument::parse::{self, Package};
 use crate::interview::event::Mode;
 use crate::ledger::field::{Field, Standing, Work};
+use crate::ledger::rows::RowCheck;
 use crate::ledger::{Group, Ledger};
 use crate::library::shelf::Shelf;
 use crate::measure::book::Book;
@@ -75,6 +76,8 @@ pub struct Board {
     pub other_versions: u64,
     /// Interviews that could not be summed.
     pub unread: u64,
+    /// What the newest interviews show row by row, once it was asked for.
+    pub rows: Option<RowCheck>,
 }
 
 /// The instruments that have interviews, the one with the most finished ones first.
@@ -104,14 +107,14 @@ impl Board {
         let wanted = |group: &Group| mine(group) && filter.takes(group, None);
         let book = source.ledger.book(&plan, wanted)?;
         let results = Results::of(instrument, &plan, &book, Scheme::default());
-        let mut field = Field::default();
+        let wanted_fields = source.ledger.fields().filter(|(group, _)| wanted(group));
+        let field = Field::together(wanted_fields.map(|(_, field)| field));
         let mut held = Work::default();
         let mut alone = true;
         let mut choices: BTreeMap<Facet, Vec<String>> = BTreeMap::new();
         let mut other_versions = 0;
         for (group, part) in source.ledger.fields() {
             if wanted(group) {
-                field.merge(part);
                 if group.mode == Mode::Interview.name() {
                     held.merge(&part.all());
                 }
@@ -166,6 +169,7 @@ impl Board {
             field,
             other_versions,
             unread: source.ledger.unread(),
+            rows: None,
             results,
             package,
         })

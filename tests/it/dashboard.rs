@@ -33,27 +33,27 @@ const OTHERS: &str = "incident-money,channel,frequency,importance,incident-settl
                       age,remark,remark-quote";
 
 /// A folder with a store, and the program run on it.
-struct Place(TempDir);
+pub struct Place(pub TempDir);
 
 impl Place {
     /// With this responses file of this instrument taken in.
-    fn with(instrument: &str, rows: &str) -> Self {
+    pub fn with(instrument: &str, rows: &str) -> Self {
         let place = Self(tempfile::tempdir().unwrap());
         place.import(instrument, rows);
         place
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    fn import(&self, instrument: &str, rows: &str) {
+    pub fn import(&self, instrument: &str, rows: &str) {
         fs::write(self.path("rows.csv"), rows).unwrap();
         let output = self.run("en", &["import", "rows.csv", "--instrument", instrument]);
         assert!(output.status.success(), "{}", said(&output));
     }
 
-    fn run(&self, lang: &str, arguments: &[&str]) -> Output {
+    pub fn run(&self, lang: &str, arguments: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_fangtan"))
             .current_dir(self.0.path())
             .args(["--data", "store", "--lang", lang])
@@ -64,7 +64,7 @@ impl Place {
             .unwrap()
     }
 
-    fn told(&self, lang: &str, arguments: &[&str]) -> String {
+    pub fn told(&self, lang: &str, arguments: &[&str]) -> String {
         let output = self.run(lang, arguments);
         assert!(output.status.success(), "{}", said(&output));
         String::from_utf8(output.stdout).unwrap()
@@ -79,13 +79,13 @@ impl Place {
     }
 }
 
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
 /// Interviews over three branches, two waves, two languages and four interviewers, one of whom has
 /// many that run straight through.
-fn many(n: usize) -> String {
+pub fn many(n: usize) -> String {
     let mut chance = Chance(11);
     let items = FACTORS
         .iter()
@@ -129,22 +129,22 @@ fn many(n: usize) -> String {
 }
 
 /// Rows of `esq8`, all items with the same point.
-fn alike(n: usize) -> String {
+pub fn alike(n: usize) -> String {
     let items =
         "trust-1,trust-2,ease-2,ease-5,response-1,response-2,reliable-1,reliable-2,satisfaction";
     format!("{items}\n{}", "2,2,2,2,2,2,2,2,2\n".repeat(n))
 }
 
 /// The dashboard without a terminal: keys in, a screen out.
-struct Board {
-    desk: Desk,
-    reading: fangtan::dashboard::Reading,
-    model: Model,
+pub struct Board {
+    pub desk: Desk,
+    pub reading: fangtan::dashboard::Reading,
+    pub model: Model,
     size: (u16, u16),
 }
 
 impl Board {
-    fn new(place: &Place, lang: &str, size: (u16, u16), theme: Theme) -> Self {
+    pub fn new(place: &Place, lang: &str, size: (u16, u16), theme: Theme) -> Self {
         let desk = place.desk();
         let reading = desk.read().unwrap();
         let mut model = Model::new(Words::embedded(), lang, theme);
@@ -157,10 +157,15 @@ impl Board {
         }
     }
 
-    fn key(&mut self, code: crossterm::event::KeyCode) -> Option<Effect> {
+    pub fn key(&mut self, code: crossterm::event::KeyCode) -> Option<Effect> {
         let effect = press(&mut self.model, Key::plain(code));
-        if effect == Some(Effect::Show) {
-            self.desk.show(&self.reading, &mut self.model);
+        match effect {
+            Some(Effect::Show) => self.desk.show(&self.reading, &mut self.model),
+            Some(Effect::Rows) => {
+                let desk = &self.desk;
+                desk.check_rows(&self.reading, &mut self.model).unwrap();
+            }
+            _ => {}
         }
         effect
     }
@@ -177,12 +182,12 @@ impl Board {
         buffer
     }
 
-    fn screen(&mut self) -> String {
+    pub fn screen(&mut self) -> String {
         text(&self.buffer())
     }
 
     /// All lines of the page, scrolled from the top to the bottom.
-    fn whole(&mut self) -> String {
+    pub fn whole(&mut self) -> String {
         let mut all = self.screen();
         for _ in 0..200 {
             let before = self.model.first;
@@ -198,7 +203,7 @@ impl Board {
 
 use crossterm::event::KeyCode as K;
 
-fn shoot(board: &mut Board, name: &str) {
+pub fn shoot(board: &mut Board, name: &str) {
     let buffer = board.buffer();
     let screen = text(&buffer);
     for line in screen.lines() {
@@ -401,7 +406,7 @@ fn the_same_interviews_give_the_same_board() {
     assert!(board.screen().contains("n = 121"), "{}", board.screen());
 }
 
-fn numbers_are_numbers(told: &str) {
+pub fn numbers_are_numbers(told: &str) {
     let words = told.split(|c: char| !c.is_ascii_alphabetic());
     let odd: Vec<&str> = words.filter(|word| ["NaN", "inf"].contains(word)).collect();
     assert!(odd.is_empty() && !told.contains("−0.0"), "{odd:?}: {told}");
@@ -550,4 +555,40 @@ fn the_audit_steers_the_advice() {
         let shorter = high[nth].len() < without[nth].len() + 2000;
         assert!(shorter && high[nth] != without[nth]);
     }
+}
+
+/// What was kept of the sums is held against the interviews, by the command that users have for it.
+#[test]
+fn sums_are_made_anew_by_a_command() {
+    let place = Place::with("esq24", &many(400));
+    // Enough for the archive, whose sums are kept.
+    place.import("esq24", &many(399));
+    place.import("esq24", &many(398));
+    place.told("en", &["dashboard"]);
+    let check = ["store", "check", "--moments"];
+    let expected = |told: &str| {
+        assert!(
+            told.contains("197 finished interviews in 12 groups"),
+            "{told}"
+        );
+        assert!(told.contains("said the same"), "{told}");
+    };
+    expected(&place.told("en", &check));
+    let json = place.told("en", &[&check[..], &["--json"]].concat());
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let told = serde_json::json!(
+        { "groups": 12, "interviews": 1197, "unread": 0, "as_kept": true }
+    );
+    assert_eq!(json["moments"], told);
+    // Damaged sums are no sums: they are made anew, and then say the same.
+    let folder = place.path("store/moments");
+    for file in fs::read_dir(&folder).unwrap() {
+        let path = file.unwrap().path();
+        let mut bytes = fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(&path, bytes).unwrap();
+    }
+    expected(&place.told("en", &check));
+    assert!(place.told("zh-CN", &check).contains("12"));
 }

@@ -61,6 +61,8 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     ),
     ("evidence", Some(&["quoted", "inferred"])),
     ("law", Some(&["normal", "student"])),
+    ("standard", Some(&["expected", "adequate", "desired"])),
+    ("against-title", Some(&["expected", "adequate", "desired"])),
     (
         "phase",
         Some(&[

@@ -23,6 +23,7 @@ mod dashboard;
 mod doctor;
 mod documents;
 mod exports;
+mod gaps;
 mod hostile;
 mod instruments;
 mod journeys;
