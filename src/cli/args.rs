@@ -1,6 +1,7 @@
 //! The command line, in the user's language.
 
 mod authors;
+mod reports;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -90,6 +91,7 @@ fn commands(voice: Voice<'_>) -> Command {
                 .arg(option(voice, "wave", "W").help(voice.say("arg-only-wave")))
                 .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain"))),
         )
+        .subcommand(reports::report(voice))
         .subcommand(
             base(voice, "list", "about-list")
                 .arg(

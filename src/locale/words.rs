@@ -4,7 +4,17 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 26] = [
+pub const FILES: [(&str, &str, &str); 28] = [
+    (
+        "zh-CN",
+        "report.ftl",
+        include_str!("../../locales/zh-CN/report.ftl"),
+    ),
+    (
+        "en",
+        "report.ftl",
+        include_str!("../../locales/en/report.ftl"),
+    ),
     (
         "zh-CN",
         "board.ftl",

@@ -14,7 +14,8 @@ use crate::messages::Arg;
 use crate::wording::results::{self, Told, cell, count, interval, tables};
 use crate::wording::table;
 use crate::wording::trouble::inert;
-pub use advice::{card, chance, headline, reasons};
+pub use advice::{card, chance, headline, notes, reasons};
+pub use groups::{ranks_of, span};
 
 /// The pages of a board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -199,6 +200,11 @@ fn results(teller: &Teller<'_>) -> Vec<Table> {
     }]
 }
 
+/// The overall score in sentences: the interval of the order, and the point.
+pub fn overall(teller: &Teller<'_>) -> Vec<String> {
+    tables::overall(&told(teller), &teller.board.results)
+}
+
 fn items(teller: &Teller<'_>) -> Table {
     let mut notes = Vec::new();
     let rows = tables::items(&told(teller), &teller.board.results, &mut notes);
@@ -248,7 +254,7 @@ fn number(n: u64) -> Arg {
 }
 
 /// A difference with its sign.
-fn signed(value: f64) -> String {
+pub fn signed(value: f64) -> String {
     let value = (value * 10.0).round() / 10.0;
     if value > 0.0 {
         format!("+{value:.1}")

@@ -52,6 +52,20 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "report",
+        &[
+            "wording",
+            "ledger",
+            "library",
+            "advise",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "plain",
         &[
             "wording",
@@ -86,6 +100,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "dashboard",
         &[
+            "report",
+            "config",
             "tui",
             "ledger",
             "wording",
@@ -144,6 +160,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "report",
             "author",
             "doctor",
             "dashboard",
@@ -194,7 +211,13 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("encoding_rs::", &["exchange/responses"]),
     (
         "toml::",
-        &["instrument/parse", "advise/catalogue.rs", "config"],
+        &[
+            "instrument/parse",
+            "advise/catalogue.rs",
+            "config",
+            "report/benchmarks.rs",
+            "report/choices.rs",
+        ],
     ),
     ("regex_lite::", &["instrument/pattern.rs"]),
     ("strsim::", &["config/parse.rs", "instrument/problem.rs"]),

@@ -40,6 +40,10 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     ),
     ("origin", Some(&["article", "case", "trend", "authored"])),
     (
+        "provenance",
+        Some(&["source-stated", "reconstructed", "authored", "licensed"]),
+    ),
+    (
         "page",
         Some(&[
             "field", "results", "items", "map", "groups", "quality", "advice",
@@ -572,9 +576,16 @@ fn problems() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (path, text) in sources() {
         let here = path.to_string_lossy().into_owned();
-        let room = ["instrument", "library", "advise", "config", "effect.rs"]
-            .iter()
-            .any(|room| here.contains(room));
+        let room = [
+            "instrument",
+            "library",
+            "advise",
+            "config",
+            "effect.rs",
+            "report",
+        ]
+        .iter()
+        .any(|room| here.contains(room));
         if !room {
             continue;
         }

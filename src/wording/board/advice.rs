@@ -48,7 +48,7 @@ pub(super) fn tables(teller: &Teller<'_>) -> Vec<Table> {
 }
 
 /// What stands below the list, or in its place.
-pub(crate) fn notes(teller: &Teller<'_>) -> Vec<String> {
+pub fn notes(teller: &Teller<'_>) -> Vec<String> {
     let voice = teller.voice;
     let advice = &teller.board.advice;
     let mut notes = Vec::new();
