@@ -9,6 +9,7 @@ mod import;
 mod instrument;
 mod kiosk;
 mod list;
+mod plan;
 mod report;
 mod responses;
 mod score;
@@ -42,7 +43,7 @@ use crate::store::reader::Reader;
 use crate::wording::{self, trouble};
 
 /// The commands whose `--lang` may name all languages at once.
-const PRINTED: [&str; 2] = ["show", "report"];
+const PRINTED: [&str; 3] = ["show", "report", "plan"];
 
 /// What a command needs to know of the outside.
 struct Context<'a> {
@@ -195,6 +196,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         None => hold::home(context, matches),
         Some(("interview", own)) => hold::interview(context, own),
         Some(("dashboard", own)) => dashboard::dashboard(context, own, out),
+        Some(("plan", own)) => plan::plan(context, own, out),
         Some(("report", own)) => report::report(context, own, out),
         Some(("kiosk", own)) => kiosk::kiosk(context, own, out),
         Some(("list", own)) => list::list(context, own, out),

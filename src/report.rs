@@ -6,9 +6,11 @@
 pub mod benchmarks;
 pub mod build;
 pub mod chart;
+pub mod choices;
 pub mod document;
 pub mod figures;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod plan;
 pub mod text;

@@ -31,6 +31,7 @@ report-sure-grey = How sure: there are only { $n } answers, so take everything a
 report-sure-none = How sure: that cannot be said yet ({ $reason }).
 report-self-selected = The answers come from people who chose to take part. There is no response rate, and they do not stand for all customers.
 report-no-rate = Response rate: { $reason }. Customers who were not interviewed may think otherwise.
+report-rate-unknown = These answers were keyed in or imported, without a record of response rates. Customers who were not interviewed may think otherwise.
 report-rate = The response rate (RR1) is { $rate }. Customers who were not interviewed may think otherwise.
 
 report-standard = This follows the four steps of GB/T 36733—2018 on evaluating service quality; model, sampling, reliability and importance matrix are stated as GB/T 19038—2009 on measuring customer satisfaction expects. Their outline is borrowed, and no certification is claimed.
@@ -68,6 +69,7 @@ unsure-floor = Below 10 answers no figure is given; 10 to 29 are marked * and ar
 unsure-cause = Importance comes from the order, from respondents' own words, or from the answers; the last shows what moves together, not what causes what.
 unsure-who = What customers think who were not interviewed, or never came to the branch, these figures do not know.
 
+chart-marks = { $legend } Letters are benchmarks: { $names }.
 chart-gauges = Dimensions and overall
 chart-gauges-legend = Thick bar: 95 % interval; disc: score; dashed line: target { $target }; dashed box around the overall score: interval for unknown weights. From 0 to 100.
 chart-radar = Radar
@@ -77,6 +79,7 @@ chart-profile-legend = Thick bar: 95 % interval; ▼ surely below the target of 
 chart-map = Importance and performance
 chart-map-legend = Across: score; upward: importance (%); dashed lines: the target and an equal share. Hollow: the interval crosses a line, so the corner is not settled. Names are in the table below.
 chart-gap = From target
+chart-gap-figure = { $gap } ({ $span })
 chart-gaps = Distance to the target
 chart-gaps-legend = Measured from the target of { $target }; to the left it falls short. Thin line: 95 % interval; hollow bar: the interval crosses the target, not settled.
 chart-trend = Overall score by wave

@@ -31,6 +31,7 @@ report-sure-grey = 把握有多大：只有 { $n } 份回答，一切仅供参�
 report-sure-none = 把握有多大：还谈不上（{ $reason }）。
 report-self-selected = 回答来自自愿参加的人，没有应答率，不能当作全体客户的看法。
 report-no-rate = 应答率：{ $reason }。没有接受访问的客户，看法可能不同。
+report-rate-unknown = 这些回答是录入或导入的，没有应答率的记录。没有接受访问的客户，看法可能不同。
 report-rate = 应答率（RR1）{ $rate }。没有接受访问的客户，看法可能不同。
 
 report-standard = 以下按《服务质量评价通则》（GB/T 36733—2018）的四个步骤说明；模型、抽样、信度和重要性矩阵的交代，参照《顾客满意测评模型和方法指南》（GB/T 19038—2009）。这里只借用它们的框架，不表示通过任何认证。
@@ -68,6 +69,7 @@ unsure-floor = 不足 10 份的不给数字；10 到 29 份的标 *，仅供参�
 unsure-cause = 重要性由次序、自报或数据推得；数据推得的只说明什么和什么一起变动，不说明谁引起谁。
 unsure-who = 没有接受访问的、没有走进网点的客户怎么想，这些数字不知道。
 
+chart-marks = { $legend }字母是参照值：{ $names }。
 chart-gauges = 各维度与总评
 chart-gauges-legend = 粗条：95% 区间；圆点：得分；竖虚线：目标 { $target }；总评外的虚线框：权重不明时的区间。自 0 到 100。
 chart-radar = 雷达图
@@ -77,6 +79,7 @@ chart-profile-legend = 粗条：95% 区间；▼ 确在目标 { $target } 之下
 chart-map = 重要性与得分
 chart-map-legend = 横看得分，竖看重要性（%）；虚线是目标和均分。空心点：区间跨过虚线，归属未定。编号的名称见下表。
 chart-gap = 离目标的差距
+chart-gap-figure = { $gap }（{ $span }）
 chart-gaps = 离目标的差距
 chart-gaps-legend = 从目标 { $target } 算起，往左是不足；细线：95% 区间；空心条：区间跨过目标，未定。
 chart-trend = 各轮总评

@@ -92,6 +92,7 @@ fn commands(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain"))),
         )
         .subcommand(reports::report(voice))
+        .subcommand(reports::plan(voice))
         .subcommand(
             base(voice, "list", "about-list")
                 .arg(

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use crate::advise::catalogue::Catalogue;
 use crate::cli::instrument::BOTH;
-use crate::cli::{Context, Failure};
+use crate::cli::{Context, Failure, plan};
 use crate::config::file as small;
 use crate::exchange::file;
 use crate::instrument::problem::Problem;
@@ -19,6 +19,7 @@ use crate::locale::negotiate::LANGUAGES;
 use crate::messages::Arg;
 use crate::report::benchmarks::{self, Benchmark};
 use crate::report::build::{self, Material};
+use crate::report::choices::{self, Choices};
 use crate::report::document::Document;
 use crate::report::{html, json, markdown, text};
 use crate::store::reader::Reader;
@@ -107,6 +108,7 @@ pub(super) struct Made {
     pub(super) board: Board,
     moves: Option<Moves>,
     benchmarks: Vec<Benchmark>,
+    choices: Option<Choices>,
 }
 
 impl Data {
@@ -148,8 +150,11 @@ impl Data {
                 return Err(Failure::Said("error-no-instrument", args));
             }
         };
+        let choices = chosen(context, &board, &self.catalogue)?;
+        let since = choices.as_ref().map(|own| own.wave.as_str());
         Ok(Made {
-            moves: Moves::of(source, &board, None).map_err(Failure::Withheld)?,
+            moves: Moves::of(source, &board, since).map_err(Failure::Withheld)?,
+            choices,
             benchmarks: given(context, matches, &board)?,
             board,
         })
@@ -171,6 +176,7 @@ impl Made {
             },
             moves: self.moves.as_ref(),
             benchmarks: &self.benchmarks,
+            choices: self.choices.as_ref(),
         }
     }
 }
@@ -188,6 +194,22 @@ pub(super) fn filter(matches: &ArgMatches) -> Filter {
         filter.set(facet, value.map(|value| clean(value)));
     }
     filter
+}
+
+/// What was decided for this instrument and branch, if anything was.
+fn chosen(
+    context: &Context<'_>,
+    board: &Board,
+    catalogue: &Catalogue,
+) -> Result<Option<Choices>, Failure> {
+    let name = choices::file_name(board);
+    let path = plan::folder(context).join(&name);
+    let Some(text) = small::read(&path).map_err(Failure::Problem)? else {
+        return Ok(None);
+    };
+    let instrument = &board.package.instrument;
+    let choices = Choices::parse(&name, &text, instrument, catalogue);
+    choices.map(Some).map_err(Failure::Problem)
 }
 
 /// The benchmarks of the file that was named, else of the data folder.

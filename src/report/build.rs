@@ -2,12 +2,12 @@
 //! are put in an order that a manager reads in five minutes, and in words.
 
 mod advice;
-mod appendix;
+pub(super) mod appendix;
 mod charts;
 mod compare;
 mod method;
 mod results;
-mod summary;
+pub(super) mod summary;
 
 use crate::instrument::model::ItemIx;
 use crate::ledger::board::Moves;
@@ -15,7 +15,9 @@ use crate::locale::dates;
 use crate::measure::results::Item;
 use crate::messages::Arg;
 use crate::report::benchmarks::{Benchmark, OVERALL};
+use crate::report::choices::Choices;
 use crate::report::document::Document;
+use crate::report::plan;
 use crate::wording::board::{self, Teller};
 use crate::wording::trouble::inert;
 
@@ -28,6 +30,8 @@ pub struct Material<'a> {
     pub moves: Option<&'a Moves>,
     /// Values from elsewhere.
     pub benchmarks: &'a [Benchmark],
+    /// What people decided after an earlier report, if they did.
+    pub choices: Option<&'a Choices>,
 }
 
 /// The report.
@@ -43,6 +47,7 @@ pub fn report(material: &Material<'_>) -> Document {
         ("compare", "report-compare", compare::blocks(material)),
         ("quality", "report-quality", results::quality(material)),
         ("advice", "report-advice", advice::blocks(material)),
+        ("follow", "report-follow", plan::follow(material)),
         ("appendix", "report-appendix", appendix::blocks(material)),
     ];
     for (id, title, blocks) in parts {
@@ -122,15 +127,15 @@ impl Material<'_> {
         Some(inert(&text))
     }
 
-    /// An item by its code and in a few words: `T5 负责到底`.
+    /// An item by its code and in a few words: `T5 负责到底`; one that has neither, by its words.
     pub(super) fn item(&self, item: ItemIx) -> String {
         let code = board::code(&self.teller, item);
         let short = board::short(&self.teller, item);
-        if code == short {
-            code
-        } else {
-            format!("{code} {short}")
+        if code != short {
+            return format!("{code} {short}");
         }
+        let words = self.teller.board.package.instrument.items.get(item);
+        words.and_then(|own| self.text(&own.words)).unwrap_or(code)
     }
 
     /// Every scale item, dimension after dimension, outcomes last.

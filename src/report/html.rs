@@ -130,14 +130,23 @@ fn table(document: &Document, table: &Table) -> String {
         if !table.title.is_empty() {
             let _ = writeln!(text, "<caption>{}</caption>", escape(&table.title));
         }
-        let head = |head: &String| format!("<th scope=\"col\">{}</th>", broken(head));
-        let heads: String = heads.iter().map(head).collect();
+        let figures = |nth: usize| {
+            let mut cells = rows.iter().filter_map(|row| row.get(nth));
+            nth > 0 && cells.all(|cell| is_figure(cell))
+        };
+        let head = |(nth, head): (usize, &String)| {
+            let class = if figures(nth) { " class=\"n\"" } else { "" };
+            format!("<th scope=\"col\"{class}>{}</th>", broken(head))
+        };
+        let heads: String = heads.iter().enumerate().map(head).collect();
         let _ = writeln!(text, "<thead><tr>{heads}</tr></thead>\n<tbody>");
         text.extend(rows.iter().map(|cells| row(document, cells)));
         text.push_str("</tbody></table></div>\n");
     }
-    for note in &table.notes {
-        let _ = writeln!(text, "<p class=\"small\">{}</p>", broken(note));
+    let note = |note: &String| format!("<p>{}</p>", broken(note));
+    let notes: String = table.notes.iter().map(note).collect();
+    if !notes.is_empty() {
+        let _ = writeln!(text, "<div class=\"notes\">{notes}</div>");
     }
     text
 }
@@ -162,6 +171,8 @@ fn is_figure(cell: &str) -> bool {
     !cell.is_empty() && cell.chars().all(mark)
 }
 
+/// Text with its line ends; a count is not torn from what it counts.
 fn broken(text: &str) -> String {
-    escape(text).replace('\n', "<br>")
+    let text = escape(text).replace('\n', "<br>");
+    text.replace("n = ", "n\u{a0}=\u{a0}")
 }

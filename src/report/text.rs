@@ -68,7 +68,10 @@ fn chart(chart: &Chart) -> String {
 
 /// Rows with their tracks: `═` the interval, `│` the target or zero, `●` the score.
 fn tracks(bars: &Bars) -> String {
-    let row = |bar: &Bar| vec![bar.label.clone(), track(bars, bar), bar.figure.clone()];
+    let row = |bar: &Bar| {
+        let figure = format!("{}{}", bar.figure, bar.marked());
+        vec![bar.label.clone(), track(bars, bar), figure]
+    };
     let rows: Vec<Vec<String>> = bars.rows.iter().map(row).collect();
     table::lines(&rows).join("\n")
 }

@@ -14,8 +14,9 @@ use crate::messages::Arg;
 use crate::wording::results::{self, Told, cell, count, interval, tables};
 use crate::wording::table;
 use crate::wording::trouble::inert;
-pub use advice::{card, chance, headline, notes, reasons};
+pub use advice::{card, catalogued, chance, headline, notes, reasons};
 pub use groups::{ranks_of, span};
+pub use map::quadrant;
 
 /// The pages of a board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -48,3 +48,13 @@ pub(super) fn report(voice: Voice<'_>) -> Command {
             .help(voice.say("arg-report-format")),
     )
 }
+
+/// The plan.
+pub(super) fn plan(voice: Voice<'_>) -> Command {
+    document(voice, "plan", "about-plan").arg(
+        option(voice, "format", "md|html")
+            .value_parser(["md", "html"])
+            .hide_possible_values(true)
+            .help(voice.say("arg-plan-format")),
+    )
+}

@@ -5,11 +5,12 @@ use crate::measure::results::{Item, Score};
 use crate::measure::tail::Interval;
 use crate::messages::Arg;
 use crate::report::benchmarks::OVERALL;
-use crate::report::build::Material;
+use crate::report::build::{Material, letter};
 use crate::report::chart::{Bar, Bars, Map, Plot, Radar, Shape, Spoke, Spot, Stop, Trend, verdict};
 use crate::report::document::{Block, Chart};
 use crate::wording::board::{self, Table};
 use crate::wording::gauges::tenth;
+use crate::wording::trouble::inert;
 
 /// More branches than this are in the table alone.
 const MOST_BRANCHES: usize = 40;
@@ -36,6 +37,26 @@ fn legend(material: &Material<'_>, key: &str) -> String {
     material.with(key, &[("target", Arg::from(target))])
 }
 
+/// The same, with what the letters of benchmarks stand for.
+fn with_marks(material: &Material<'_>, key: &str, rows: &[Bar]) -> String {
+    let drawn = |name: &String| {
+        let mut marks = rows.iter().flat_map(|row| &row.marks);
+        marks.any(|(_, letter)| letter == name)
+    };
+    let all = material.benchmarks.iter().enumerate();
+    let names = all.map(|(nth, own)| (letter(nth), own.name(material.teller.voice.tag())));
+    let names = names.filter(|(letter, _)| drawn(letter));
+    let names = names.map(|(letter, name)| format!("{letter} {}", inert(name)));
+    let names: Vec<String> = names.collect();
+    let legend = legend(material, key);
+    if names.is_empty() {
+        return legend;
+    }
+    let names = names.join(&material.say("list-semicolon"));
+    let args = [("legend", Arg::from(legend)), ("names", Arg::from(names))];
+    material.with("chart-marks", &args)
+}
+
 /// Dimensions, and the overall score with both of its intervals.
 pub(super) fn gauges(material: &Material<'_>) -> Block {
     let board = material.teller.board;
@@ -58,7 +79,7 @@ pub(super) fn gauges(material: &Material<'_>) -> Block {
     Block::Chart(Chart {
         id: "gauges",
         title: material.say("chart-gauges"),
-        legend: legend(material, "chart-gauges-legend"),
+        legend: with_marks(material, "chart-gauges-legend", &rows),
         plot: Plot::Gauges(Bars::of_scores(board.advice.target, rows)),
     })
 }
@@ -112,7 +133,7 @@ pub(super) fn profile(material: &Material<'_>) -> Block {
     Block::Chart(Chart {
         id: "profile",
         title: material.say("chart-profile"),
-        legend: legend(material, "chart-profile-legend"),
+        legend: with_marks(material, "chart-profile-legend", &rows),
         plot: Plot::Profile(Bars::of_scores(target, rows)),
     })
 }
@@ -179,7 +200,10 @@ pub(super) fn gaps(material: &Material<'_>) -> Vec<Block> {
         rows.push(Bar {
             heading: None,
             label,
-            figure: format!("{gap} ({span})"),
+            figure: material.with(
+                "chart-gap-figure",
+                &[("gap", Arg::from(gap)), ("span", Arg::from(span))],
+            ),
             interval,
             order: None,
             point: Some(away(own.mean)),

@@ -92,7 +92,7 @@ fn against_target(material: &Material<'_>) -> Option<String> {
 }
 
 /// How sure the overall score is, and what another wave could show.
-pub(super) fn sure(material: &Material<'_>) -> String {
+pub(in crate::report) fn sure(material: &Material<'_>) -> String {
     let point = &material.teller.board.results.overall.point;
     let detectable = point.sd.and_then(|sd| size::detectable(sd, point.n));
     match (point.standing, point.interval, detectable) {
@@ -120,6 +120,7 @@ fn chosen(material: &Material<'_>) -> String {
     let voice = material.teller.voice;
     match &material.teller.board.rates {
         Err(Withheld::SelfSelected) => voice.say("report-self-selected"),
+        Err(Withheld::TooFew { n: 0, .. }) => voice.say("report-rate-unknown"),
         Err(why) => {
             let why = [("reason", Arg::from(reason(voice, *why)))];
             voice.with("report-no-rate", &why)

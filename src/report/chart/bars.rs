@@ -7,6 +7,8 @@ use crate::report::chart::svg::{Anchor, Drawing, WIDTH, fit, wide};
 const ROW: f64 = 36.0;
 /// How high a heading between rows is.
 const HEADING: f64 = 24.0;
+/// How much higher one is whose benchmarks have letters below the track.
+const MARKS: f64 = 8.0;
 /// How far below its top a row's track runs.
 const TRACK: f64 = 24.0;
 /// Room at both sides of a track, for marks that stand on its ends.
@@ -57,6 +59,15 @@ pub struct Bar {
     pub marks: Vec<(f64, String)>,
 }
 
+impl Bar {
+    /// Its marks in words: ` [a 71.5]`.
+    pub fn marked(&self) -> String {
+        let marks = self.marks.iter();
+        let marks = marks.map(|(value, letter)| format!(" [{letter} {value:.1}]"));
+        marks.collect()
+    }
+}
+
 /// Rows on one scale.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bars {
@@ -82,13 +93,7 @@ impl Bars {
     }
 
     pub(super) fn told(&self) -> Vec<String> {
-        let told = |bar: &Bar| {
-            let marks = bar.marks.iter();
-            let marks: String = marks
-                .map(|(value, letter)| format!(" [{letter} {value:.1}]"))
-                .collect();
-            format!("{} {}{marks}", bar.label, bar.figure)
-        };
+        let told = |bar: &Bar| format!("{} {}{}", bar.label, bar.figure, bar.marked());
         self.rows.iter().map(told).collect()
     }
 
@@ -105,13 +110,11 @@ pub(super) fn draw(
     mark: impl Fn(&mut Drawing, &Bar, &dyn Fn(f64) -> f64, f64),
 ) -> Drawing {
     let high = |bar: &Bar| {
-        if bar.heading.is_some() {
-            ROW + HEADING
-        } else {
-            ROW
-        }
+        let heading = if bar.heading.is_some() { HEADING } else { 0.0 };
+        let marks = if bar.marks.is_empty() { 0.0 } else { MARKS };
+        (heading, ROW + marks)
     };
-    let rows: f64 = bars.rows.iter().map(high).sum();
+    let rows: f64 = bars.rows.iter().map(|bar| high(bar).0 + high(bar).1).sum();
     let mut drawing = Drawing::new(rows + SCALE);
     let x = |value: f64| bars.x(value);
     let mut top = 0.0;
@@ -119,24 +122,25 @@ pub(super) fn draw(
         if let Some(heading) = &bar.heading {
             let heading = fit(heading, WIDTH);
             drawing.text("strong", Anchor::Start, (0.0, top + 17.0), &heading);
-            top += HEADING;
         }
+        let (heading, row) = high(bar);
+        top += heading;
         let label = fit(&bar.label, WIDTH - wide(&bar.figure) - 8.0);
-        drawing.text("label", Anchor::Start, (0.0, top + 14.0), &label);
-        drawing.text("figure", Anchor::End, (WIDTH, top + 14.0), &bar.figure);
+        drawing.text("label", Anchor::Start, (0.0, top + 13.0), &label);
+        drawing.text("figure", Anchor::End, (WIDTH, top + 13.0), &bar.figure);
         let middle = top + TRACK;
         drawing.line("track", (MARGIN, middle), (WIDTH - MARGIN, middle));
         if let Some(wall) = bars.wall {
             let at = x(wall);
-            drawing.line("wall", (at, middle - 6.0), (at, middle + 6.0));
+            drawing.line("wall", (at, middle - 5.0), (at, middle + 6.0));
         }
         mark(&mut drawing, bar, &x, middle);
         for (value, letter) in &bar.marks {
             let at = x(*value);
-            drawing.line("mark", (at, middle), (at, middle + 5.0));
-            drawing.text("small", Anchor::Middle, (at, middle + 13.0), letter);
+            drawing.line("mark", (at, middle - 4.0), (at, middle + 6.0));
+            drawing.text("small", Anchor::Middle, (at, middle + 15.0), letter);
         }
-        top += ROW;
+        top += row;
     }
     for tick in &bars.ticks {
         let text = format!("{tick:.0}").replace('-', "−");

@@ -102,7 +102,7 @@ impl Drawing {
         // Writing to a text does not fail.
         let _ = write!(
             svg,
-            "<svg viewBox=\"0 0 {wide} {high}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\n\
+            "<svg viewBox=\"0 0 {wide} {high}\" preserveAspectRatio=\"xMinYMin meet\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\n\
              <title id=\"{id}-t\">{}</title>\n<desc id=\"{id}-d\">{}</desc>\n{}</svg>\n",
             html(title),
             html(description),
