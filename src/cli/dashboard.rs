@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ArgMatches;
 
-use crate::cli::{Context, Failure, environment};
+use crate::cli::{Context, Failure, environment, plan};
 use crate::dashboard::{self, Desk, model::Model};
 use crate::interview::choose::clean;
 use crate::ledger::board::{Facet, Filter};
@@ -18,6 +18,26 @@ pub(super) fn dashboard(
     matches: &ArgMatches,
     out: &mut dyn Write,
 ) -> Result<u8, Failure> {
+    let (desk, model) = open(context, matches)?;
+    if matches.get_flag("plain") || !on_screen() {
+        let mut model = model;
+        desk.show(&desk.read()?, &mut model);
+        for line in dashboard::plain(&model, &desk.catalogue) {
+            writeln!(out, "{line}")?;
+        }
+        return Ok(0);
+    }
+    run(model, &desk, false)
+}
+
+/// Whether there is a terminal to draw on.
+pub(super) fn on_screen() -> bool {
+    let dumb = environment("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    !dumb && io::stdout().is_terminal() && io::stdin().is_terminal()
+}
+
+/// A dashboard of what the command line asks for.
+pub(super) fn open(context: &Context<'_>, matches: &ArgMatches) -> Result<(Desk, Model), Failure> {
     context.existing()?;
     let shelf = context.shelf();
     let asked = matches.get_one::<String>("instrument").cloned();
@@ -35,9 +55,8 @@ pub(super) fn dashboard(
         reader: context.reader()?,
         shelf,
         catalogue: shelf::actions(),
+        plans: plan::folder(context),
     };
-    let dumb = environment("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
-    let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
     let mut model = Model::new(
         Words::embedded(),
         &context.lang,
@@ -45,14 +64,12 @@ pub(super) fn dashboard(
     );
     model.instrument = asked;
     model.filter = filter;
-    if matches.get_flag("plain") || dumb || !screen {
-        desk.show(&desk.read()?, &mut model);
-        for line in dashboard::plain(&model, &desk.catalogue) {
-            writeln!(out, "{line}")?;
-        }
-        return Ok(0);
-    }
-    let code = dashboard::run(model, &desk).map_err(|refusal| match refusal {
+    Ok((desk, model))
+}
+
+/// On the full screen; gives the exit code.
+pub(super) fn run(model: Model, desk: &Desk, with_plan: bool) -> Result<u8, Failure> {
+    let code = dashboard::run(model, desk, with_plan).map_err(|refusal| match refusal {
         Refusal::Store(error) => Failure::Store(error),
         Refusal::Terminal(error) => Failure::Said(
             "error-terminal",

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use crate::cli::report::{self, Data};
-use crate::cli::{Context, Failure};
+use crate::cli::{Context, Failure, dashboard};
 use crate::report::document::Document;
 use crate::report::plan;
 
@@ -15,15 +15,21 @@ pub(super) fn plan(
     matches: &ArgMatches,
     out: &mut dyn Write,
 ) -> Result<u8, Failure> {
+    let format = matches.get_one::<String>("format").map(String::as_str);
+    let screen = format.is_none() && !matches.contains_id("out");
+    if screen && dashboard::on_screen() {
+        let (desk, mut model) = dashboard::open(context, matches)?;
+        model.filter = report::filter(matches);
+        return dashboard::run(model, &desk, true);
+    }
     let data = Data::open(context)?;
-    let made = data.made(context, matches)?;
+    let made = data.latest(context, matches)?;
     let tags = report::languages(context, matches);
     let documents = tags.iter().map(|tag| {
         let material = made.material(context, tag, &data.catalogue);
         plan::plan(&material)
     });
     let documents: Vec<Document> = documents.collect();
-    let format = matches.get_one::<String>("format").map(String::as_str);
     let text = report::written(format, &documents);
     report::give(context, matches, out, &text, "plan-written")
 }

@@ -130,6 +130,34 @@ impl Data {
         context: &Context<'_>,
         matches: &ArgMatches,
     ) -> Result<Made, Failure> {
+        self.under(context, matches, &filter(matches))
+    }
+
+    /// The same of the last wave, if there are several and none was asked for: a plan is about how
+    /// things stand now.
+    pub(super) fn latest(
+        &self,
+        context: &Context<'_>,
+        matches: &ArgMatches,
+    ) -> Result<Made, Failure> {
+        let made = self.made(context, matches)?;
+        let waves = &made.board.waves;
+        let mut filter = filter(matches);
+        match waves.last() {
+            Some(last) if waves.len() > 1 && filter.get(Facet::Wave).is_none() => {
+                filter.set(Facet::Wave, Some(last.name.clone()));
+                self.under(context, matches, &filter)
+            }
+            _ => Ok(made),
+        }
+    }
+
+    fn under(
+        &self,
+        context: &Context<'_>,
+        matches: &ArgMatches,
+        filter: &Filter,
+    ) -> Result<Made, Failure> {
         let asked = matches.get_one::<String>("instrument").cloned();
         let known = board::instruments(&self.ledger);
         let Some(name) = asked.or_else(|| known.first().cloned()) else {
@@ -141,7 +169,7 @@ impl Data {
             reader: &self.reader,
             catalogue: &self.catalogue,
         };
-        let board = match Board::of(source, &name, &filter(matches)) {
+        let board = match Board::of(source, &name, filter) {
             Some(board) => board.map_err(Failure::Withheld)?,
             None => {
                 let package = context.package(&self.shelf, &name)?;

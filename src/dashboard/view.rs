@@ -4,6 +4,7 @@ mod chart;
 mod groups;
 mod over;
 mod pages;
+mod plan;
 mod scatter;
 
 use ratatui::buffer::Buffer;
@@ -113,6 +114,15 @@ fn compose(model: &Model, catalogue: &Catalogue, size: Size, buffer: &mut Buffer
         cursor,
         drawn: (sheet.lines.len(), rows),
     };
+    if let (Some(open), Some(board), None) = (&model.plan, &model.board, model.over) {
+        let teller = Teller {
+            voice: model.voice(),
+            board,
+            catalogue,
+        };
+        let form = plan::form(&teller, model, open, size, buffer);
+        return form.unwrap_or(below);
+    }
     match model.over {
         None => below,
         Some(over) => over::draw(model, catalogue, over, size, buffer),
@@ -133,6 +143,9 @@ fn sheet(model: &Model, catalogue: &Catalogue, area: Rect) -> Sheet {
         board,
         catalogue,
     };
+    if let Some(open) = &model.plan {
+        return plan::sheet(&teller, model, open, room);
+    }
     if model.table {
         return Sheet {
             lines: pages::table(&teller, model, room),
@@ -190,7 +203,7 @@ fn tabs(model: &Model, size: Size, buffer: &mut Buffer) -> Position {
     let mut cursor = Position::new(1, 1);
     let mut x = 1;
     for (nth, (page, name)) in Page::ALL.iter().zip(&names).enumerate() {
-        let open = *page == model.page;
+        let open = *page == model.page && model.plan.is_none();
         // Where there is no room for all names, only the open page has one.
         let text = if wide <= room || open {
             format!(" {} {name} ", nth + 1)
@@ -211,11 +224,12 @@ fn bar(model: &Model, size: Size, buffer: &mut Buffer) {
     let voice = model.voice();
     let y = size.rows.saturating_sub(1);
     let mut x = 1;
-    let digits = model.over.is_none().then(|| {
+    let paged = model.over.is_none() && model.plan.is_none();
+    let digits = paged.then(|| {
         let range = format!("1–{}", Page::ALL.len());
         (range, voice.say("board-pages"))
     });
-    let explains = model.page == Page::Advice;
+    let explains = model.page == Page::Advice || model.plan.is_some();
     let bound = keys::bar(&model.contexts()).into_iter();
     let bound = bound.filter(|binding| binding.action != keys::Action::Explain || explains);
     let bound = bound.map(|b| (b.key.name(voice), voice.say(b.action.words())));

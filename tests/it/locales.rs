@@ -229,6 +229,7 @@ const SAME: &[&str] = &[
     "point",
     "story-quoted",
     "paper-quoted",
+    "plan-from-to",
     "results-alpha",
     "results-n",
     "results-omega",
