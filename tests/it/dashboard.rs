@@ -32,27 +32,27 @@ const OTHERS: &str = "incident-money,channel,frequency,importance,incident-settl
                       age,remark,remark-quote";
 
 /// A folder with a store, and the program run on it.
-struct Place(TempDir);
+pub struct Place(pub TempDir);
 
 impl Place {
     /// With this responses file of this instrument taken in.
-    fn with(instrument: &str, rows: &str) -> Self {
+    pub fn with(instrument: &str, rows: &str) -> Self {
         let place = Self(tempfile::tempdir().unwrap());
         place.import(instrument, rows);
         place
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    fn import(&self, instrument: &str, rows: &str) {
+    pub fn import(&self, instrument: &str, rows: &str) {
         fs::write(self.path("rows.csv"), rows).unwrap();
         let output = self.run("en", &["import", "rows.csv", "--instrument", instrument]);
         assert!(output.status.success(), "{}", said(&output));
     }
 
-    fn run(&self, lang: &str, arguments: &[&str]) -> Output {
+    pub fn run(&self, lang: &str, arguments: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_fangtan"))
             .current_dir(self.0.path())
             .args(["--data", "store", "--lang", lang])
@@ -63,28 +63,29 @@ impl Place {
             .unwrap()
     }
 
-    fn told(&self, lang: &str, arguments: &[&str]) -> String {
+    pub fn told(&self, lang: &str, arguments: &[&str]) -> String {
         let output = self.run(lang, arguments);
         assert!(output.status.success(), "{}", said(&output));
         String::from_utf8(output.stdout).unwrap()
     }
 
-    fn desk(&self) -> Desk {
+    pub fn desk(&self) -> Desk {
         Desk {
             reader: Reader::open(&self.path("store")).unwrap(),
             shelf: Shelf::open(Path::new("nowhere")),
             catalogue: shelf::actions(),
+            plans: self.path("store/plans"),
         }
     }
 }
 
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
 /// Interviews over three branches, two waves, two languages and four interviewers, one of whom has
 /// many that run straight through.
-fn many(n: usize) -> String {
+pub fn many(n: usize) -> String {
     let mut chance = Chance(11);
     let items = FACTORS
         .iter()
@@ -128,7 +129,7 @@ fn many(n: usize) -> String {
 }
 
 /// Rows of `esq8`, all items with the same point.
-fn alike(n: usize) -> String {
+pub fn alike(n: usize) -> String {
     let items =
         "trust-1,trust-2,ease-2,ease-5,response-1,response-2,reliable-1,reliable-2,satisfaction";
     format!("{items}\n{}", "2,2,2,2,2,2,2,2,2\n".repeat(n))
@@ -400,7 +401,7 @@ fn the_same_interviews_give_the_same_board() {
     assert!(board.screen().contains("n = 121"), "{}", board.screen());
 }
 
-fn numbers_are_numbers(told: &str) {
+pub fn numbers_are_numbers(told: &str) {
     let words = told.split(|c: char| !c.is_ascii_alphabetic());
     let odd: Vec<&str> = words.filter(|word| ["NaN", "inf"].contains(word)).collect();
     assert!(odd.is_empty() && !told.contains("−0.0"), "{odd:?}: {told}");

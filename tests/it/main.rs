@@ -37,6 +37,7 @@ mod pen;
 mod picture;
 mod properties;
 mod pty;
+mod report;
 mod responses;
 mod screens;
 mod settings;
