@@ -11,7 +11,7 @@ report-data = Data from { $first } to { $last }; fingerprint { $digest }
 report-no-data = No interview is finished yet; fingerprint { $digest }
 report-contents = Contents
 report-blank = [to fill in]
-report-summary = The summary
+report-summary = Summary
 report-method = What was asked of whom
 report-results = Scores by dimension and by indicator
 report-unsure = How far these figures can be trusted
@@ -25,7 +25,13 @@ report-suggestion = { $name } ({ $chance }). { $because }
 report-extremes = Highest: { $best }, { $high }. Lowest: { $least }, { $low }. { $apart }
 report-apart = Their intervals do not overlap.
 report-overlap = Their intervals overlap, so which is higher is not settled.
-report-target = Against the target of { $target }, of { $all } indicators { $below } are surely below it and { $above } surely above; { $open } are not settled.
+report-target = Against the target of { $target }, of { $all } indicators { $below ->
+    [one] { $below } is
+   *[other] { $below } are
+  } surely below it and { $above } surely above; { $open ->
+    [one] { $open } is
+   *[other] { $open } are
+  } not settled.
 report-sure = How sure: with { $n } answers the overall score is good to about ±{ $margin } points. Another wave of as many people would have to move it by { $detectable } points to be noticed.
 report-sure-grey = How sure: there are only { $n } answers, so take everything as a hint. The overall score is good to about ±{ $margin } points; another wave would have to move it by { $detectable } points to be noticed.
 report-sure-none = How sure: that cannot be said yet ({ $reason }).
@@ -47,6 +53,7 @@ report-model = { $k } dimensions ({ $dimensions }) with { $items } indicators in
 report-ordered = The dimensions stand in their published order of influence. Only the order is public, not the weights; so the overall score is first an interval that holds for all weights in that order, and then a point by weights that are named.
 report-unordered = No order of influence is published for these dimensions; so the overall score is an interval that holds whatever the weights, and its point weighs them alike.
 report-provenance = Where the items come from: { $sources }.
+report-provenance-part = { $n } { $name }
 provenance-source-stated = stated in the source
 provenance-reconstructed = reconstructed from the source's structure
 provenance-authored = written for this project

@@ -125,7 +125,7 @@ fn table(document: &Document, table: &Table) -> String {
         let name = name.map_or(String::new(), |name| escape(name));
         let _ = write!(
             text,
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table>\n"
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><table>\n"
         );
         if !table.title.is_empty() {
             let _ = writeln!(text, "<caption>{}</caption>", escape(&table.title));
@@ -174,5 +174,6 @@ fn is_figure(cell: &str) -> bool {
 /// Text with its line ends; a count is not torn from what it counts.
 fn broken(text: &str) -> String {
     let text = escape(text).replace('\n', "<br>");
-    text.replace("n = ", "n\u{a0}=\u{a0}")
+    let text = text.replace("n = ", "n\u{a0}=\u{a0}");
+    text.replace("GB/T ", "GB/T\u{a0}")
 }

@@ -216,7 +216,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
             "advise/catalogue.rs",
             "config",
             "report/benchmarks.rs",
-            "report/choices.rs",
+            "report/choices",
         ],
     ),
     ("regex_lite::", &["instrument/pattern.rs"]),

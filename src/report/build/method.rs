@@ -78,7 +78,8 @@ fn indicators(material: &Material<'_>) -> Vec<Block> {
     let sources = sources.into_iter().filter(|(_, n)| *n > 0);
     let sources = sources.map(|(source, n)| {
         let name = material.say(&format!("provenance-{}", source.name()));
-        format!("{name} {n}")
+        let args = [("name", Arg::from(name)), ("n", Arg::from(n))];
+        material.with("report-provenance-part", &args)
     });
     let sources: Vec<String> = sources.collect();
     if !sources.is_empty() {

@@ -7,9 +7,9 @@ use std::f64::consts::TAU;
 
 use crate::report::chart::svg::{Anchor, Drawing, WIDTH, fit};
 
-const HEIGHT: f64 = 290.0;
-const RADIUS: f64 = 100.0;
-const CENTRE: (f64, f64) = (WIDTH / 2.0, 145.0);
+const HEIGHT: f64 = 260.0;
+const RADIUS: f64 = 84.0;
+const CENTRE: (f64, f64) = (WIDTH / 2.0, 126.0);
 
 /// One dimension.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +46,7 @@ impl Radar {
         }
         for (nth, spoke) in self.spokes.iter().enumerate() {
             drawing.line("ring", CENTRE, self.place(nth, 100.0));
-            let (x, y) = self.place(nth, 118.0);
+            let (x, y) = self.place(nth, 110.0);
             let anchor = match x - CENTRE.0 {
                 aside if aside > 8.0 => Anchor::Start,
                 aside if aside < -8.0 => Anchor::End,
@@ -58,9 +58,14 @@ impl Radar {
                 Anchor::Middle => WIDTH,
             };
             let score = format!("{:.1}", spoke.score);
-            // Above and below its axis a label has all the width, at the sides two lines.
+            // Two lines; above the uppermost axis they end where elsewhere they begin.
+            let y = if y < CENTRE.1 - RADIUS {
+                y - 15.0
+            } else {
+                y + 8.0
+            };
             drawing.text("label", anchor, (x, y), &fit(&spoke.label, room));
-            drawing.text("figure", anchor, (x, y + 15.0), &score);
+            drawing.text("figure", anchor, (x, y + 14.0), &score);
         }
         drawing.polygon("goal", &self.points(|_| self.target));
         drawing.polygon("area", &self.points(|spoke| spoke.score));

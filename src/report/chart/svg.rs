@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::wording::markup::html;
+use crate::wording::table;
 
 /// The width of every chart.
 pub(super) const WIDTH: f64 = 360.0;
@@ -132,16 +132,5 @@ pub(super) fn wide(text: &str) -> f64 {
 
 /// As much of a text as fits into so many units; it ends in `…` where it was cut.
 pub(super) fn fit(text: &str, room: f64) -> String {
-    if wide(text) <= room {
-        return text.to_owned();
-    }
-    let mut cut = String::new();
-    for grapheme in text.graphemes(true) {
-        if wide(&cut) + wide(grapheme) + CELL > room {
-            break;
-        }
-        cut.push_str(grapheme);
-    }
-    cut.push('…');
-    cut
+    table::fit(text, (room / CELL) as usize)
 }

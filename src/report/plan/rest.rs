@@ -16,7 +16,7 @@ pub(super) fn basis(plan: &Plan<'_>) -> Vec<Block> {
         Block::Words(plan.say("plan-idea")),
         Block::List(standards.map(|key| plan.say(key)).to_vec()),
     ];
-    blocks.push(Block::Small(board::conventions(teller).join(" ")));
+    blocks.extend(board::conventions(teller).map(Block::Small));
     blocks.push(plan.blank("plan-policy"));
     blocks
 }
