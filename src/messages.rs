@@ -3,17 +3,20 @@
 //! The one room that knows Fluent. The interface's words, an instrument's texts and the catalogue
 //! of actions are all [`Messages`]. Isolation marks are off: a terminal shows them as rubbish.
 
+mod embedded;
 pub mod outline;
 mod refusal;
 mod variables;
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
+
+use crate::messages::embedded::Embedded;
 
 /// A value that a message may use.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,24 +82,31 @@ pub struct Messages {
     fixed: RefCell<HashMap<String, HashMap<String, Rc<str>>>>,
 }
 
-/// The messages of one language: those that were read, and embedded texts that are read when the
-/// language is first spoken, since most runs speak one.
+/// The messages of one language: those that were read, and embedded ones, which are read one by
+/// one when they are first asked for.
 struct Language {
-    id: LanguageIdentifier,
-    embedded: Vec<&'static str>,
-    bundle: OnceCell<FluentBundle<FluentResource>>,
+    embedded: Embedded,
+    bundle: RefCell<FluentBundle<FluentResource>>,
 }
 
 impl Language {
-    fn bundle(&self) -> &FluentBundle<FluentResource> {
-        self.bundle.get_or_init(|| {
-            let mut bundle = empty(&self.id);
-            for text in &self.embedded {
-                take(&mut bundle, text);
+    /// The bundle, with this message in it and those that it refers to, if they are anywhere.
+    fn bundle(&self, key: &str) -> Ref<'_, FluentBundle<FluentResource>> {
+        let mut wanted = vec![id(key).to_owned()];
+        while let Some(id) = wanted.pop() {
+            let known = self.bundle.borrow().has_message(&id);
+            if let Some(text) = self.embedded.message(&id).filter(|_| !known) {
+                take(&mut self.bundle.borrow_mut(), text);
+                wanted.extend(variables::dangling(&self.bundle.borrow(), &id));
             }
-            bundle
-        })
+        }
+        self.bundle.borrow()
     }
+}
+
+/// The message that a key is of: `trust-1` of `trust-1.help`.
+fn id(key: &str) -> &str {
+    key.split_once('.').map_or(key, |(id, _)| id)
 }
 
 fn empty(language: &LanguageIdentifier) -> FluentBundle<FluentResource> {
@@ -121,19 +131,12 @@ fn take(bundle: &mut FluentBundle<FluentResource>, text: &str) -> Vec<Fault> {
     faults
 }
 
-/// What the message of this key says, found in a text without reading the rest of it: a message
-/// begins its line and ends before the next line that is neither indented nor empty.
+/// What the message of this key says, found in a text without reading the rest of it.
 pub fn lone(text: &str, key: &str) -> Option<String> {
-    let begins = |line: &str| {
-        let rest = line.strip_prefix(key).map(str::trim_start);
-        rest.is_some_and(|rest| rest.starts_with('='))
-    };
-    let mut lines = text.split_inclusive('\n');
-    let mut message = lines.find(|line| begins(line))?.to_owned();
-    message.extend(lines.take_while(|line| line.starts_with([' ', '\r', '\n'])));
+    let (_, message) = embedded::messages(text).find(|(name, _)| *name == key)?;
     let mut bundle = empty(&LanguageIdentifier::default());
-    take(&mut bundle, &message);
-    format(&bundle, key, &|_| None).map(|(text, _)| text)
+    take(&mut bundle, message);
+    put(&bundle, key, &FluentArgs::new()).map(|(text, _)| text)
 }
 
 impl std::fmt::Debug for Messages {
@@ -145,22 +148,13 @@ impl std::fmt::Debug for Messages {
 impl Messages {
     /// Takes in the text of one file for one language; good messages of a faulty file count.
     pub fn add(&mut self, language: &LanguageIdentifier, text: &str) -> Vec<Fault> {
-        let entry = self.language(language);
-        entry.bundle();
-        entry
-            .bundle
-            .get_mut()
-            .map_or_else(Vec::new, |bundle| take(bundle, text))
+        take(self.language(language).bundle.get_mut(), text)
     }
 
-    /// Takes in a text that ships inside the program, to be read when its language is first
-    /// spoken. Its faults are for tests to find, which [`add`](Self::add) it.
+    /// Takes in a text that ships inside the program, each message to be read when it is first
+    /// asked for. Its faults are for tests to find, which [`add`](Self::add) it. It has no terms.
     pub fn embed(&mut self, language: &LanguageIdentifier, text: &'static str) {
-        let entry = self.language(language);
-        match entry.bundle.get_mut() {
-            Some(bundle) => drop(take(bundle, text)),
-            None => entry.embedded.push(text),
-        }
+        self.language(language).embedded.push(text);
     }
 
     fn language(&mut self, id: &LanguageIdentifier) -> &mut Language {
@@ -169,9 +163,8 @@ impl Messages {
         let place = known.unwrap_or(self.languages.len());
         if known.is_none() {
             let language = Language {
-                id: id.clone(),
-                embedded: Vec::new(),
-                bundle: OnceCell::new(),
+                embedded: Embedded::default(),
+                bundle: RefCell::new(empty(id)),
             };
             self.languages.push((tag, language));
         }
@@ -203,7 +196,7 @@ impl Messages {
         };
         let found = first
             .chain(rest)
-            .find_map(|(_, language)| format(language.bundle(), key, &watched));
+            .find_map(|(_, language)| format(language, key, &watched));
         let (text, whole) = found?;
         if whole && !used.get() {
             let mut fixed = self.fixed.borrow_mut();
@@ -217,8 +210,8 @@ impl Messages {
     /// `None` if it is not there. Nothing is put together, so that no text can make this slow.
     pub fn lack(&self, tag: &str, key: &str, known: &dyn Fn(&str) -> bool) -> Option<Lack> {
         let (_, language) = self.languages.iter().find(|(t, _)| t == tag)?;
-        let bundle = language.bundle();
-        let uses = variables::uses(bundle, pattern(bundle, key)?);
+        let bundle = language.bundle(key);
+        let uses = variables::uses(&bundle, pattern(&bundle, key)?);
         let unknown = uses.variables.into_iter().filter(|name| !known(name));
         Some(Lack {
             words: uses.blank,
@@ -230,11 +223,7 @@ impl Messages {
     /// The variables that a message or attribute of one language alone uses.
     pub fn variables(&self, tag: &str, key: &str) -> Vec<String> {
         let language = self.languages.iter().find(|(t, _)| t == tag);
-        let bundle = language.map(|(_, language)| language.bundle());
-        let found = bundle.and_then(|bundle| Some((bundle, pattern(bundle, key)?)));
-        let uses = found.map(|(bundle, pattern)| variables::uses(bundle, pattern));
-        let names = uses.map(|uses| uses.variables).unwrap_or_default();
-        names.into_iter().map(str::to_owned).collect()
+        language.map_or_else(Vec::new, |(_, language)| names(language, key))
     }
 
     /// What one language alone says, and whether every variable was found.
@@ -245,7 +234,7 @@ impl Messages {
         value: &dyn Fn(&str) -> Option<Arg>,
     ) -> Option<(String, bool)> {
         let (_, language) = self.languages.iter().find(|(t, _)| t == tag)?;
-        format(language.bundle(), key, value)
+        format(language, key, value)
     }
 }
 
@@ -253,10 +242,7 @@ fn pattern<'a>(
     bundle: &'a FluentBundle<FluentResource>,
     key: &str,
 ) -> Option<&'a Pattern<&'a str>> {
-    let (id, attribute) = match key.split_once('.') {
-        Some((id, attribute)) => (id, Some(attribute)),
-        None => (key, None),
-    };
+    let (id, attribute) = (id(key), key.split_once('.').map(|(_, name)| name));
     let message = bundle.get_message(id)?;
     match attribute {
         Some(name) => Some(message.get_attribute(name)?.value()),
@@ -264,21 +250,37 @@ fn pattern<'a>(
     }
 }
 
+/// The variables that a message uses.
+fn names(language: &Language, key: &str) -> Vec<String> {
+    let bundle = language.bundle(key);
+    let uses = pattern(&bundle, key).map(|pattern| variables::uses(&bundle, pattern));
+    let names = uses.map(|uses| uses.variables).unwrap_or_default();
+    names.into_iter().map(str::to_owned).collect()
+}
+
 fn format(
-    bundle: &FluentBundle<FluentResource>,
+    language: &Language,
     key: &str,
     value: &dyn Fn(&str) -> Option<Arg>,
 ) -> Option<(String, bool)> {
-    let pattern = pattern(bundle, key)?;
     let mut args = FluentArgs::new();
-    for name in variables::uses(bundle, pattern).variables {
-        match value(name) {
+    // A value may be a message, too, so nothing is borrowed while it is looked up.
+    for name in names(language, key) {
+        match value(&name) {
             Some(Arg::Text(text)) => args.set(name, text),
             Some(Arg::Count(count)) => args.set(name, FluentValue::from(count)),
             None => {}
         }
     }
+    put(&language.bundle(key), key, &args)
+}
+
+fn put(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: &FluentArgs<'_>,
+) -> Option<(String, bool)> {
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+    let text = bundle.format_pattern(pattern(bundle, key)?, Some(args), &mut errors);
     Some((text.into_owned(), errors.is_empty()))
 }

@@ -25,7 +25,16 @@ store-engine = The query store cannot be opened ({ $reason ->
     [read-only] it can only be read
    *[other] { $reason }
  }); answers are saved in the journal all the same.
-store-line = Line { $line } of { $file } is damaged ({ $kind }) { $interview }; everything else is used.
+store-line = { $kind ->
+    [torn] Line { $line } of { $file } was never finished
+    [newer] Line { $line } of { $file } was written by a newer program, which this one cannot read
+    [gone] The whole file { $file } is gone
+    [unlike] Up to line { $line }, { $file } is not what the index knows of it; what came after may be lost
+   *[changed] Line { $line } of { $file } was changed after it had been written
+ }{ $interview ->
+    [none] {""}
+   *[other] { " " }(interview { $interview })
+ }; everything else is used.
 store-reindexed = The index was rebuilt from the journal.
 store-swept = A half-written snapshot was cleared away.
 store-rebuilt = The query store was rebuilt from the journal ({ $reason ->

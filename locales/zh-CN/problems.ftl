@@ -25,7 +25,16 @@ store-engine = 查询库打不开（{ $reason ->
     [read-only] 只能读，不能写
    *[other] { $reason }
  }）；回答照常保存在日志里。
-store-line = { $file } 第 { $line } 行损坏（{ $kind }）{ $interview }；其余内容照常使用。
+store-line = { $kind ->
+    [torn] { $file } 第 { $line } 行没有写完
+    [newer] { $file } 第 { $line } 行是更新版本的程序写的，本版读不懂
+    [gone] { $file } 整个文件不见了
+    [unlike] { $file } 到第 { $line } 行为止与目录文件记下的不一样，其后的内容可能已经丢失
+   *[changed] { $file } 第 { $line } 行写入之后被改动过
+ }{ $interview ->
+    [none] {""}
+   *[other] （访谈 { $interview }）
+ }；其余内容照常使用。
 store-reindexed = 目录文件已按日志重建。
 store-swept = 清除了一个没写完的快照。
 store-rebuilt = 查询库已按日志重建（{ $reason ->

@@ -2,8 +2,8 @@
 
 mod answers;
 
-use std::collections::HashMap;
-use std::io::Write;
+use std::collections::{BTreeSet, HashMap};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -19,15 +19,12 @@ use crate::interview::event::{Event, Mode, What};
 use crate::interview::summary::Summary;
 use crate::library::shelf::Shelf;
 use crate::messages::Arg;
-use crate::store::error::StoreError;
+use crate::store::derived::Read;
 use crate::store::reader::Reader;
 use crate::wording::trouble;
 
 /// The name of ODK's file within an interview's folder.
 const AUDIT: &str = "audit.csv";
-
-/// An interview's id and its events.
-type Log = (String, Result<Vec<Event>, StoreError>);
 
 /// An export under way.
 struct Export<'a> {
@@ -55,7 +52,7 @@ pub(super) fn export(
         return answers::export(context, format, own, out);
     }
     let path = own.get_one::<PathBuf>("out").cloned().unwrap_or_default();
-    let chosen = chosen(context, own)?;
+    let chosen = Chosen::of(context, own)?;
     let each = format == "odk-audit";
     let folder = each && !own.contains_id("interview");
     let target = |id: &str| {
@@ -66,24 +63,28 @@ pub(super) fn export(
         }
     };
     if !own.get_flag("force") {
-        let mut targets = chosen.iter().map(|(id, _)| target(id));
+        let mut targets = chosen.ids.iter().map(|id| target(id));
         targets.try_for_each(|target| file::vacant(&target))?;
     }
     let mut export = Export::new(context, own.get_flag("exact"))?;
     if each {
-        for log in chosen {
-            let target = target(&log.0);
-            if let Some(paradata) = export.read(log) {
-                let text = odk_audit::write(&paradata);
-                file::write(&target, |file| file.write_all(text.as_bytes()))?;
-            }
-        }
-    } else {
-        file::write(&path, |file| {
-            file.write_all(events::header().as_bytes())?;
-            let mut read = chosen.into_iter().filter_map(|log| export.read(log));
-            read.try_for_each(|paradata| file.write_all(events::lines(&paradata).as_bytes()))
+        chosen.each(&mut export, &mut |id, paradata| {
+            let text = odk_audit::write(paradata);
+            file::write(&target(id), |file| file.write_all(text.as_bytes()))
         })?;
+    } else {
+        let mut failed = None;
+        let written = file::write(&path, |file| {
+            file.write_all(events::header().as_bytes())?;
+            let done = chosen.each(&mut export, &mut |_, paradata| {
+                file.write_all(events::lines(paradata).as_bytes())
+            });
+            done.map_err(|failure| {
+                failed = Some(failure);
+                io::Error::from(io::ErrorKind::Other)
+            })
+        });
+        written.map_err(|error| failed.unwrap_or_else(|| error.into()))?;
     }
     let args = [
         ("interviews", Arg::from(export.interviews)),
@@ -112,11 +113,11 @@ impl<'a> Export<'a> {
     }
 
     /// The rows of an interview; what stands against them is said at once.
-    fn read(&mut self, (id, log): Log) -> Option<Paradata> {
+    fn read(&mut self, id: &str, log: Read) -> Option<Paradata> {
         let voice = self.context.voice();
         let made = log.map(|events| {
             let package = self.package(&events)?;
-            Paradata::of(&package, &id, &events, self.times)
+            Paradata::of(&package, id, &events, self.times)
         });
         let fault = match made {
             Ok(Some(paradata)) => {
@@ -148,44 +149,75 @@ impl<'a> Export<'a> {
     }
 }
 
-/// The logs asked for, by id; those withdrawn have nothing, and practice is left out.
-fn chosen(context: &Context<'_>, own: &ArgMatches) -> Result<Vec<Log>, Failure> {
-    let reader = context.reader()?;
-    // Names are kept cleaned, so they are asked for cleaned.
-    let text = |name: &str| own.get_one::<String>(name).map(|text| clean(text));
-    let same =
-        |asked: &Option<String>, is: Option<&String>| asked.is_none() || asked.as_ref() == is;
-    let [instrument, branch, wave] = ["instrument", "branch", "wave"].map(text);
-    let fits = |summary: &Summary| {
-        let opening = &summary.opening;
-        !summary.phase.is_gone()
-            && (opening.mode != Mode::Practice || own.get_flag("practice"))
-            && (opening.mode != Mode::Simulated || own.get_flag("simulated"))
-            && same(&instrument, Some(&opening.instrument))
-            && same(&branch, opening.branch.as_ref())
-            && same(&wave, opening.wave.as_ref())
-    };
-    let wanted = match text("interview") {
-        None => None,
-        Some(wanted) => Some(super::show::find(context, &wanted, |_| true)?),
-    };
-    let list = reader.list()?.into_iter();
-    let ids = list
-        .filter(|(id, summary)| fits(summary) && wanted.as_ref().is_none_or(|wanted| wanted == id));
-    let ids: Vec<String> = ids.map(|(id, _)| id).collect();
-    if ids.is_empty() {
-        return Err(Failure::Said("export-nothing", Vec::new()));
+/// The interviews asked for; those withdrawn have nothing, and practice is left out.
+struct Chosen {
+    reader: Reader,
+    ids: BTreeSet<String>,
+    /// Whether it is this one alone.
+    one: bool,
+}
+
+impl Chosen {
+    fn of(context: &Context<'_>, own: &ArgMatches) -> Result<Self, Failure> {
+        let reader = context.reader()?;
+        // Names are kept cleaned, so they are asked for cleaned.
+        let text = |name: &str| own.get_one::<String>(name).map(|text| clean(text));
+        let same =
+            |asked: &Option<String>, is: Option<&String>| asked.is_none() || asked.as_ref() == is;
+        let [instrument, branch, wave] = ["instrument", "branch", "wave"].map(text);
+        let fits = |summary: &Summary| {
+            let opening = &summary.opening;
+            !summary.phase.is_gone()
+                && (opening.mode != Mode::Practice || own.get_flag("practice"))
+                && (opening.mode != Mode::Simulated || own.get_flag("simulated"))
+                && same(&instrument, Some(&opening.instrument))
+                && same(&branch, opening.branch.as_ref())
+                && same(&wave, opening.wave.as_ref())
+        };
+        let wanted = match text("interview") {
+            None => None,
+            Some(wanted) => Some(super::show::find(context, &wanted, |_| true)?),
+        };
+        let mut ids = BTreeSet::new();
+        reader.each(&mut |id, summary| {
+            if fits(summary) && wanted.as_ref().is_none_or(|wanted| wanted == id) {
+                ids.insert(id.to_owned());
+            }
+        })?;
+        if ids.is_empty() {
+            return Err(Failure::Said("export-nothing", Vec::new()));
+        }
+        let one = wanted.is_some();
+        Ok(Self { reader, ids, one })
     }
-    if let Some(id) = wanted {
-        let log = reader.load(&id);
-        return Ok(vec![(id, log)]);
+
+    /// Reads one after the other, in the order of ids, and hands them out.
+    fn each<E>(
+        &self,
+        export: &mut Export<'_>,
+        give: &mut dyn FnMut(&str, &Paradata) -> Result<(), E>,
+    ) -> Result<(), Failure>
+    where
+        Failure: From<E>,
+    {
+        if self.one {
+            let mut ids = self.ids.iter();
+            return ids.try_for_each(|id| match export.read(id, self.reader.load(id)) {
+                Some(paradata) => Ok(give(id, &paradata)?),
+                None => Ok(()),
+            });
+        }
+        let mut read = |id: &str, log: Read| {
+            if !self.ids.contains(id) {
+                return None;
+            }
+            Some((id.to_owned(), export.read(id, log)?))
+        };
+        self.reader
+            .in_order(&mut read, &mut |(id, paradata): (String, _)| {
+                Ok::<_, Failure>(give(&id, &paradata)?)
+            })
     }
-    let mut logs = reader.logs()?;
-    let logs = ids.into_iter().filter_map(|id| {
-        let log = logs.remove(&id)?;
-        Some((id, log))
-    });
-    Ok(logs.collect())
 }
 
 impl From<FileError> for Failure {

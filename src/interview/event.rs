@@ -271,7 +271,7 @@ impl Reopen {
 }
 
 /// What an interview is bound to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Opening {
     /// The instrument's id.
     pub instrument: String,

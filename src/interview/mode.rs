@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::instrument::setting::Setting;
 
 /// How an interview is held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// By an interviewer, face to face.

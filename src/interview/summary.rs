@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::interview::event::{Event, Opening, What};
 
 /// An interview in one line, folded from its events.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Summary {
     /// What the interview is bound to.
     pub opening: Opening,
@@ -26,7 +26,7 @@ pub struct Summary {
 }
 
 /// Where an interview stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
     /// It can be resumed.

@@ -16,10 +16,10 @@ use crate::exchange::file::{self, FileError};
 use crate::exchange::rows::{Paradata, Times};
 use crate::instrument::parse::{self, Files};
 use crate::interview::event::{Event, Mode, What};
-use crate::interview::summary::Phase;
 use crate::kiosk::figures::{Figures, Visits, visit};
 use crate::kiosk::model::{Effect, Msg, Said};
 use crate::locale::dates;
+use crate::store::derived::Read;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
 use crate::store::worker::{Reply, Request, Worker};
@@ -280,38 +280,32 @@ fn export(
     }
     let reader = Reader::open(dir).map_err(|error| error.message())?;
     let ours = parse::package(files).ok().map(std::rc::Rc::new);
-    let mut list = Vec::new();
-    let each = reader.each(&mut |id, summary| {
-        let kiosk = summary.opening.mode == Mode::Kiosk;
-        if kiosk && summary.phase != Phase::Withdrawn {
-            list.push(id.to_owned());
-        }
-    });
-    each.map_err(|error| error.message())?;
-    let mut logs = reader.logs().map_err(|error| error.message())?;
+    let package = |hash: &str| {
+        let known = ours.clone();
+        let known = known.filter(|package| package.instrument.hash == hash);
+        known.or_else(|| {
+            let files = reader.held(hash).ok().flatten()?;
+            parse::package(files).ok().map(std::rc::Rc::new)
+        })
+    };
     let mut lines = events::header();
     let mut count = 0;
-    for id in list {
-        let Some(Ok(log)) = logs.remove(&id) else {
-            continue;
+    let mut read = |id: &str, log: Read| {
+        let log = log.ok()?;
+        let What::Opened(opening) = &log.first()?.what else {
+            return None;
         };
-        let hash = match log.first().map(|event| &event.what) {
-            Some(What::Opened(opening)) => opening.hash.clone(),
-            _ => continue,
-        };
-        let known = ours
-            .clone()
-            .filter(|package| package.instrument.hash == hash);
-        let package = known.or_else(|| {
-            let files = reader.held(&hash).ok().flatten()?;
-            parse::package(files).ok().map(std::rc::Rc::new)
-        });
-        let rows = package.and_then(|package| Paradata::of(&package, &id, &log, Times::Shifted));
-        if let Some(rows) = rows {
-            lines.push_str(&events::lines(&rows));
-            count += 1;
+        if opening.mode != Mode::Kiosk {
+            return None;
         }
-    }
+        Paradata::of(&package(&opening.hash)?, id, &log, Times::Shifted)
+    };
+    let given = reader.in_order(&mut read, &mut |rows| {
+        lines.push_str(&events::lines(&rows));
+        count += 1;
+        Ok::<_, StoreError>(())
+    });
+    given.map_err(|error| error.message())?;
     let plain = |c: char| {
         if c.is_alphanumeric() || c == '-' {
             c

@@ -35,6 +35,18 @@ pub(super) fn uses<'a>(
     uses
 }
 
+/// The messages that one refers to and that are not there.
+pub(super) fn dangling(bundle: &FluentBundle<FluentResource>, id: &str) -> Vec<String> {
+    let Some(message) = bundle.get_message(id) else {
+        return Vec::new();
+    };
+    let attributes = message.attributes().map(|attribute| attribute.value());
+    let patterns = message.value().into_iter().chain(attributes);
+    patterns
+        .flat_map(|pattern| uses(bundle, pattern).dangling)
+        .collect()
+}
+
 fn is_blank(element: &PatternElement<&str>) -> bool {
     matches!(element, PatternElement::TextElement { value } if value.trim().is_empty())
 }

@@ -1,12 +1,18 @@
 //! One pass over the whole journal: the summary of every interview, and what is missing.
 
+mod brief;
+mod folding;
+
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
-use crate::interview::event::Event;
 use crate::interview::summary::{Phase, Summary};
+use crate::store::census::brief::{Forms, Known};
+use crate::store::census::folding::Folding;
 use crate::store::chain::Head;
 use crate::store::error::StoreError;
+use crate::store::index::Index;
 use crate::store::line::Entry;
 use crate::store::segments::{self, Part, Scan};
 use crate::store::tally::Tally;
@@ -15,7 +21,9 @@ use crate::store::toc::{self, Toc};
 /// What the whole journal says.
 #[derive(Debug, Default)]
 pub(crate) struct Census {
-    interviews: HashMap<String, Box<Folding>>,
+    interviews: HashMap<Box<str>, Box<Folding>>,
+    /// What their summaries have alike.
+    forms: Forms,
     /// The tallies by their running number.
     pub(crate) tallies: BTreeMap<u64, Tally>,
     /// The newest seal.
@@ -24,24 +32,6 @@ pub(crate) struct Census {
     seals: BTreeSet<u64>,
     /// Bad lines and the journal's end.
     pub(crate) scan: Scan,
-}
-
-/// An interview while its events come in, not always in order.
-#[derive(Debug, Default)]
-struct Folding {
-    summary: Option<Summary>,
-    waiting: BTreeMap<u32, Event>,
-    missing: Vec<u32>,
-    /// What is left, if its content was destroyed.
-    gone: Option<Box<Summary>>,
-    /// Whether content was found all the same.
-    lingers: bool,
-    /// Whether it has a secret, and so a chain.
-    chained: bool,
-    /// Whether its log is in the archive; the journal may have more of it.
-    archived: bool,
-    /// Up to which event it is sealed.
-    sealed: u32,
 }
 
 impl Census {
@@ -101,26 +91,31 @@ impl Census {
 
     /// Every interview whose opening is there, in the order of ids.
     pub(crate) fn into_list(self) -> Vec<(String, Summary)> {
-        let known = |(id, folding): (String, Box<Folding>)| Some((id, folding.summary?));
+        let known = |(id, folding): (Box<str>, Box<Folding>)| {
+            let summary = self.forms.unpack(folding.known.as_ref()?)?;
+            Some((id.into_string(), summary.into_owned()))
+        };
         let mut list: Vec<_> = self.interviews.into_iter().filter_map(known).collect();
         list.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         list
     }
 
-    fn foldings(&self) -> impl Iterator<Item = (&String, &Folding)> {
+    fn foldings(&self) -> impl Iterator<Item = (&str, &Folding)> {
         let all = self.interviews.iter();
-        all.map(|(id, folding)| (id, &**folding))
+        all.map(|(id, folding)| (&**id, &**folding))
     }
 
     fn finish(mut self) -> Self {
         for folding in self.interviews.values_mut() {
-            folding.finish();
+            folding.finish(&mut self.forms);
         }
         self
     }
 
     fn folding(&mut self, interview: String) -> &mut Folding {
-        self.interviews.entry(interview).or_default()
+        self.interviews
+            .entry(interview.into_boxed_str())
+            .or_default()
     }
 
     fn entry(&mut self, entry: Entry) {
@@ -131,9 +126,9 @@ impl Census {
                 secret,
                 ..
             } => {
-                let folding = self.folding(interview);
+                let folding = self.interviews.entry(interview.into()).or_default();
                 folding.chained |= secret.is_some();
-                folding.take(event);
+                folding.take(event, &self.forms);
             }
             Entry::Tally { k, tally } => {
                 self.tallies.entry(k).or_insert(tally);
@@ -142,12 +137,13 @@ impl Census {
                 self.folding(interview).gone = Some(Box::new(tomb.summary()));
             }
             Entry::Whole { interview, whole } => {
-                let folding = self.folding(interview);
+                let folding = self.interviews.entry(interview.into()).or_default();
                 folding.chained |= whole.secret.is_some();
                 folding.archived = true;
                 for event in whole.events() {
-                    folding.take(event);
+                    folding.take(event, &self.forms);
                 }
+                folding.pack(&mut self.forms);
             }
             Entry::Folded { .. } => {}
             Entry::Seal { interview, seal } => {
@@ -162,12 +158,11 @@ impl Census {
     /// Takes in a table of contents of the archive.
     fn table(&mut self, toc: Toc) -> Scan {
         for (interview, row) in toc.rows {
-            let folding = self.folding(interview);
+            let folding = self.interviews.entry(interview.into()).or_default();
             folding.chained |= row.chained;
             folding.archived = true;
-            let known = folding.summary.as_ref().map_or(0, |summary| summary.n);
-            if row.summary.n > known {
-                folding.summary = Some(row.summary);
+            if row.summary.n > folding.known.as_ref().map_or(0, Known::n) {
+                folding.known = Some(self.forms.pack(row.summary));
             }
         }
         for (interview, sealed) in toc.sealed {
@@ -189,53 +184,57 @@ impl Census {
     }
 
     /// Every interview whose opening is there.
-    pub(crate) fn summaries(&self) -> impl Iterator<Item = (&String, &Summary)> {
-        self.interviews
-            .iter()
-            .filter_map(|(id, folding)| Some((id, folding.summary.as_ref()?)))
+    pub(crate) fn summaries(&self) -> impl Iterator<Item = (&str, Cow<'_, Summary>)> {
+        self.foldings()
+            .filter_map(|(id, folding)| self.summary(id, folding))
+    }
+
+    fn summary<'a>(
+        &self,
+        id: &'a str,
+        folding: &'a Folding,
+    ) -> Option<(&'a str, Cow<'a, Summary>)> {
+        Some((id, self.forms.unpack(folding.known.as_ref()?)?))
     }
 
     /// The interviews that have a tombstone and content all the same.
-    pub(crate) fn lingering(&self) -> impl Iterator<Item = &String> {
+    pub(crate) fn lingering(&self) -> impl Iterator<Item = &str> {
         let lingers = |(_, folding): &(_, &Folding)| folding.lingers;
         self.foldings().filter(lingers).map(|(id, _)| id)
     }
 
     /// Every interview of the journal, which sled must have, too.
-    pub(crate) fn in_journal(&self) -> impl Iterator<Item = (&String, &Summary)> {
-        let live = self
-            .interviews
-            .iter()
-            .filter(|(_, folding)| !folding.archived);
-        live.filter_map(|(id, folding)| Some((id, folding.summary.as_ref()?)))
+    pub(crate) fn in_journal(&self) -> impl Iterator<Item = (&str, Cow<'_, Summary>)> {
+        let live = self.foldings().filter(|(_, folding)| !folding.archived);
+        live.filter_map(|(id, folding)| self.summary(id, folding))
     }
 
     /// The interviews that ended and have no seal for it yet.
-    pub(crate) fn unsealed(&self) -> impl Iterator<Item = &String> {
+    pub(crate) fn unsealed(&self) -> impl Iterator<Item = &str> {
         let unsealed = |(_, folding): &(_, &Folding)| {
-            let summary = folding.summary.as_ref();
-            let ended =
-                summary.is_some_and(|known| known.phase != Phase::Open && known.n > folding.sealed);
+            let ended = folding
+                .known
+                .as_ref()
+                .is_some_and(|known| known.phase() != Phase::Open && known.n() > folding.sealed);
             folding.chained && ended
         };
         self.foldings().filter(unsealed).map(|(id, _)| id)
     }
 
-    /// Interviews with holes, and the numbers of what is gone; `known` is how far an interview is
-    /// known to have come from elsewhere.
-    pub(crate) fn missing(&self, known: impl Fn(&str) -> u32) -> BTreeMap<String, Vec<u32>> {
+    /// Interviews with holes, and the numbers of what is gone. An index may know how far one had
+    /// come, and of some that nothing is left of.
+    pub(crate) fn missing(&self, index: &Index) -> BTreeMap<String, Vec<u32>> {
+        let known = |id: &str| index.get(id).map_or(0, |summary| summary.n);
         let mut list = BTreeMap::new();
-        for (id, folding) in &self.interviews {
-            let head = folding.head();
-            let gone: Vec<u32> = folding
-                .missing
-                .iter()
-                .copied()
-                .chain(head + 1..=known(id).max(folding.sealed))
-                .collect();
+        for (id, folding) in self.foldings() {
+            let behind = folding.head() + 1..=known(id).max(folding.sealed);
+            let gone: Vec<u32> = folding.missing.iter().copied().chain(behind).collect();
             if !gone.is_empty() {
-                list.insert(id.clone(), gone);
+                list.insert(id.to_owned(), gone);
             }
+        }
+        for (id, summary) in index.listed().filter(|(id, _)| !self.knows(id)) {
+            list.insert(id.to_owned(), (1..=summary.n).collect());
         }
         list
     }
@@ -245,10 +244,10 @@ impl Census {
     pub(crate) fn torn(&self, known: impl Fn(&str) -> u32) -> bool {
         self.foldings().any(|(id, folding)| {
             let first = folding.waiting.first_key_value().map(|(&n, _)| n);
-            match (&folding.summary, first) {
-                (Some(summary), _) => {
+            match (&folding.known, first) {
+                (Some(read), _) => {
                     let known = known(id).max(folding.sealed);
-                    !folding.missing.is_empty() || summary.n < known
+                    !folding.missing.is_empty() || read.n() < known
                 }
                 (None, Some(first)) => folding.missing.iter().any(|n| *n > first),
                 (None, None) => false,
@@ -262,8 +261,8 @@ impl Census {
     }
 
     /// Interviews without an opening: it is in the archive, if only the journal was read.
-    pub(crate) fn headless(&self) -> impl Iterator<Item = &String> {
-        let headless = |(_, folding): &(_, &Folding)| folding.summary.is_none();
+    pub(crate) fn headless(&self) -> impl Iterator<Item = &str> {
+        let headless = |(_, folding): &(_, &Folding)| folding.known.is_none();
         self.foldings().filter(headless).map(|(id, _)| id)
     }
 
@@ -275,8 +274,8 @@ impl Census {
     /// Whether the content of this interview was destroyed.
     pub(crate) fn is_gone(&self, interview: &str) -> bool {
         let folding = self.interviews.get(interview);
-        let summary = folding.and_then(|folding| folding.summary.as_ref());
-        summary.is_some_and(|summary| summary.phase.is_gone())
+        let known = folding.and_then(|folding| folding.known.as_ref());
+        known.is_some_and(|known| known.phase().is_gone())
     }
 
     /// Whether the journal has this event.
@@ -284,105 +283,5 @@ impl Census {
         self.interviews
             .get(interview)
             .is_some_and(|folding| n <= folding.head() && !folding.missing.contains(&n))
-    }
-}
-
-impl Folding {
-    fn take(&mut self, event: Event) {
-        match &mut self.summary {
-            None if event.n == 1 => self.summary = Summary::begin(&event),
-            Some(summary) if event.n == summary.n + 1 => summary.apply(&event),
-            Some(summary) if event.n <= summary.n => return,
-            _ => {
-                self.waiting.insert(event.n, event);
-                return;
-            }
-        }
-        while let Some(summary) = &mut self.summary
-            && let Some(next) = self.waiting.remove(&(summary.n + 1))
-        {
-            summary.apply(&next);
-        }
-    }
-
-    /// Takes in what is left behind a hole, and notes the hole.
-    fn finish(&mut self) {
-        if let Some(left) = self.gone.take() {
-            *self = Self {
-                lingers: self.summary.is_some() || !self.waiting.is_empty(),
-                summary: Some(*left),
-                chained: true,
-                sealed: self.sealed,
-                ..Self::default()
-            };
-        }
-        let mut next = self.summary.as_ref().map_or(1, |summary| summary.n + 1);
-        for (&n, event) in &self.waiting {
-            self.missing.extend(next..n);
-            next = n + 1;
-            if let Some(summary) = &mut self.summary {
-                summary.apply(event);
-            }
-        }
-        if self.summary.is_some() {
-            self.waiting.clear();
-        }
-    }
-
-    fn head(&self) -> u32 {
-        let last = self.waiting.last_key_value().map_or(0, |(&n, _)| n);
-        self.summary.as_ref().map_or(last, |summary| summary.n)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Folding;
-    use crate::interview::event::{Event, Mode, Opening, What};
-
-    fn event(n: u32) -> Event {
-        let what = if n == 1 {
-            What::Opened(Box::new(Opening::at_desk(
-                Mode::Interview,
-                None,
-                None,
-                None,
-            )))
-        } else {
-            What::Cleared {
-                item: "q".to_owned(),
-            }
-        };
-        Event {
-            n,
-            at: i64::from(n),
-            after: 0,
-            keys: 0,
-            what,
-        }
-    }
-
-    fn folded(order: &[u32]) -> Folding {
-        let mut folding = Folding::default();
-        for &n in order {
-            folding.take(event(n));
-        }
-        folding.finish();
-        folding
-    }
-
-    #[test]
-    fn order_and_repetition_do_not_matter() {
-        let folding = folded(&[1, 4, 2, 2, 3, 1, 5]);
-        assert!(folding.missing.is_empty());
-        assert_eq!(folding.head(), 5);
-    }
-
-    #[test]
-    fn holes_are_named() {
-        assert_eq!(folded(&[1, 2, 5, 7]).missing, [3, 4, 6]);
-        let headless = folded(&[2, 4]);
-        assert_eq!(headless.missing, [1, 3]);
-        assert_eq!(headless.head(), 4);
     }
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::store::derived;
 use crate::store::error::StoreError;
 use crate::store::folder;
+use crate::store::index::file;
 use crate::store::line::{self, Entry};
 use crate::store::mirror;
 use crate::store::segments::{self, Part};
@@ -35,6 +36,7 @@ pub(crate) fn from_journal(dir: &Path, ids: &BTreeSet<String>) -> Result<bool, S
                 continue;
             };
             any = true;
+            file::forget(dir)?;
             if part == Part::Archive {
                 derived::drop(dir, segment)?;
             }

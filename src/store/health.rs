@@ -9,6 +9,7 @@ use crate::store::error::StoreError;
 use crate::store::held;
 use crate::store::index::{Index, file};
 use crate::store::notice::{Damage, Notice};
+use crate::store::segments;
 
 /// What a reading of everything found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,20 +37,23 @@ impl Health {
         let mut health = Self {
             lines: census.scan.lines,
             damage: census.scan.damage.clone(),
-            lingering: census.lingering().cloned().collect(),
+            lingering: census.lingering().map(str::to_owned).collect(),
             ..Self::default()
         };
         let known = file::read(dir);
+        let unlike = known
+            .as_ref()
+            .and_then(|index| segments::unlike(dir, &index.place));
+        if health.damage.is_empty() {
+            health.damage.extend(unlike);
+        }
         health.index = match &known {
             // What is damaged is named anyway, and an index cannot fit half of a journal.
             _ if !health.damage.is_empty() => true,
             Some(index) => index.fits(&Index::of(&census)),
             None => census.scan.lines == 0,
         };
-        health.missing = census.missing(|id| {
-            let listed = known.as_ref().and_then(|index| index.get(id));
-            listed.map_or(0, |summary| summary.n)
-        });
+        health.missing = census.missing(&known.unwrap_or_default());
         let mut hashes = BTreeSet::new();
         for (_, summary) in census.summaries() {
             let [open, complete, broken_off, withdrawn] = &mut health.phases;
@@ -59,11 +63,13 @@ impl Health {
                 Phase::BrokenOff => broken_off,
                 Phase::Withdrawn | Phase::Purged => withdrawn,
             } += 1;
-            hashes.insert(&summary.opening.hash);
+            if !hashes.contains(&summary.opening.hash) {
+                hashes.insert(summary.opening.hash.clone());
+            }
         }
         for hash in hashes {
-            if held::read(dir, hash)?.is_none() {
-                health.unheld.push(hash.clone());
+            if held::read(dir, &hash)?.is_none() {
+                health.unheld.push(hash);
             }
         }
         Ok(health)

@@ -114,6 +114,13 @@ impl Index {
         })
     }
 
+    /// Every interview that is listed here.
+    pub(crate) fn listed(&self) -> impl Iterator<Item = (&str, &Summary)> {
+        let open = self.open.iter().map(|(id, summary)| (id.as_str(), summary));
+        let recent = self.recent.iter();
+        open.chain(recent.map(|listed| (listed.id.as_str(), &listed.summary)))
+    }
+
     /// Whether this says the same as another one, as far as it goes: the other one may have been
     /// made later, of a longer journal. The lists of what ended last may differ in whom they name:
     /// one that is kept up lacks who fell off it before another one was opened again, and where a
@@ -141,12 +148,12 @@ impl Index {
             ..Self::default()
         };
         for (id, summary) in census.summaries() {
-            index.count_opening(summary);
-            index.put(id, summary.clone());
+            index.count_opening(&summary);
+            index.put(id, summary.into_owned());
         }
         index.head = census.head.clone();
-        index.unsealed = census.unsealed().cloned().collect();
-        index.erasing = census.lingering().cloned().collect();
+        index.unsealed = census.unsealed().map(str::to_owned).collect();
+        index.erasing = census.lingering().map(str::to_owned).collect();
         for (&k, tally) in &census.tallies {
             index.tally(k, tally);
         }

@@ -31,6 +31,8 @@ pub enum Kind {
     Newer,
     /// The segment's file is gone.
     Gone,
+    /// The journal up to here is not the one that the index knows: shorter, or another.
+    Unlike,
 }
 
 impl Kind {
@@ -41,6 +43,7 @@ impl Kind {
             Self::Changed => "changed",
             Self::Newer => "newer",
             Self::Gone => "gone",
+            Self::Unlike => "unlike",
         }
     }
 }
@@ -158,7 +161,7 @@ impl Notice {
                     ),
                     ("line", damage.line.to_string()),
                     ("kind", damage.kind.name().to_owned()),
-                    ("interview", damage.interview.clone().unwrap_or_default()),
+                    ("interview", damage.interview.clone().unwrap_or_else(none)),
                 ],
             ),
             Self::Reindexed => ("store-reindexed", Vec::new()),
@@ -219,4 +222,9 @@ impl Notice {
             Self::Detached { reason } => ("store-detached", vec![("reason", reason.clone())]),
         }
     }
+}
+
+/// What a message goes by where no interview is known.
+fn none() -> String {
+    "none".to_owned()
 }

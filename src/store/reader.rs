@@ -74,7 +74,7 @@ impl Reader {
     pub fn each(&self, visit: &mut dyn FnMut(&str, &Summary)) -> Result<(), StoreError> {
         let archived = segments::list(&self.dir, Part::Archive)?;
         let census = Census::live(&self.dir)?;
-        let again: Vec<String> = census.headless().cloned().collect();
+        let again: Vec<String> = census.headless().map(str::to_owned).collect();
         let mut live: BTreeMap<String, Summary> = census.into_list().into_iter().collect();
         for id in again {
             live.extend(self.find(&id)?);
@@ -262,7 +262,7 @@ pub(crate) fn finished(dir: &Path, prefix: &[u8]) -> Result<Vec<String>, StoreEr
             && keys::finished(&opening.instrument, Some(branch), Some(wave)).starts_with(prefix)
     };
     let finished = census.summaries().filter(|(_, summary)| fits(summary));
-    let mut ids: Vec<String> = finished.map(|(id, _)| id.clone()).collect();
+    let mut ids: Vec<String> = finished.map(|(id, _)| id.to_owned()).collect();
     ids.sort_unstable();
     Ok(ids)
 }

@@ -125,6 +125,18 @@ pub(crate) fn holds(dir: &Path, place: &Place) -> bool {
     })
 }
 
+/// The damage, if the journal does not hold a place that was known to be safe: it has become
+/// shorter, or is another one.
+pub(crate) fn unlike(dir: &Path, place: &Place) -> Option<Damage> {
+    (!holds(dir, place)).then_some(Damage {
+        part: Part::Journal,
+        segment: place.segment,
+        line: place.line,
+        kind: Kind::Unlike,
+        interview: None,
+    })
+}
+
 /// The last bytes of a segment before an offset.
 pub(crate) fn tail(path: &Path, offset: u64) -> Result<Vec<u8>, StoreError> {
     read(path, offset.saturating_sub(REACH as u64), Some(offset))

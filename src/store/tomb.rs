@@ -62,6 +62,27 @@ impl Tomb {
         })
     }
 
+    /// The tombstone that stands as a log: what sled has of one. It does not know receipts.
+    pub(crate) fn found(log: &BTreeMap<u32, Event>) -> Option<Self> {
+        let last = log.values().next_back()?;
+        let why = match last.what {
+            What::Withdrawn => Why::Withdrawn,
+            What::Purged => Why::Purged,
+            _ => return None,
+        };
+        let summary = Summary::begin(log.values().next()?)?;
+        Some(Self {
+            n: last.n,
+            at: last.at,
+            why,
+            was: summary.phase,
+            opened: summary.opened,
+            last: summary.last,
+            opening: summary.opening,
+            receipts: Vec::new(),
+        })
+    }
+
     /// The interview in one line.
     pub(crate) fn summary(&self) -> Summary {
         Summary {

@@ -17,6 +17,9 @@ use crate::{Row, wanted};
 /// After so many kills a folder is let go, and a new one is begun.
 const LIVES: u32 = 8;
 
+/// After so many ends at a call of its own.
+const ENDS: u32 = 25;
+
 /// No complaint of the process is a panic.
 pub(crate) fn assert_calm(dir: &Path, of: &str) {
     let words = fs::read_to_string(complaints(dir)).unwrap();
@@ -33,7 +36,7 @@ pub(crate) fn fresh(above: &TempDir, name: &str) -> PathBuf {
 /// At a moment that nobody chose: half of them while the store opens.
 #[expect(clippy::unnecessary_wraps, reason = "all parts have one shape")]
 pub(crate) fn random() -> Option<Row> {
-    let kills = wanted(60, 1_100);
+    let kills = wanted(60, 1_300);
     let (mut events, mut opening, mut alive) = (0, 0, 0);
     let mut above = TempDir::new().unwrap();
     let mut ledger = Ledger::default();
@@ -84,19 +87,25 @@ pub(crate) fn random() -> Option<Row> {
 /// new and in one that has seen many such ends.
 pub(crate) fn each_call() -> Option<Row> {
     let shim = shim()?;
-    let above = TempDir::new().unwrap();
-    let old = fresh(&above, "old");
+    let mut above = TempDir::new().unwrap();
+    let mut old = fresh(&above, "old");
     let mut kept = Ledger::default();
     let (mut faults, mut events) = (0, 0);
     for nth in 1..=u64::from(wanted(30, 300)) {
         // Near the beginning each, then each third, so that a run of 40 interviews is crossed.
         let call = nth + nth.saturating_sub(20) * 2;
+        if nth.is_multiple_of(u64::from(ENDS)) {
+            events += kept.events();
+            above = TempDir::new().unwrap();
+            old = fresh(&above, "old");
+            kept = Ledger::default();
+        }
         for again in [false, true] {
-            let above = TempDir::new().unwrap();
+            let beside = TempDir::new().unwrap();
             let (dir, mut first) = if again {
                 (old.clone(), Ledger::default())
             } else {
-                (fresh(&above, "data"), Ledger::default())
+                (fresh(&beside, "data"), Ledger::default())
             };
             let ledger = if again { &mut kept } else { &mut first };
             let run = Run::new(&dir, call as u32 * 2 + u32::from(again), 40);

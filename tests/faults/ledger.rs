@@ -65,6 +65,11 @@ impl Ledger {
         self.closed = false;
     }
 
+    /// Whether the withdrawal of an interview was begun.
+    pub(crate) fn is_going(&self, id: &str) -> bool {
+        self.going.contains(id)
+    }
+
     /// How many events are safe.
     pub(crate) fn events(&self) -> u64 {
         self.safe.values().map(|&n| u64::from(n)).sum()
@@ -184,7 +189,7 @@ impl Ledger {
 }
 
 /// When the folder is looked at.
-const NOW: i64 = 1_795_400_000_000;
+pub(crate) const NOW: i64 = 1_795_400_000_000;
 
 /// All files below a folder.
 pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {

@@ -23,6 +23,7 @@ mod child;
 mod deeds;
 mod disk;
 mod errand;
+mod files;
 mod kill;
 mod ledger;
 mod power;
@@ -92,6 +93,12 @@ const PARTS: &[Part] = &[
         "from each call on the disk can only be read",
         refuse::read_only,
     ),
+    (
+        "file-hurt",
+        "each file is cut short, turned in a bit, zeroed, swapped, as it was earlier, or gone",
+        files::hurt,
+    ),
+    ("every-bit", "each bit of a journal is turned", files::bits),
     (
         "beside",
         "readers, another writer and `cp -r` beside a writer that is never stopped",

@@ -38,6 +38,18 @@ pub(crate) fn read(dir: &Path) -> Option<Index> {
     (file.v == VERSION).then_some(file.index)
 }
 
+/// Takes the index away before the journal is written anew: what it knows of the journal's end is
+/// no sign of a loss then.
+pub(crate) fn forget(dir: &Path) -> Result<(), StoreError> {
+    let path = path(dir);
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(StoreError::io("write", &path, error))
+        }
+        _ => folder::sync(dir),
+    }
+}
+
 /// Replaces the index.
 pub(crate) fn write(dir: &Path, index: &Index) -> Result<(), StoreError> {
     let path = path(dir);

@@ -12,6 +12,7 @@ use crate::store::mirror::{self, Mirror, Trouble};
 use crate::store::notice::Notice;
 use crate::store::place::Place;
 use crate::store::segments;
+use crate::store::tomb::Tomb;
 use crate::store::writer::Store;
 
 /// How many journal lines go into sled at once.
@@ -155,6 +156,13 @@ impl Store {
         for interview in mirror.interviews().unwrap_or_default() {
             // A log that cannot be read fills nothing; its holes are named below.
             let log = mirror.log(&interview).unwrap_or_default();
+            // What was withdrawn stays so where the journal has lost the line that says it.
+            if let Some(tomb) = Tomb::found(&log).filter(|_| !census.is_gone(&interview)) {
+                missing.remove(&interview);
+                let tomb = Box::new(tomb);
+                self.journal.add(Entry::Gone { interview, tomb })?;
+                continue;
+            }
             let lost: Vec<Event> = log
                 .into_values()
                 .filter(|event| !census.has(&interview, event.n))
@@ -191,7 +199,7 @@ impl Store {
     }
 
     fn missing(&self, census: &Census) -> std::collections::BTreeMap<String, Vec<u32>> {
-        census.missing(|id| self.index.get(id).map_or(0, |summary| summary.n))
+        census.missing(&self.index)
     }
 }
 

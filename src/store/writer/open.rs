@@ -86,8 +86,13 @@ pub(crate) struct Caught {
 
 /// Reads the index file and the tail behind it, or the whole journal where that does not do.
 pub(crate) fn catch_up(dir: &Path) -> Result<Caught, StoreError> {
-    let found = file::read(dir).filter(|index| segments::holds(dir, &index.place));
+    let read = file::read(dir);
+    let unlike = read
+        .as_ref()
+        .and_then(|index| segments::unlike(dir, &index.place));
+    let found = read.filter(|_| unlike.is_none());
     let first = found.is_none()
+        && unlike.is_none()
         && segments::list(dir, Part::Journal)?.is_empty()
         && segments::list(dir, Part::Archive)?.is_empty();
     if let Some(mut index) = found.or_else(|| first.then(Index::default)) {
@@ -113,7 +118,10 @@ pub(crate) fn catch_up(dir: &Path) -> Result<Caught, StoreError> {
     }
     let mut census = Census::quick(dir)?;
     let index = Index::of(&census);
-    let suspect = !census.scan.damage.is_empty() || !census.missing(|_| 0).is_empty();
+    if census.scan.damage.is_empty() {
+        census.scan.damage.extend(unlike);
+    }
+    let suspect = !census.scan.damage.is_empty() || !census.missing(&Index::default()).is_empty();
     let scan = std::mem::take(&mut census.scan);
     Ok(Caught {
         index,

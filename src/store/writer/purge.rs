@@ -72,7 +72,7 @@ pub(crate) fn due(dir: &Path, before: i64) -> Result<Vec<(String, Summary)>, Sto
     let is_due = |summary: &Summary| summary.last < before && !summary.phase.is_gone();
     let all = census.summaries().filter(|(_, summary)| is_due(summary));
     let mut list: Vec<_> = all
-        .map(|(id, summary)| (id.clone(), summary.clone()))
+        .map(|(id, summary)| (id.to_owned(), summary.into_owned()))
         .collect();
     list.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(list)

@@ -118,6 +118,7 @@ impl Store {
         if part == Part::Archive {
             toc::drop(&self.dir, segment)?;
         }
+        file::forget(&self.dir)?;
         folder::replace(&path, &good)?;
         if part == Part::Journal {
             let end = segments::end(&self.dir)?;

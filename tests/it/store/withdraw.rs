@@ -197,6 +197,23 @@ fn a_withdrawal_that_was_interrupted_goes_on_when_the_store_is_opened() {
 }
 
 #[test]
+fn an_older_journal_does_not_bring_back_what_sled_knows_to_be_withdrawn() {
+    let dir = TempDir::new().unwrap();
+    let all = confiding(dir.path());
+    let before = fs::read(segment(dir.path(), 1)).unwrap();
+    let mut store = open(dir.path());
+    store.withdraw(&"c1".repeat(32), NOW + 1).unwrap();
+    drop(store);
+    fs::write(segment(dir.path(), 1), before).unwrap();
+    let (_, notices) = attached(dir.path());
+    assert!(
+        notices.contains(&Notice::Erased { interviews: 1 }),
+        "{notices:?}"
+    );
+    assert_gone(dir.path(), &all);
+}
+
+#[test]
 fn what_only_sled_has_is_saved_before_sled_goes() {
     let dir = TempDir::new().unwrap();
     let all = confiding(dir.path());
