@@ -212,7 +212,7 @@ impl Run<'_> {
             Input::Stop => Some(Effect::Suspend),
             Input::Signal(signal) => return Ok(Some(128 + signal)),
             Input::Gone(code) => return Ok(Some(*code)),
-            _ => None,
+            Input::Touch(_) => None,
         };
         if let Some(effect) = effect {
             self.desk.carry_out(&self.reading, &mut self.model, effect);

@@ -169,15 +169,12 @@ impl Data {
             reader: &self.reader,
             catalogue: &self.catalogue,
         };
-        let board = match Board::of(source, &name, filter) {
-            Some(board) => board.map_err(Failure::Withheld)?,
-            None => {
-                let package = context.package(&self.shelf, &name)?;
-                let id = package.instrument.id.clone();
-                let args = vec![("name", Arg::from(id))];
-                return Err(Failure::Said("error-no-instrument", args));
-            }
+        let Some(board) = Board::of(source, &name, filter) else {
+            // It is broken, or there is none of that name; either is told.
+            context.package(&self.shelf, &name)?;
+            return Err(Failure::Said("board-empty", Vec::new()));
         };
+        let board = board.map_err(Failure::Withheld)?;
         let choices = chosen(context, &board, &self.catalogue)?;
         let since = choices.as_ref().map(|own| own.wave.as_str());
         Ok(Made {

@@ -89,10 +89,8 @@ fn block(document: &Document, block: &Block) -> String {
         Block::Table(table) => self::table(document, table),
         Block::Chart(chart) => figure(document, chart),
         Block::Card(head, texts) => {
-            let texts: String = texts
-                .iter()
-                .map(|text| format!("<p>{}</p>", broken(text)))
-                .collect();
+            let told = |text: &String| format!("<p>{}</p>", broken(text));
+            let texts = texts.iter().map(told).collect::<Vec<String>>().concat();
             format!(
                 "<div class=\"card\"><h3>{}</h3>{texts}</div>\n",
                 escape(head)
@@ -123,9 +121,9 @@ fn table(document: &Document, table: &Table) -> String {
         let name = [&table.title, heads.first().unwrap_or(&table.title)];
         let name = name.into_iter().find(|name| !name.is_empty());
         let name = name.map_or(String::new(), |name| escape(name));
-        let _ = write!(
+        let _ = writeln!(
             text,
-            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><table>\n"
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><table>"
         );
         if !table.title.is_empty() {
             let _ = writeln!(text, "<caption>{}</caption>", escape(&table.title));

@@ -634,7 +634,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Board, K::F(7), A::Explain, 4),
     on(C::Board, K::Enter, A::Explain, 0),
     ctrl(C::Board, 'y', A::Explain),
-    on(C::Board, K::F(6), A::Plan, 5),
+    on(C::Board, K::F(6), A::Plan, 60),
     on(C::Board, K::Char('p'), A::Plan, 0),
     on(C::Board, K::Up, A::Up, 0),
     on(C::Board, K::Down, A::Down, 0),

@@ -240,7 +240,7 @@ fn names_with_markup_stay_names() {
             let columns = |line: &str| line.replace("\\|", "").matches('|').count();
             let mut heads = 0;
             for line in text.lines() {
-                if line.starts_with("| --- ") || line.starts_with("|") && line.ends_with("--- |") {
+                if line.starts_with("| --- ") || line.starts_with('|') && line.ends_with("--- |") {
                     heads = line.matches("---").count() + 1;
                 } else if line.starts_with("| ") && heads > 0 {
                     assert_eq!(columns(line), heads, "{line}");

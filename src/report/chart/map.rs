@@ -86,7 +86,8 @@ impl Map {
     /// The items of one importance. Those whose codes would overlap stand further up and down, since
     /// it is the score that tells them apart.
     fn level(&self, drawing: &mut Drawing, level: f64, x: &dyn Fn(f64) -> f64, y: f64) {
-        let own = self.spots.iter().filter(|spot| spot.importance == level);
+        let same = |spot: &&Spot| spot.importance.total_cmp(&level).is_eq();
+        let own = self.spots.iter().filter(same);
         let mut own: Vec<&Spot> = own.collect();
         own.sort_by(|a, b| a.score.total_cmp(&b.score));
         let mut ends: Vec<f64> = Vec::new();

@@ -42,7 +42,7 @@ pub(super) fn choices(
     let table = table.get_ref();
     file.known(table, &TOP)?;
     if let Some((format, byte)) = file.number(table, "format")?
-        && format != f64::from(FORMAT)
+        && format.to_string() != FORMAT.to_string()
     {
         let problem = file.fault("format", byte).with("found", format.to_string());
         return Err(problem.with("known", FORMAT.to_string()));
@@ -65,7 +65,7 @@ pub(super) fn choices(
     let DeValue::Array(list) = value.get_ref() else {
         return Err(file.fault("plan-measures", value.span().start));
     };
-    for value in list.iter() {
+    for value in list {
         let measure = file.measure(value, instrument, catalogue)?;
         if choices.place(&measure.action).is_some() {
             let problem = file.fault("plan-twice", value.span().start);

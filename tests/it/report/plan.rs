@@ -198,7 +198,7 @@ fn a_next_wave_shows_what_moved_and_flags_other_data() {
         let own = rows
             .lines()
             .filter(|line| line.contains(&format!(",{name},")));
-        head.chain(own).map(|line| format!("{line}\n")).collect()
+        head.chain(own).flat_map(|line| [line, "\n"]).collect()
     };
     let place = Place::with("esq24", &wave("2026-1"));
     Screen::open(&place, "en", (80, 24))
