@@ -62,7 +62,7 @@ fn a_plan_is_made_in_a_terminal() {
     plan.keys("Wang\r");
     plan.wait(&["Wang"]);
     plan.keys("\x1b");
-    plan.wait(&["Wang", "still to fill in"]);
+    plan.wait(&["Wang", "Space tick"]);
     plan.keys("\x1b[21~");
     assert!(plan.ended().success());
     let written = program.command(&["plan", "--format", "md"]);
