@@ -38,7 +38,9 @@ fn block(block: &Block) -> String {
         Block::Table(table) => self::table(table),
         Block::Chart(chart) => {
             let head = format!("**{}**  \n{}", line(&chart.title), line(&chart.legend));
-            format!("{}\n\n{}", head.trim_end(), list(&chart.told()))
+            // Another bullet, so that a list behind it is another list.
+            let told = list(&chart.told()).replace("\n- ", "\n* ").replacen("- ", "* ", 1);
+            format!("{}\n\n{told}", head.trim_end())
         }
         Block::Card(head, texts) => {
             let texts: Vec<String> = texts.iter().map(|text| lines(text)).collect();
