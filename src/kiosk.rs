@@ -13,6 +13,7 @@ pub mod sheet;
 pub mod time;
 pub mod update;
 pub mod view;
+pub mod visitors;
 
 mod hands;
 mod lines;

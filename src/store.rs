@@ -39,6 +39,7 @@ mod line;
 mod lock;
 mod mirror;
 pub mod notice;
+mod pack;
 mod place;
 pub mod proof;
 pub mod reader;

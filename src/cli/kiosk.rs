@@ -15,6 +15,7 @@ use crate::interview::choose::clean;
 use crate::interview::event::{Mode, Opening};
 use crate::kiosk::keys::Chord;
 use crate::kiosk::model::{Model, Screen};
+use crate::kiosk::visitors;
 use crate::locale::words::Words;
 use crate::messages::Arg;
 use crate::store::kiosk::Remembered;
@@ -25,6 +26,8 @@ use crate::wording::{self, trouble};
 
 /// What is drawn for until the terminal has said how large it is.
 const ORDINARY: Size = Size { cols: 80, rows: 24 };
+/// A lobby may be open all night: at one try a minute six digits take two years, four a week.
+const SHORTEST_PIN: usize = 6;
 
 pub(super) fn kiosk(
     context: &Context<'_>,
@@ -49,10 +52,10 @@ pub(super) fn kiosk(
 
 /// What `kiosk.toml` says; what is wrong with it is said at once.
 fn settings(context: &Context<'_>, matches: &ArgMatches) -> Result<Kiosk, u8> {
-    let named = matches.get_one::<PathBuf>("config").cloned();
-    let place = named.clone().or_else(usual);
+    let named = matches.contains_id("config");
+    let place = place(matches);
     let loaded = match &place {
-        Some(path) => file::load_kiosk(path, named.is_some()),
+        Some(path) => file::load_kiosk(path, named),
         None => Ok(Kiosk::default()),
     };
     loaded.map_err(|problem| {
@@ -72,9 +75,10 @@ fn settings(context: &Context<'_>, matches: &ArgMatches) -> Result<Kiosk, u8> {
     })
 }
 
-/// Where the file lies if nobody says otherwise.
-fn usual() -> Option<PathBuf> {
-    Some(platform()?.config.join("fangtan").join("kiosk.toml"))
+/// Where the file lies: where the command line says, or else in the system's place for settings.
+fn place(matches: &ArgMatches) -> Option<PathBuf> {
+    let named = matches.get_one::<PathBuf>("config").cloned();
+    named.or_else(|| Some(platform()?.config.join("fangtan").join("kiosk.toml")))
 }
 
 /// Reads a PIN and prints the line for `kiosk.toml`.
@@ -85,9 +89,9 @@ fn pin(context: &Context<'_>, out: &mut dyn Write) -> Result<u8, Failure> {
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
     let typed = line.trim();
-    let hash = Some(typed).filter(|typed| pin::is_pin(typed));
+    let hash = Some(typed).filter(|typed| pin::is_pin(typed) && typed.len() >= SHORTEST_PIN);
     let hash = hash.and_then(|typed| pin::hash(typed, clock::seed().salt()));
-    let hash = hash.ok_or(Failure::Said("notice-bad-pin", Vec::new()))?;
+    let hash = hash.ok_or(Failure::Said("error-kiosk-pin", Vec::new()))?;
     writeln!(out, "pin = \"{hash}\"")?;
     Ok(0)
 }
@@ -100,6 +104,12 @@ fn run(
 ) -> Result<u8, Failure> {
     let package = context.package(&context.shelf(), name)?;
     let branch = branch(matches, &kiosk)?;
+    if kiosk.pin.is_none() {
+        let path = place(matches).unwrap_or_else(|| PathBuf::from("kiosk.toml"));
+        let path = vec![("path", Arg::from(path.display().to_string()))];
+        return Err(Failure::Said("error-kiosk-no-pin", path));
+    }
+    let package = visitors::asked(package.files.clone()).map_or(package, Rc::new);
     let theme = Theme {
         look: match matches.get_one::<String>("theme") {
             Some(name) => Look::named(name).unwrap_or(kiosk.theme),

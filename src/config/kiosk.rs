@@ -113,7 +113,7 @@ impl Default for Kiosk {
             text: TextSize::default(),
             theme: Look::HighContrast,
             ascii: false,
-            double_touch: 150,
+            double_touch: 300,
             export: None,
         }
     }
@@ -210,11 +210,6 @@ impl Key {
             Self::DoubleTouch => "double_touch_ms",
             Self::Export => "export_folder",
         }
-    }
-
-    /// The setting of a name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.name() == name)
     }
 
     /// The names that it may have, where only some do.

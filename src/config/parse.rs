@@ -13,33 +13,48 @@ pub(super) const VERSION_KEY: &str = "version";
 /// Reads the settings. What the file does not say is as if there were no file; `name` is what the
 /// file is called in a problem.
 pub fn parse(name: &str, text: &str) -> Result<Settings, Problem> {
-    let table = table(name, text)?;
-    let mut entries: Vec<_> = table.get_ref().iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    version(name, text, &entries)?;
     let mut settings = Settings::default();
-    for (key, value) in entries {
-        if key.get_ref() == VERSION_KEY {
-            continue;
-        }
-        let Some(known) = Key::named(key.get_ref()) else {
-            let near = nearest(key.get_ref(), &Key::ALL.map(Key::name));
-            return Err(Problem::new(name, "config-unknown")
-                .at(text, key.span().start)
-                .with("name", key.get_ref().as_ref())
-                .with("near", near));
-        };
-        let given = match value.get_ref() {
+    each((name, text), &Key::ALL, Key::name, &mut |key, value| {
+        let given = match value {
             DeValue::Boolean(on) => Some(Value::Flag(*on)),
             DeValue::String(text) => Some(Value::Text(text.clone().into_owned())),
             DeValue::Array(parts) => texts(parts).map(Value::List),
             _ => None,
         };
-        if !given.is_some_and(|given| settings.set(known, &given)) {
-            return Err(unfit(name, known).at(text, value.span().start));
-        }
-    }
+        let taken = given.is_some_and(|given| settings.set(key, &given));
+        taken.then_some(()).ok_or_else(|| unfit(name, key))
+    })?;
     Ok(settings)
+}
+
+/// Hands out what a file of settings (its name and its text) says, in its order. Whatever is wrong
+/// with an entry gets its place; what is no setting, the one that was meant.
+pub(super) fn each<K: Copy>(
+    (name, text): (&str, &str),
+    known: &[K],
+    called: fn(K) -> &'static str,
+    take: &mut dyn FnMut(K, &DeValue<'_>) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let table = table(name, text)?;
+    let mut entries: Vec<_> = table.get_ref().iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    version(name, text, &entries)?;
+    for (key, value) in entries {
+        let written = key.get_ref().as_ref();
+        if written == VERSION_KEY {
+            continue;
+        }
+        let Some(setting) = known.iter().find(|setting| called(**setting) == written) else {
+            let known: Vec<&'static str> = known.iter().copied().map(called).collect();
+            return Err(Problem::new(name, "config-unknown")
+                .at(text, key.span().start)
+                .with("name", written)
+                .with("near", nearest(written, &known)));
+        };
+        let taken = take(*setting, value.get_ref());
+        taken.map_err(|problem| problem.at(text, value.span().start))?;
+    }
+    Ok(())
 }
 
 /// A list of texts, if it is one.
@@ -58,14 +73,14 @@ pub(super) fn table<'a>(name: &str, text: &'a str) -> Result<Spanned<DeTable<'a>
     })
 }
 
-pub(super) type Entry<'a, 'b> = (
+type Entry<'a, 'b> = (
     &'a Spanned<std::borrow::Cow<'b, str>>,
     &'a Spanned<DeValue<'b>>,
 );
 
 /// Another version is told before anything else: its keys are not ours to judge. A file without one
 /// was written by hand, and is read as this version.
-pub(super) fn version(name: &str, text: &str, entries: &[Entry<'_, '_>]) -> Result<(), Problem> {
+fn version(name: &str, text: &str, entries: &[Entry<'_, '_>]) -> Result<(), Problem> {
     let found = entries.iter().find(|(key, _)| key.get_ref() == VERSION_KEY);
     let Some((_, value)) = found else {
         return Ok(());
@@ -92,7 +107,7 @@ fn unfit(name: &str, key: Key) -> Problem {
 }
 
 /// The known key that is written most like this one.
-pub(super) fn nearest(name: &str, known: &[&'static str]) -> &'static str {
+fn nearest(name: &str, known: &[&'static str]) -> &'static str {
     let likeness = |known: &str| strsim::jaro_winkler(name, known);
     let nearest = known
         .iter()

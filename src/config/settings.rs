@@ -182,11 +182,6 @@ impl Key {
         }
     }
 
-    /// The setting of a name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.name() == name)
-    }
-
     /// What it may be.
     pub fn kind(self) -> Kind {
         match self {

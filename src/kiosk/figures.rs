@@ -31,6 +31,8 @@ pub struct Figures {
     pub all: Vec<Gauge>,
     /// When the newest backup was made, in milliseconds since 1970.
     pub backup: Option<i64>,
+    /// Free space on the store's disk, in MiB: a full one keeps the store from telling it.
+    pub free_mb: Option<u64>,
 }
 
 /// The mean of a dimension, or why it is not shown.
@@ -139,6 +141,7 @@ impl Visits {
             honest: gauges(false),
             all: gauges(true),
             backup,
+            free_mb: None,
         }
     }
 }

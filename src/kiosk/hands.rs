@@ -262,7 +262,10 @@ fn figures(
     let package = parse::package(files).ok();
     let figures =
         package.map(|package| visits.figures(&package, dates::midnight(now), &logs, last));
-    Ok(figures.unwrap_or_default())
+    Ok(Figures {
+        free_mb: glance::free_mb(dir),
+        ..figures.unwrap_or_default()
+    })
 }
 
 /// Writes `fangtan-<device>-<day>.events.csv`: every visit of the kiosk, as `fangtan export events`

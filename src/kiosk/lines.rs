@@ -5,7 +5,8 @@ use std::io::{self, BufRead, Read, Write};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use crate::kiosk::model::{Model, Msg};
+use crate::kiosk::act::Act;
+use crate::kiosk::model::{Model, Msg, Screen};
 use crate::kiosk::sheet::{Mark, Sheet, sheet};
 use crate::kiosk::time::countdown;
 use crate::kiosk::update::codes;
@@ -87,13 +88,23 @@ impl Told {
 fn tell(model: &Model, page: &Sheet, out: &mut impl Write) -> io::Result<()> {
     let mut line = |text: &str| writeln!(out, "{}", inert(text));
     line("")?;
-    if !page.lead.is_empty() {
+    // What stands there in the lobby is a sign for staff.
+    if !page.lead.is_empty() && !matches!(model.screen, Screen::Lobby) {
         line(&page.lead)?;
     }
     for para in &page.body {
         line(&para.text)?;
     }
     let voice = model.voice();
+    if let Screen::Thanks(receipt) = &model.screen {
+        let letters = receipt.code.chars().filter(char::is_ascii_alphanumeric);
+        let letters: Vec<String> = letters.map(String::from).collect();
+        let code = [(
+            "code",
+            Arg::from(letters.join(&voice.say("kiosk-spell-comma"))),
+        )];
+        line(&voice.with("kiosk-spell", &code))?;
+    }
     for (code, place) in codes(page) {
         let Some(target) = page.targets().nth(place) else {
             continue;
@@ -103,11 +114,20 @@ fn tell(model: &Model, page: &Sheet, out: &mut impl Write) -> io::Result<()> {
             Some(Mark::Ticked) => "kiosk-mark-ticked",
             Some(Mark::Unticked) | None => "",
         };
-        // A digit by itself is a key of a pad; a line takes the whole number.
-        let digit = page.field.is_some() && target.label.is_empty();
-        if digit {
+        // A line takes a whole number, and what the points of a scale mean was told before.
+        let digit = matches!(target.act, Act::Digit(_) | Act::Erase);
+        if digit || target.label.is_empty() && mark.is_empty() {
             continue;
         }
+        let label = match target.act {
+            Act::More(_) | Act::Fewer(_) => target.label.trim_start_matches(['+', '−', ' ']),
+            _ => &target.label,
+        };
+        let label = match target.act {
+            Act::More(_) => voice.with("kiosk-more", &[("part", Arg::from(label))]),
+            Act::Fewer(_) => voice.with("kiosk-fewer", &[("part", Arg::from(label))]),
+            _ => label.to_owned(),
+        };
         let mark = if mark.is_empty() {
             String::new()
         } else {
@@ -115,11 +135,11 @@ fn tell(model: &Model, page: &Sheet, out: &mut impl Write) -> io::Result<()> {
         };
         let args = [
             ("code", Arg::from(code)),
-            ("label", Arg::from(target.label.clone())),
+            ("label", Arg::from(label)),
             ("mark", Arg::from(mark)),
         ];
         let text = voice.with("kiosk-line", &args);
         line(text.trim_end())?;
     }
-    write!(out, "> ")
+    line(&voice.say("kiosk-prompt"))
 }

@@ -340,7 +340,6 @@ impl Model {
             ),
             (full, "staff-need-space"),
             (self.clock_is_wrong(), "staff-need-clock"),
-            (self.settings.pin.is_none(), "staff-need-pin"),
         ]
         .into_iter()
         .filter_map(|(needed, key)| needed.then_some(key))

@@ -9,6 +9,7 @@ pub(super) mod visit;
 use crate::instrument::parse;
 use crate::interview::event::{BreakOff, Event, Mode, What};
 use crate::interview::session::{Session, Stamp};
+use crate::kiosk::act::Act;
 use crate::kiosk::keys::{self, Press};
 use crate::kiosk::model::{Effect, Model, Msg, Over, PinPad, Said, Screen};
 use crate::kiosk::sheet::{Sheet, sheet};
@@ -48,6 +49,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
             lobby::turned(model);
         }
         Msg::Figures(figures) => {
+            model.free_mb = figures.free_mb.or(model.free_mb);
             if let Screen::Staff(staff) = &mut model.screen {
                 staff.figures = Some(*figures);
             }
@@ -190,20 +192,25 @@ fn typed_line(model: &mut Model, line: &str, effects: &mut Vec<Effect>) {
         return visit::written(model, line, effects);
     }
     let line = line.trim_start_matches(':');
-    let numeric = !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = match line.strip_prefix('-') {
+        Some(plain) if page.offers(&Act::Digit('-')) => plain,
+        _ => line,
+    };
+    let numeric = !plain.is_empty() && plain.bytes().all(|byte| byte.is_ascii_digit());
     if page.field.is_some() && !page.letters && numeric {
+        visit::emptied(model);
         for digit in line.chars() {
-            act(model, crate::kiosk::act::Act::Digit(digit), effects);
+            act(model, Act::Digit(digit), effects);
         }
         return pointer::pressed(model, &page, Press::Take, keys::enter(), effects);
     }
     if line.is_empty() {
         return pointer::pressed(model, &page, Press::Take, keys::enter(), effects);
     }
-    let found = codes(&page).into_iter().find(|(code, _)| code == line);
-    if let Some((_, place)) = found
-        && let Some(target) = page.targets().nth(place)
-    {
+    let named = codes(&page).into_iter().find(|(code, _)| code == line);
+    let named = named.and_then(|(_, place)| page.targets().nth(place));
+    let found = named.or_else(|| page.targets().find(|target| target.typed == line));
+    if let Some(target) = found {
         act(model, target.act.clone(), effects);
     }
 }
@@ -211,12 +218,20 @@ fn typed_line(model: &mut Model, line: &str, effects: &mut Vec<Effect>) {
 /// What is typed, line by line, on the hidden way to the PIN.
 const WAY: &str = "::kp";
 
+/// The letters for signs that no voice reads out: back, next, refuse, language, help.
+const LETTERS: [(&str, char); 5] = [("/", 'b'), ("+", 'n'), ("-", 'r'), (".", 'l'), ("*", 'h')];
+
 /// What is typed for each target of a page, and its place: its own digits, or else a letter.
 pub fn codes(page: &Sheet) -> Vec<(String, usize)> {
-    let mut letters = 'a'..='z';
+    let free = |letter: &char| LETTERS.iter().all(|(_, taken)| taken != letter);
+    let mut letters = ('a'..='z').filter(free);
     let code = |(place, target): (usize, &crate::kiosk::sheet::Target)| {
-        let own = Some(target.typed.clone()).filter(|typed| !typed.is_empty());
-        let code = own.or_else(|| letters.next().map(String::from))?;
+        let sign = LETTERS.iter().find(|(sign, _)| *sign == target.typed);
+        let code = match (sign, target.typed.as_str()) {
+            (Some((_, letter)), _) => letter.to_string(),
+            (None, "") => letters.next()?.to_string(),
+            (None, typed) => typed.to_owned(),
+        };
         Some((code, place))
     };
     page.targets().enumerate().filter_map(code).collect()

@@ -31,7 +31,7 @@ impl Embedded {
 }
 
 /// The messages of a text: each begins its line and ends before the next line that is neither
-/// indented nor empty.
+/// indented nor empty nor closes a brace.
 pub(super) fn messages(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -51,7 +51,7 @@ pub(super) fn messages(text: &str) -> impl Iterator<Item = (&str, &str)> {
 fn length(text: &str) -> usize {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().map_or(0, str::len);
-    let more = lines.take_while(|line| line.starts_with([' ', '\r', '\n']));
+    let more = lines.take_while(|line| line.starts_with([' ', '}', '\r', '\n']));
     first + more.map(str::len).sum::<usize>()
 }
 
@@ -69,13 +69,13 @@ mod tests {
 
     #[test]
     fn messages_are_found_with_all_their_lines() {
-        let text = "# a = comment\na = one\n    two\n\n  three\n-term = no\nb-1={ $n ->\n    [one] = x\n   *[other] y\n }\n\nbad line\nc = end";
+        let text = "# a = comment\na = one\n    two\n\n  three\n-term = no\nb-1={ $n ->\n    [one] = x\n   *[other] y\n}\n\nbad line\nc = end";
         let found: Vec<_> = messages(text).collect();
         assert_eq!(
             found,
             [
                 ("a", "a = one\n    two\n\n  three\n"),
-                ("b-1", "b-1={ $n ->\n    [one] = x\n   *[other] y\n }\n\n"),
+                ("b-1", "b-1={ $n ->\n    [one] = x\n   *[other] y\n}\n\n"),
                 ("c", "c = end"),
             ]
         );

@@ -11,7 +11,7 @@ use crate::store::place::{Place, REACH};
 use crate::store::segments::{self, Part};
 
 /// Bytes after which a new segment begins.
-pub(crate) const ROLL: u64 = 2 << 20;
+pub(crate) const ROLL: u64 = 256 << 10;
 
 /// The end of the journal.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
 //! Reading the journal and the archive: every good line is used, every bad one is reported.
 
+mod window;
+
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -8,6 +10,7 @@ use crate::store::error::StoreError;
 use crate::store::line::{self, Entry};
 use crate::store::notice::{Damage, Kind};
 use crate::store::place::{Place, REACH};
+use crate::store::segments::window::Window;
 use crate::store::toc;
 use crate::store::whole::Whole;
 
@@ -163,9 +166,14 @@ pub(crate) fn lines(
     segment: u32,
     visit: &mut dyn FnMut(&[u8]),
 ) -> Result<(), StoreError> {
-    let bytes = read(&path(dir, part, segment), 0, None)?;
-    let lines = bytes.split(|&byte| byte == b'\n');
-    lines.filter(|text| !text.is_empty()).for_each(visit);
+    let path = path(dir, part, segment);
+    let refused = |error| StoreError::io("read", &path, error);
+    let mut window = Window::open(&path, 0).map_err(refused)?;
+    while window.next().map_err(refused)?.is_some() {
+        if !window.text().is_empty() {
+            visit(window.text());
+        }
+    }
     Ok(())
 }
 
@@ -331,41 +339,31 @@ impl<'a> Pass<'a> {
     }
 
     fn segment(&mut self, from: &Place) -> Result<(), StoreError> {
-        let Place {
-            segment,
-            offset,
-            line,
-            ..
-        } = *from;
-        let start = offset.saturating_sub(REACH as u64);
-        let bytes = read(&path(self.dir, self.part, segment), start, None)?;
-        let mut at = (offset - start) as usize;
-        let mut cursor = Cursor {
-            segment,
-            offset,
-            line,
-            before: bytes.get(..at).unwrap_or_default(),
-            text: &[],
-        };
-        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-            let end = rest.iter().position(|&byte| byte == b'\n');
-            cursor.text = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
-            if let Some(end) = end {
-                at += end + 1;
-                cursor.offset += end as u64 + 1;
-                cursor.line += 1;
-                cursor.before = bytes.get(..at).unwrap_or_default();
+        let path = path(self.dir, self.part, from.segment);
+        let refused = |error| StoreError::io("read", &path, error);
+        let mut window = Window::open(&path, from.offset).map_err(refused)?;
+        let (segment, mut offset, mut line) = (from.segment, from.offset, from.line);
+        while let Some(finished) = window.next().map_err(refused)? {
+            if finished {
+                offset += window.text().len() as u64 + 1;
+                line += 1;
             } else {
-                at = bytes.len();
                 self.found.unfinished = true;
             }
+            let cursor = Cursor {
+                segment,
+                offset,
+                line,
+                before: window.before(),
+                text: window.text(),
+            };
             // An empty line stands where writing went on behind a torn one.
             if !cursor.text.is_empty() && line::begins(cursor.text, &self.wanted) {
-                self.line(&cursor, end.is_some());
+                self.line(&cursor, finished);
             }
         }
         if self.part == Part::Journal {
-            self.found.end = cursor.place();
+            self.found.end = Place::after(segment, offset, line, window.before());
         }
         Ok(())
     }

@@ -5,13 +5,13 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
-use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
 use crate::interview::event::Event;
 use crate::store::chain::Secret;
 use crate::store::line;
 use crate::store::notice::Kind;
+use crate::store::pack;
 
 /// How hard to compress: the higher levels gain less than a hundredth.
 const LEVEL: u8 = 6;
@@ -30,7 +30,7 @@ pub(crate) struct Whole {
 impl Whole {
     /// The compressed text.
     pub(crate) fn pack(&self) -> String {
-        STANDARD_NO_PAD.encode(compress_to_vec_zlib(&self.contents.join(&b'\n'), LEVEL))
+        STANDARD_NO_PAD.encode(pack::zlib(&self.contents.join(&b'\n'), LEVEL))
     }
 
     /// From a compressed text whose checksum was right.

@@ -13,13 +13,21 @@ pub fn quantity(voice: Voice<'_>, quantity: &Quantity) -> String {
         Form::Date => voice.say("date-hint"),
         Form::Time => voice.say("time-hint"),
     };
-    let bound = |bound: &Option<String>| Arg::from(bound.clone().unwrap_or_default());
-    let args = [("min", bound(&quantity.min)), ("max", bound(&quantity.max))];
-    let range = match (&quantity.min, &quantity.max) {
-        (Some(_), Some(_)) => voice.with("bounds-hint", &args),
-        (Some(_), None) => voice.with("bounds-hint-from", &args),
-        (None, Some(_)) => voice.with("bounds-hint-to", &args),
-        (None, None) => return how,
+    let Some(range) = bounds(voice, quantity) else {
+        return how;
     };
     format!("{how}{}{range}", voice.say("sentence-space"))
+}
+
+/// The bounds in words, if there are any.
+pub fn bounds(voice: Voice<'_>, quantity: &Quantity) -> Option<String> {
+    let bound = |bound: &Option<String>| Arg::from(bound.clone().unwrap_or_default());
+    let args = [("min", bound(&quantity.min)), ("max", bound(&quantity.max))];
+    let key = match (&quantity.min, &quantity.max) {
+        (Some(_), Some(_)) => "bounds-hint",
+        (Some(_), None) => "bounds-hint-from",
+        (None, Some(_)) => "bounds-hint-to",
+        (None, None) => return None,
+    };
+    Some(voice.with(key, &args))
 }

@@ -18,7 +18,7 @@ use crate::{Row, wanted};
 const LIVES: u32 = 8;
 
 /// After so many ends at a call of its own.
-const ENDS: u32 = 25;
+const ENDS: u32 = 6;
 
 /// No complaint of the process is a panic.
 pub(crate) fn assert_calm(dir: &Path, of: &str) {

@@ -2,6 +2,7 @@
 //! store.
 
 mod config;
+mod kinds;
 mod pages;
 mod rules;
 mod soak;

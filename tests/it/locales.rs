@@ -225,7 +225,6 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
 /// Words that are the same in both languages, and rightly so.
 const SAME: &[&str] = &[
     "key-digits",
-    "kiosk-line",
     "point",
     "story-quoted",
     "paper-quoted",

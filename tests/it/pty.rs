@@ -9,6 +9,7 @@ mod ends;
 mod hostile;
 mod interview;
 mod kiosk;
+mod kiosk_day;
 mod looks;
 mod program;
 mod size;

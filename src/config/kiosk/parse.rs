@@ -1,11 +1,10 @@
 //! From the text of `kiosk.toml` to its settings, or to the first fault in it.
 
-use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::config::kiosk::hours::Hours;
 use crate::config::kiosk::{Key, Kiosk, OnTimeout, TextSize, Value};
-use crate::config::parse::{VERSION_KEY, nearest, table, texts, version};
+use crate::config::parse::{each, texts};
 use crate::config::pin;
 use crate::config::settings::Look;
 use crate::instrument::problem::Problem;
@@ -16,32 +15,16 @@ const LONGEST: usize = 200;
 /// Reads the settings. What the file does not say is as if there were no file; `name` is what the
 /// file is called in a problem.
 pub fn parse(name: &str, text: &str) -> Result<Kiosk, Problem> {
-    let table = table(name, text)?;
-    let mut entries: Vec<_> = table.get_ref().iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    version(name, text, &entries)?;
     let mut kiosk = Kiosk::default();
-    for (key, value) in entries {
-        if key.get_ref() == VERSION_KEY {
-            continue;
-        }
-        let Some(known) = Key::named(key.get_ref()) else {
-            let near = nearest(key.get_ref(), &Key::ALL.map(Key::name));
-            return Err(Problem::new(name, "config-unknown")
-                .at(text, key.span().start)
-                .with("name", key.get_ref().as_ref())
-                .with("near", near));
-        };
-        let taken = given(value).and_then(|given| set(&mut kiosk, known, given));
-        if taken.is_none() {
-            return Err(unfit(name, known).at(text, value.span().start));
-        }
-    }
+    each((name, text), &Key::ALL, Key::name, &mut |key, value| {
+        let taken = given(value).and_then(|given| set(&mut kiosk, key, given));
+        taken.ok_or_else(|| unfit(name, key))
+    })?;
     Ok(kiosk)
 }
 
-fn given(value: &Spanned<DeValue<'_>>) -> Option<Value> {
-    match value.get_ref() {
+fn given(value: &DeValue<'_>) -> Option<Value> {
+    match value {
         DeValue::Boolean(on) => Some(Value::Flag(*on)),
         DeValue::String(text) => Some(Value::Text(text.clone().into_owned())),
         DeValue::Array(parts) => texts(parts).map(Value::List),

@@ -2,13 +2,14 @@
 
 use crate::instrument::check::part_key;
 use crate::instrument::model::{Allocation, Item, Kind, Labels, Level, Special};
+use crate::instrument::quantity::{Form, Quantity};
 use crate::interview::answer::{Answer, Missing};
 use crate::kiosk::act::Act;
 use crate::kiosk::model::{Model, Visit};
 use crate::kiosk::sheet::{Mark, Order, Sheet, Target};
 use crate::messages::Arg;
 use crate::tui::theme::Role;
-use crate::wording::answers;
+use crate::wording::{answers, hints};
 
 /// Digits of a pad, in the order of a telephone.
 const DIGITS: &str = "123456789";
@@ -40,7 +41,7 @@ pub(super) fn item(model: &Model, visit: &Visit) -> Sheet {
             picks(model, visit, item, &mut sheet);
         }
         Kind::Integer { min, max } => number(model, visit, (*min, *max), &mut sheet),
-        Kind::Quantity(_) => quantity(visit, place, &mut sheet),
+        Kind::Quantity(asked) => quantity(model, visit, place, asked, &mut sheet),
         Kind::Text { max, .. } => text(model, visit, *max, &mut sheet),
         Kind::Allocation(allocation) => share(model, visit, item, allocation, &mut sheet),
         Kind::Note | Kind::Calculated => sheet.choice(Act::Next, "1", voice.say("kiosk-on")),
@@ -122,16 +123,19 @@ fn number(model: &Model, visit: &Visit, (min, max): (i64, i64), sheet: &mut Shee
     let typed = visit.draft.input.value().to_owned();
     let caret = typed.chars().count();
     sheet.field = Some((typed, caret));
-    pad(sheet, &voice.say("kiosk-erase"));
+    pad(sheet, &voice.say("kiosk-erase"), (min < 0).then_some('-'));
 }
 
-/// Digits as on a telephone, and one to take the last away.
-pub(super) fn pad(sheet: &mut Sheet, erase: &str) {
+/// Digits as on a telephone, one to take the last away, and perhaps one other sign.
+pub(super) fn pad(sheet: &mut Sheet, erase: &str, sign: Option<char>) {
     for digit in DIGITS.chars() {
         sheet.choice(Act::Digit(digit), &digit.to_string(), String::new());
     }
     sheet.choice(Act::Erase, "", erase.to_owned());
     sheet.choice(Act::Digit('0'), "0", String::new());
+    if let Some(sign) = sign {
+        sheet.choice(Act::Digit(sign), "", sign.to_string());
+    }
     sheet.order = Order::Grid(3);
 }
 
@@ -143,14 +147,27 @@ fn text(model: &Model, visit: &Visit, max: usize, sheet: &mut Sheet) {
     sheet.letters = true;
 }
 
-/// Decimals, dates and times are typed like words, with their unit beside.
-fn quantity(visit: &Visit, place: usize, sheet: &mut Sheet) {
+/// Decimals, dates and times: digits to touch, and a keyboard may type them in any usual form.
+fn quantity(model: &Model, visit: &Visit, place: usize, asked: &Quantity, sheet: &mut Sheet) {
+    let voice = model.voice();
+    let (how, sign) = match asked.form {
+        Form::Decimal(0) => (voice.say("kiosk-whole"), None),
+        Form::Decimal(places) => {
+            let places = [("places", Arg::from(u32::from(places)))];
+            (voice.with("kiosk-decimal", &places), Some('.'))
+        }
+        Form::Date => (voice.say("kiosk-date"), None),
+        Form::Time => (voice.say("kiosk-time"), None),
+    };
+    let bounds = hints::bounds(voice, asked).unwrap_or_default();
+    sheet.plain(format!("{how}{}{bounds}", voice.say("sentence-space")));
     if let Some(unit) = visit.session.words(place, "unit") {
-        sheet.plain(unit);
+        sheet.plain(voice.with("kiosk-unit", &[("unit", Arg::from(unit))]));
     }
     let input = &visit.draft.input;
     sheet.field = Some((input.value().to_owned(), input.cursor()));
     sheet.letters = true;
+    pad(sheet, &voice.say("kiosk-erase"), sign);
 }
 
 fn share(model: &Model, visit: &Visit, item: &Item, parts: &Allocation, sheet: &mut Sheet) {

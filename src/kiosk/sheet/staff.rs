@@ -14,11 +14,6 @@ use crate::wording::trouble;
 pub(super) fn pin(model: &Model, pad: &PinPad) -> Sheet {
     let voice = model.voice();
     let mut sheet = Sheet::default();
-    if model.settings.pin.is_none() {
-        sheet.strong(voice.say("staff-no-pin"));
-        sheet.also(Act::Close, "/", voice.say("kiosk-close"));
-        return sheet;
-    }
     let wait = model.lock.wait(model.now.mono);
     if wait > 0 {
         let n = [("n", Arg::Count(i64::try_from(wait).unwrap_or(i64::MAX)))];
@@ -30,7 +25,7 @@ pub(super) fn pin(model: &Model, pad: &PinPad) -> Sheet {
     }
     let dots = if model.theme.ascii { "*" } else { "●" };
     sheet.field = Some((dots.repeat(pad.typed.len()), pad.typed.len()));
-    item::pad(&mut sheet, &voice.say("kiosk-erase"));
+    item::pad(&mut sheet, &voice.say("kiosk-erase"), None);
     sheet.also(Act::Close, "/", voice.say("kiosk-close"));
     sheet.also(Act::Try, "+", voice.say("staff-enter"));
     sheet

@@ -19,7 +19,7 @@ pub(super) fn touch(model: &mut Model, touch: Touch, effects: &mut Vec<Effect>) 
     let under = under(model, &page, touch);
     match touch.kind {
         TouchKind::Press => {
-            let act = under.filter(|_| !is_second(model, touch));
+            let act = under.filter(|act| !is_second(model, touch, act));
             model.focus = None;
             model.pressed = Some(Pressed {
                 on: act.is_some(),
@@ -45,11 +45,17 @@ pub(super) fn touch(model: &mut Model, touch: Touch, effects: &mut Vec<Effect>) 
     }
 }
 
-/// Whether a touch is the second one of a trembling finger: on the same spot and at once.
-fn is_second(model: &Model, touch: Touch) -> bool {
+/// Whether a touch is the second one of a trembling finger: on the same spot and at once. What is
+/// touched again and again on purpose, and can be taken back, waits a third of that.
+fn is_second(model: &Model, touch: Touch, act: &Act) -> bool {
+    let repeated = matches!(
+        act,
+        Act::Digit(_) | Act::Erase | Act::More(_) | Act::Fewer(_) | Act::Up | Act::Down
+    );
+    let within = model.settings.double_touch / if repeated { 3 } else { 1 };
     model.touched.is_some_and(|(col, row, at)| {
         let near = col.abs_diff(touch.col) <= 2 && row.abs_diff(touch.row) <= 1;
-        near && model.now.mono.saturating_sub(at) < model.settings.double_touch
+        near && model.now.mono.saturating_sub(at) < within
     })
 }
 

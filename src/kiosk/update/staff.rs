@@ -12,6 +12,8 @@ use crate::wording::sentence::Sentence;
 
 /// Longer than any PIN.
 const LONGEST: usize = 12;
+/// After each so many wrong PINs in a row somebody is told.
+const PATIENCE: u32 = 5;
 
 /// A digit of the PIN, one taken away, or the try.
 pub(super) fn pin(model: &mut Model, act: &Act, effects: &mut Vec<Effect>) {
@@ -52,6 +54,9 @@ fn attempt(model: &mut Model, effects: &mut Vec<Effect>) {
         let count = model.lock.wrong;
         effects.push(Effect::Remember(model.remembered));
         effects.push(Effect::Log(format!("wrong-pin {count}")));
+        if count.is_multiple_of(PATIENCE) {
+            effects.push(Effect::Alert("staff-wrong-pins"));
+        }
         return;
     }
     model.lock = Lock::default();

@@ -85,6 +85,7 @@ pub(super) fn walk(
 fn told(held: Held) -> Option<Sentence> {
     match held {
         Held::Required | Held::Misfit(Misfit::Empty) => Some(Sentence::plain("kiosk-required")),
+        Held::Urged => Some(Sentence::plain("kiosk-urged")),
         Held::Edge | Held::Check(_) => None,
         held => sentence::held(held),
     }
@@ -278,8 +279,16 @@ pub(super) fn typed(model: &mut Model, key: Key) {
     type_line(&mut visit.draft.input, key, longest);
 }
 
+/// A line is about to be typed: it takes the place of what stands there.
+pub(super) fn emptied(model: &mut Model) {
+    if let Screen::Visit(visit) = &mut model.screen {
+        visit.draft.input.reset();
+    }
+}
+
 /// A whole line of text is the answer.
 pub(super) fn written(model: &mut Model, line: &str, effects: &mut Vec<Effect>) {
+    emptied(model);
     for c in line.chars().take(choose::LONGEST) {
         typed(model, keys::letter(c));
     }

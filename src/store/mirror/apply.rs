@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use miniz_oxide::deflate::compress_to_vec_zlib;
 use sled::Batch;
 
 use crate::interview::event::Event;
@@ -10,11 +9,14 @@ use crate::store::envelope;
 use crate::store::keys::{self, Kind};
 use crate::store::line::Entry;
 use crate::store::mirror::{Mirror, Trouble};
+use crate::store::pack;
 use crate::store::place::Place;
 use crate::store::tomb::Tomb;
 
 /// How hard logs are compressed: a log is written anew whenever its interview stops.
 const LEVEL: u8 = 3;
+/// So many interviews are let go of in one batch.
+const AT_ONCE: usize = 64;
 
 impl Mirror {
     /// Takes entries in, up to this place of the journal. Entries taken in before change nothing.
@@ -84,7 +86,7 @@ impl Mirror {
         self.clear(batch, &keys::log(id))?;
         let events: Vec<&Event> = all.values().collect();
         let head = all.last_key_value().map_or(0, |(&n, _)| n);
-        let payload = compress_to_vec_zlib(&serde_json::to_vec(&events)?, LEVEL);
+        let payload = pack::zlib(&serde_json::to_vec(&events)?, LEVEL);
         put(batch, Kind::Log, head, &keys::log(id), &payload);
         if let Some(key) = keys::finished_of(id, all.values()) {
             put(batch, Kind::Finished, 0, &key, id.as_bytes());
@@ -92,17 +94,22 @@ impl Mirror {
         Ok(())
     }
 
-    /// Lets go of interviews that are in the archive now.
+    /// Lets go of interviews that are in the archive now, some at a time: sled frees nothing before
+    /// a batch is through.
     pub(crate) fn forget(&self, ids: &BTreeSet<String>) -> Result<(), Trouble> {
-        let mut batch = Batch::default();
-        for id in ids {
-            if let Some(key) = keys::finished_of(id, self.log(id)?.values()) {
-                self.clear(&mut batch, &key)?;
+        let ids: Vec<&String> = ids.iter().collect();
+        for some in ids.chunks(AT_ONCE) {
+            let mut batch = Batch::default();
+            for id in some {
+                if let Some(key) = keys::finished_of(id, self.log(id)?.values()) {
+                    self.clear(&mut batch, &key)?;
+                }
+                self.clear(&mut batch, &keys::events(id))?;
+                self.clear(&mut batch, &keys::log(id))?;
             }
-            self.clear(&mut batch, &keys::events(id))?;
-            self.clear(&mut batch, &keys::log(id))?;
+            self.call(move |db| Ok(db.apply_batch(batch)?))?;
         }
-        self.call(move |db| Ok(db.apply_batch(batch)?))
+        Ok(())
     }
 
     /// Puts what is left of an interview in the place of its records.

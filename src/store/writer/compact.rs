@@ -17,10 +17,12 @@ use crate::store::segments::{self, Part};
 use crate::store::whole::Whole;
 use crate::store::writer::Store;
 
-/// What the closed segments hold.
+/// What the closed segments hold: lines as they stand in them, so that no more than one interview
+/// is understood at a time. All of them at once would take ten times the room of the segments, and a
+/// program that runs for months would keep it.
 #[derive(Debug, Default)]
-struct Sheaf {
-    interviews: BTreeMap<String, Strand>,
+struct Sheaf<'a> {
+    interviews: BTreeMap<String, Vec<&'a [u8]>>,
     /// Lines that need not be brought together: tallies, seals, tombstones.
     singles: Vec<u8>,
     /// Lines that cannot be used. They stay where they can be found.
@@ -30,7 +32,6 @@ struct Sheaf {
 /// One interview in them.
 #[derive(Debug, Default)]
 struct Strand {
-    lines: Vec<u8>,
     secret: Option<Secret>,
     events: BTreeMap<u32, (Event, Vec<u8>)>,
 }
@@ -52,16 +53,17 @@ impl Store {
         let Some((last, others)) = closed.split_last().filter(|_| worth(&self.dir, closed)) else {
             return Ok(());
         };
-        let mut sheaf = Sheaf::gather(&self.dir, closed)?;
+        let text = Sheaf::read(&self.dir, closed)?;
+        let mut sheaf = Sheaf::gather(&text);
         let going_on = interviews(&self.dir, *open)?;
         let mut moved = BTreeSet::new();
         let mut archived = std::mem::take(&mut sheaf.singles);
         let mut left = std::mem::take(&mut sheaf.damaged);
-        for (id, strand) in sheaf.interviews {
+        for (id, lines) in sheaf.interviews {
             let whole = if going_on.contains(&id) {
                 None
             } else {
-                strand.whole(&self.dir, &id)?
+                Strand::of(&lines).whole(&self.dir, &id)?
             };
             match whole {
                 Some(whole) => {
@@ -74,7 +76,7 @@ impl Store {
                     )?);
                     moved.insert(id);
                 }
-                None => left.extend_from_slice(&strand.lines),
+                None => lines.iter().for_each(|line| add(&mut left, line)),
             }
         }
         archived.extend(encode(&self.dir, &Entry::Folded { up_to: *last })?);
@@ -122,40 +124,54 @@ fn interviews(dir: &Path, segment: u32) -> Result<BTreeSet<String>, StoreError> 
     Ok(ids)
 }
 
-impl Sheaf {
-    fn gather(dir: &Path, closed: &[u32]) -> Result<Self, StoreError> {
-        let mut sheaf = Self::default();
+impl<'a> Sheaf<'a> {
+    fn read(dir: &Path, closed: &[u32]) -> Result<Vec<u8>, StoreError> {
+        let mut all = Vec::new();
         for segment in closed {
-            segments::lines(dir, Part::Journal, *segment, &mut |text| sheaf.take(text))?;
+            segments::lines(dir, Part::Journal, *segment, &mut |line| {
+                add(&mut all, line);
+            })?;
         }
-        Ok(sheaf)
+        Ok(all)
     }
 
-    fn take(&mut self, text: &[u8]) {
-        let lines = match line::decode(text) {
-            Ok(Entry::Event {
-                interview,
-                event,
-                secret,
-                ..
-            }) => {
-                let strand = self.interviews.entry(interview).or_default();
-                strand.secret = strand.secret.take().or(secret);
-                let content = line::body(text).map(<[u8]>::to_vec);
-                let content = content.or_else(|| line::content(&event).ok());
-                let entry = (event.n, (event, content.unwrap_or_default()));
-                strand.events.entry(entry.0).or_insert(entry.1);
-                &mut strand.lines
+    fn gather(text: &'a [u8]) -> Self {
+        let mut sheaf = Self::default();
+        let lines = text.split(|&byte| byte == b'\n');
+        for line in lines.filter(|line| !line.is_empty()) {
+            match line::decode(line) {
+                Ok(Entry::Event { interview, .. }) => {
+                    sheaf.interviews.entry(interview).or_default().push(line);
+                }
+                Ok(_) => add(&mut sheaf.singles, line),
+                Err(_) => add(&mut sheaf.damaged, line),
             }
-            Ok(_) => &mut self.singles,
-            Err(_) => &mut self.damaged,
-        };
-        lines.extend_from_slice(text);
-        lines.push(b'\n');
+        }
+        sheaf
     }
 }
 
+fn add(lines: &mut Vec<u8>, line: &[u8]) {
+    lines.extend_from_slice(line);
+    lines.push(b'\n');
+}
+
 impl Strand {
+    fn of(lines: &[&[u8]]) -> Self {
+        let mut strand = Self::default();
+        for line in lines {
+            let Ok(Entry::Event { event, secret, .. }) = line::decode(line) else {
+                continue;
+            };
+            strand.secret = strand.secret.take().or(secret);
+            let content = line::body(line).map(<[u8]>::to_vec);
+            let content = content.or_else(|| line::content(&event).ok());
+            let entry = (event, content.unwrap_or_default());
+            strand.events.entry(entry.0.n).or_insert(entry);
+        }
+        strand
+    }
+
     /// The whole log, if the interview has ended and has no hole. What was archived before it was
     /// opened again is taken along.
     fn whole(&self, dir: &Path, id: &str) -> Result<Option<Whole>, StoreError> {

@@ -1,6 +1,7 @@
 //! `kiosk.toml`, and what the command prints of it.
 
 use std::fs;
+use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
 use fangtan::config::kiosk::parse::parse;
@@ -13,7 +14,11 @@ use crate::kiosk::world::settings;
 fn run(args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_fangtan"))
         .env_clear()
-        .args(["--lang", "en"])
+        .args(if args.contains(&"--lang") {
+            &[][..]
+        } else {
+            &["--lang", "en"][..]
+        })
         .args(args)
         .stdin(Stdio::null())
         .output()
@@ -109,4 +114,49 @@ fn an_unknown_instrument_is_refused_before_anything_is_shown() {
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("esq8"), "{output:?}");
     assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn without_a_pin_it_does_not_start_and_says_how_to_set_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("kiosk.toml");
+    fs::write(&path, "branch = \"Dashun\"\n").unwrap();
+    let path = path.to_str().unwrap();
+    for lang in ["en", "zh-CN"] {
+        let output = run(&["--lang", lang, "kiosk", "esq8", "--config", path]);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let said = said(&output);
+        assert!(
+            said.contains("fangtan kiosk pin") && said.contains(path),
+            "{said}"
+        );
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn a_short_pin_makes_no_hash() {
+    let hash = |pin: &str| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_fangtan"))
+            .env_clear()
+            .args(["--lang", "en", "kiosk", "pin"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        input.write_all(pin.as_bytes()).unwrap();
+        drop(input);
+        child.wait_with_output().unwrap()
+    };
+    for pin in ["2468\n", "12345\n", "", "12345a\n", "1234567890123\n"] {
+        let output = hash(pin);
+        assert_eq!(output.status.code(), Some(1), "{pin}");
+        assert!(said(&output).contains("6 to 12"), "{output:?}");
+    }
+    let output = hash("246810\n");
+    assert!(output.status.success());
+    let line = String::from_utf8(output.stdout).unwrap();
+    assert!(parse("kiosk.toml", &line).unwrap().pin.is_some(), "{line}");
 }

@@ -19,6 +19,7 @@ use fangtan::kiosk::sheet::sheet;
 use fangtan::kiosk::time::deadline;
 use fangtan::kiosk::update::update;
 use fangtan::kiosk::view::view;
+use fangtan::kiosk::visitors::asked;
 use fangtan::library::shelf::Shelf;
 use fangtan::locale::words::Words;
 use fangtan::store::index::Index;
@@ -67,10 +68,12 @@ pub fn settings() -> Kiosk {
     }
 }
 
+/// An instrument as visitors are asked it.
 pub fn package(name: &str) -> Rc<Package> {
     let shelf = Shelf::open(&fixtures().join("instruments"));
     let book = shelf.find(name).expect("an instrument");
-    Rc::clone(book.package().expect("a sound one"))
+    let files = book.package().expect("a sound one").files.clone();
+    Rc::new(asked(files).expect("a sound one"))
 }
 
 impl World {

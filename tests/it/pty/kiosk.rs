@@ -533,7 +533,7 @@ fn piped(kiosk: &Kiosk, lines: &str) -> (Option<i32>, String) {
 #[test]
 fn line_by_line_for_speech_and_braille() {
     let kiosk = Kiosk::new("");
-    let visit = "\n2\n1\n1\n4\n4\n5\n/\n3\n2\n-\n1\n5\n4\n4\n1\n";
+    let visit = "\n2\n1\n1\n4\n4\n5\nb\n3\n2\nr\n1\n5\n4\n4\n1\n";
     let (code, said) = piped(&kiosk, visit);
     assert_eq!(
         code,
@@ -542,23 +542,19 @@ fn line_by_line_for_speech_and_braille() {
     );
     for words in [
         "Question 3 of 9",
-        "4  Somewhat agree",
-        "-  Rather not say",
-        "*  Ask staff",
+        "4: Somewhat agree",
+        "r: Rather not say",
+        "h: Ask staff",
+        "press Enter.",
     ] {
         assert!(said.contains(words), "{words}\n{said}");
     }
-    let odd = |c: char| c.is_control() && c != '\n' || ('\u{2500}'..'\u{25ff}').contains(&c);
-    assert!(
-        !said.contains(odd),
-        "something that cannot be read out\n{said}"
-    );
     assert_eq!(kiosk.phase(), "broken-off");
-    // One that is sent, and the next visitor, in one sitting.
+    // One that is sent, and the next visitor, in one sitting. The signs of the numeric pad do too.
     let kiosk = Kiosk::new("");
     let visit = format!(
         "{}1\n1\n2\n1\n2\n",
-        "\n2\n1\n1\n4\n4\n5\n3\n2\n3\n1\n5\n4\n1\n"
+        "\n2\n1\n1\n4\n4\n5\n/\n5\n3\n2\n3\n1\n5\n4\n1\n"
     );
     let (code, said) = piped(&kiosk, &visit);
     assert_eq!(code, Some(129));
@@ -568,32 +564,72 @@ fn line_by_line_for_speech_and_braille() {
         before.contains("last question") && after.contains("Touch to begin"),
         "{said}"
     );
+    // A voice says the code letter by letter.
+    let code: String = after.chars().take_while(|c| *c != '\n').collect();
+    let letters = code.chars().filter(char::is_ascii_alphanumeric);
+    let letters: Vec<String> = letters.map(String::from).collect();
+    assert!(after.contains(&letters.join(", ")), "{said}");
+}
+
+/// Visits of every kind in a language: called staff, gone back, refused, sent, declined, stopped.
+fn spoken(kiosk: &Kiosk, lang: &str) -> String {
+    let visits = [
+        "h\n1\n",
+        "1\n@\n1\n1\n4\n4\n5\nb\n3\n2\nr\n1\n5\n4\n4\n1\n1\n1\n",
+        "1\n@\n1\n2\n1\n",
+        "1\n@\n2\n1\n",
+        "1\n@\n1\n1\n4\nl\nl\nh\n2\n1\n",
+    ];
+    let lines = visits.concat().replace('@', lang);
+    let (code, said) = piped(kiosk, &lines);
+    assert_eq!(code, Some(129), "{said}");
+    said
+}
+
+#[test]
+fn nothing_is_told_that_a_voice_stumbles_on() {
+    for (lang, thanks) in [("1", "谢谢您！"), ("2", "Thank you!")] {
+        let said = spoken(&Kiosk::new(""), lang);
+        assert!(said.matches(thanks).count() >= 3, "{said}");
+        let marks = ".,!?:;'()-“”’，。！？：；（）、…";
+        let odd = |c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '\n') && !marks.contains(c);
+        for line in said.lines() {
+            assert_eq!(line.find(odd), None, "{line}");
+            // A sign by itself is read out by its name or not at all.
+            assert!(
+                line.is_empty() || line.contains(char::is_alphanumeric),
+                "{line}"
+            );
+        }
+    }
 }
 
 #[test]
 fn spoken_where_a_voice_is_installed() {
-    let Ok(voice) = Command::new("espeak-ng").arg("--version").output() else {
+    if Command::new("espeak-ng").arg("--version").output().is_err() {
+        let _ = writeln!(
+            std::io::stderr(),
+            "espeak-ng is not installed: nothing was spoken"
+        );
         return;
-    };
-    assert!(voice.status.success());
-    let kiosk = Kiosk::new("");
-    let (_, said) = piped(&kiosk, "\n2\n1\n1\n4\n");
-    let wav = kiosk.program.dir.path().join("said.wav");
-    let mut speak = Command::new("espeak-ng");
-    let mut child = speak
-        .args(["-v", "en", "-w"])
-        .arg(&wav)
-        .stdin(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(said.as_bytes())
-        .unwrap();
-    assert!(child.wait().unwrap().success());
-    assert!(fs::metadata(&wav).unwrap().len() > 100_000);
+    }
+    for (lang, voice) in [("1", "cmn"), ("2", "en-gb")] {
+        let kiosk = Kiosk::new("");
+        let said = spoken(&kiosk, lang);
+        let wav = kiosk.program.dir.path().join("said.wav");
+        let mut child = Command::new("espeak-ng")
+            .args(["-v", voice, "-w"])
+            .arg(&wav)
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        input.write_all(said.as_bytes()).unwrap();
+        drop(input);
+        assert!(child.wait().unwrap().success(), "{voice}");
+        // More than ten seconds of speech at 22,050 samples of two bytes.
+        assert!(fs::metadata(&wav).unwrap().len() > 441_000, "{voice}");
+    }
 }
 
 #[test]
@@ -616,6 +652,10 @@ fn the_unit_file_is_sound_where_systemd_can_say_so() {
         .arg(&copy)
         .output()
     else {
+        let _ = writeln!(
+            std::io::stderr(),
+            "systemd-analyze is not installed: no verdict"
+        );
         return;
     };
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
