@@ -39,7 +39,9 @@ fn block(block: &Block) -> String {
         Block::Chart(chart) => {
             let head = format!("**{}**  \n{}", line(&chart.title), line(&chart.legend));
             // Another bullet, so that a list behind it is another list.
-            let told = list(&chart.told()).replace("\n- ", "\n* ").replacen("- ", "* ", 1);
+            let told = list(&chart.told())
+                .replace("\n- ", "\n* ")
+                .replacen("- ", "* ", 1);
             format!("{}\n\n{told}", head.trim_end())
         }
         Block::Card(head, texts) => {
