@@ -9,8 +9,9 @@ use fangtan::config::settings::{Key, Look};
 use fangtan::instrument::check::NOTICE;
 use fangtan::interview::answer::Missing;
 use fangtan::locale::negotiate::LANGUAGES;
-use fangtan::locale::words::FILES;
+use fangtan::locale::words::{FILES, Words};
 use fangtan::measure::weights::Scheme;
+use fangtan::messages::{Arg, Messages};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Keys that are put together: what stands before the hyphen, and everything that may follow;
@@ -252,6 +253,32 @@ fn every_word_is_there_in_both_languages_with_the_same_variables() {
     let lacking = english.keys().filter(|key| !chinese.contains_key(*key));
     faults.extend(lacking.map(|key| format!("{key} is missing in Chinese")));
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_message_read_alone_says_what_it_says_in_its_file() {
+    let alone = Words::embedded();
+    for tag in LANGUAGES {
+        let mut together = Messages::default();
+        for (_, _, text) in FILES.iter().filter(|(language, _, _)| *language == tag) {
+            assert_eq!(together.add(&tag.parse().unwrap(), text), []);
+        }
+        for (key, variables) in words(tag) {
+            for count in [1, 5] {
+                let args: Vec<(&str, Arg)> = variables
+                    .iter()
+                    .map(|name| (name.as_str(), Arg::Count(count)))
+                    .collect();
+                let value = |name: &str| {
+                    let found = args.iter().find(|(known, _)| *known == name)?;
+                    Some(found.1.clone())
+                };
+                let expected = together.exact(tag, &key, &value);
+                assert!(expected.is_some(), "{tag}: {key}");
+                assert_eq!(alone.exact(tag, &key, &args), expected, "{tag}: {key}");
+            }
+        }
+    }
 }
 
 #[test]
