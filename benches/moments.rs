@@ -22,6 +22,7 @@ fn main() {
         steps: 4,
         min: 1,
         reverse: false,
+        standard: None,
     });
     let plan = Plan::with(columns.collect(), 4).unwrap();
     for gap in [0, 1, 20] {

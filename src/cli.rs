@@ -1,6 +1,7 @@
 //! Arguments, subcommands, exit codes: the only place where everything meets. It holds no logic.
 
 mod args;
+mod case;
 mod dashboard;
 mod doctor;
 mod export;
@@ -22,8 +23,9 @@ mod withdraw;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::rc::Rc;
 
 use clap::ArgMatches;
@@ -210,6 +212,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
         Some(("instrument", own)) => instrument::instrument(context, own, out),
+        Some(("case", own)) => case::case(context, own, out),
         Some(("store", own)) => store::store(context, own, out),
         Some(_) => Ok(2),
     }
@@ -218,6 +221,17 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
 /// The one place that reads the environment.
 fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
+}
+
+/// What the program was called with, its own name left out.
+fn arguments() -> Vec<OsString> {
+    std::env::args_os().skip(1).collect()
+}
+
+/// Begins this program anew in its own place; comes back only if that cannot be.
+fn again(arguments: &[OsString]) -> Result<u8, Failure> {
+    let program = std::env::current_exe()?;
+    Err(Command::new(program).args(arguments).exec().into())
 }
 
 /// Where the system keeps what nobody needs for long.

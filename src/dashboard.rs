@@ -18,8 +18,9 @@ use std::time::Duration;
 
 use crate::advise::catalogue::Catalogue;
 use crate::dashboard::model::{Effect, Model};
-use crate::ledger::Ledger;
 use crate::ledger::board::{self, Board, Source};
+use crate::ledger::follow::Follower;
+use crate::ledger::rows::RowCheck;
 use crate::library::shelf::Shelf;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
@@ -51,7 +52,7 @@ pub struct Desk {
 /// What was read of the store.
 pub struct Reading {
     extent: Vec<(u32, u64)>,
-    ledger: Ledger,
+    sums: Follower,
 }
 
 impl Desk {
@@ -59,28 +60,25 @@ impl Desk {
     /// noticed the next time.
     pub fn read(&self) -> Result<Reading, StoreError> {
         let extent = self.reader.extent()?;
-        let ledger = Ledger::read(&self.reader, &self.shelf)?;
-        Ok(Reading { extent, ledger })
+        let sums = Follower::open(&self.reader, &self.shelf)?;
+        Ok(Reading { extent, sums })
     }
 
     /// Reads it again if one of its files has another length; whether it did.
     pub fn again(&self, reading: &mut Reading) -> Result<bool, StoreError> {
-        if self.reader.extent()? == reading.extent {
+        let extent = self.reader.extent()?;
+        if extent == reading.extent {
             return Ok(false);
         }
-        *reading = self.read()?;
+        reading.sums.look(&self.reader, &self.shelf)?;
+        reading.extent = extent;
         Ok(true)
     }
 
     /// Puts what was read into the model, as the model asks for it.
     pub fn show(&self, reading: &Reading, model: &mut Model) {
-        model.instruments = board::instruments(&reading.ledger);
-        let source = Source {
-            ledger: &reading.ledger,
-            shelf: &self.shelf,
-            reader: &self.reader,
-            catalogue: &self.catalogue,
-        };
+        model.instruments = board::instruments(reading.sums.ledger());
+        let source = self.source(reading);
         let asked = model.instrument.as_ref().or(model.instruments.first());
         let board = asked.and_then(|id| Board::of(source, id, &model.filter));
         match board {
@@ -110,8 +108,30 @@ impl Desk {
             Effect::Show => self.show(reading, model),
             Effect::Plan => plan::open(self, reading, model),
             Effect::Keep => plan::keep(self, model),
+            Effect::Rows => {
+                if let Err(error) = self.check_rows(reading, model) {
+                    model.notice = Some(trouble::store(model.voice(), &error));
+                }
+            }
             Effect::Suspend | Effect::Quit => {}
         }
+    }
+
+    fn source<'a>(&'a self, reading: &'a Reading) -> Source<'a> {
+        Source {
+            ledger: reading.sums.ledger(),
+            shelf: &self.shelf,
+            reader: &self.reader,
+            catalogue: &self.catalogue,
+        }
+    }
+
+    /// Reads the newest interviews of what is shown, row by row.
+    pub fn check_rows(&self, reading: &Reading, model: &mut Model) -> Result<(), StoreError> {
+        if let Some(board) = &mut model.board {
+            board.rows = RowCheck::of(self.source(reading), board)?;
+        }
+        Ok(())
     }
 }
 

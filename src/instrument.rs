@@ -15,3 +15,4 @@ pub mod problem;
 pub mod quantity;
 pub mod route;
 pub mod setting;
+pub mod standard;

@@ -12,6 +12,7 @@ pub mod mode;
 pub mod order;
 pub mod outline;
 pub mod pipe;
+mod reason;
 pub mod session;
 pub mod share;
 pub mod state;

@@ -7,6 +7,8 @@ pub mod messages;
 
 pub mod instrument;
 
+pub mod case;
+
 pub mod interview;
 
 pub mod exchange;

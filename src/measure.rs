@@ -43,6 +43,7 @@ pub mod satisfaction;
 pub mod score;
 pub mod size;
 pub mod square;
+pub mod standard;
 pub mod tail;
 pub mod tolerance;
 pub mod triangle;

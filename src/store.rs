@@ -27,6 +27,7 @@ mod envelope;
 mod erase;
 pub mod error;
 mod folder;
+pub mod following;
 pub mod glance;
 pub mod guard;
 pub mod health;

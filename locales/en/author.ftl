@@ -131,6 +131,9 @@ mend-clash-order = Use = or !=, and or for several codes.
 mend-clash-pattern = Compare it, as in { $name } >= 4.
 mend-unknown-choice = Use a code that stands in its choices.
 mend-unreachable = Look at the numbers and codes of the condition, and at and and or.
+mend-screen-out-never = Look at the numbers and codes of when, and at and and or.
+mend-screen-out-always = Look at the numbers and codes of when, and at not, and and or.
+mend-message-each = Write it out, or move the item into a section with each.
 mend-check-never = Look at the numbers and codes of fails-if, and at and and or.
 mend-message-reference = Write that message; an answer has a $ before its name.
 mend-label-count = Write one .point-number = … for each point.

@@ -1,6 +1,7 @@
 # The dashboard: all interviews of one instrument
 about-dashboard = The dashboard: field work, scores, quality, suggestions
 arg-dashboard-plain = Print everything as tables of text instead of the full screen
+arg-from-home = Go back to the home screen on leaving
 arg-of-board = Which instrument; the one with the most interviews if left out
 arg-only-branch = This branch only
 arg-only-wave = This wave only
@@ -9,6 +10,7 @@ context-filter = dashboard filter
 action-page-on = next page
 action-page-back = page before
 action-table = chart/table
+action-dashboard = dashboard
 action-filter = filter
 action-value-on = next value
 action-value-back = value before
@@ -52,6 +54,7 @@ board-count = Number
 standing-complete = Finished
 standing-partial = Partial, usable
 standing-broken-off = Broken off
+standing-screened-out = Screened out
 standing-open = Open
 door-declined = Declined after the notice
 door-refused = Refused
@@ -70,6 +73,10 @@ board-median-minutes = Median minutes
 board-timed = n timed
 board-median-note = Lengths come from the interviews one by one, each read once, to 0.1 minutes; withheld below 10.
 board-by-day = By day
+board-earlier-days = { $n ->
+    [one] One earlier interview is
+   *[other] { $n } earlier interviews are
+} not listed by day.
 board-day = Day
 
 board-promoter-name = promoter score
@@ -107,6 +114,17 @@ board-pace = Seconds/item (median)
 board-fast = Below 2 s/item
 board-quality-note = From the interviews one by one, each read once. Long runs: the same answer through at least half of the items. Odd spread: the standard deviation of one person's answers lies in either outer tenth of everybody's. ! marks a lot (above 30 % in these two, any that are too fast, above 5 % missing). Signs only; nothing is ever deleted.
 
+rows-title = Interview by interview (the newest)
+rows-key = check rows
+rows-ask = F7 reads up to { $most } of the newest interviews one by one, for answers that repeat and answers far from all others. No other page reads interviews.
+rows-read = Read
+rows-repeated = Same answers
+rows-judged = Without gap
+rows-far = Far
+rows-note-repeated = Same answers: all answers to the { $items } scored items are those of another interview, whoever held it (one point throughout is not counted here; see long runs above).
+rows-note-far = Far: Mahalanobis D² above { $cut } (.99 quantile of χ²); about one sound interview in a hundred is, too. Signs to look into; nothing is ever deleted.
+rows-more = Only up to { $most } of the newest were read; there are earlier ones.
+
 board-action = Suggestion
 board-strength = How sure
 board-chance = In first three
@@ -122,6 +140,8 @@ strength-failure = first: failure
 law-normal = normal
 law-student = t (fewer than 30)
 advice-no-basis = No basis for suggestions: { $reason }
+advice-done = Not proposed, since the organisation's own audit (practice15) says that it is done: { $actions }.
+advice-perception = { $dimension }: customers give { $perceived }, the audit { $own }. It is done and not perceived: tell customers, or measure otherwise, before starting anything new.
 advice-none = Every item reaches the target; there is nothing to suggest.
 advice-drawn = “In first three” comes from { $draws } draws (means: { $law }, n = { $n }; weights uniform within the order of influence; seed { $seed }). Firm from 80 %, likely from 50 %.
 advice-chance = { $strength }, in first three { $share }
@@ -148,3 +168,7 @@ board-corners = Upper half: { $upper }; lower half: { $lower }
 board-legend-results = { $interval } 95 % interval (overall: that of the order)  { $point } score  { $wall } target { $target }, from 0 to 100
 board-legend-items = { $interval } 95 % interval  { $point } score  { $wall } target { $target }   ! surely below it  ? not settled  + surely above
 board-legend-groups = { $interval } 95 % interval  { $point } overall score  { $wall } target { $target }, from 0 to 100
+board-legend-gaps = { $interval } 95 % paired interval  { $point } gap  { $wall } zero, { $reach } points to either side
+board-legend-zones = { $interval } from adequate to desired  { $point } perceived, from 0 to 100
+board-no-radar = A dimension has no score, so no radar chart is drawn.
+board-radar-note = Radar: rings at { $inner } and { $outer }; the numbers are scores, their intervals stand above. The area depends on the order of the axes and means nothing.

@@ -69,7 +69,7 @@ man-commands = COMMANDS
 table-context = Where
 table-keys = Keys
 list-none = No interviews yet.
-check-read = { $lines } lines read. Interviews: { $complete } complete, { $open } open, { $broken } broken off, { $withdrawn } withdrawn or purged.
+check-read = { $lines } lines read. Interviews: { $complete } complete, { $open } open, { $broken } broken off, { $screened } screened out, { $withdrawn } withdrawn or purged.
 check-sound = Nothing is damaged.
 check-faults = { $n ->
     [one] { $n } fault was found:
@@ -83,7 +83,7 @@ repair-plan = With --apply this is done, and nothing is deleted:
     - the index, the tables of contents and the query store are made anew from the journal;
     - what cannot be brought back is named, interview by interview.
 repair-after = After the repair:
-stats-interviews = Interviews: { $complete } complete, { $open } open, { $broken } broken off, { $withdrawn } withdrawn or purged; { $practice } for practice, { $simulated } simulated; people who gave none: { $tallies }.
+stats-interviews = Interviews: { $complete } complete, { $open } open, { $broken } broken off, { $screened } screened out, { $withdrawn } withdrawn or purged; { $practice } for practice, { $simulated } simulated; people who gave none: { $tallies }.
 stats-lines = { $lines } lines, { $seals } seals; { $free } MiB free on the disk.
 backup-made = Copied to { $path } ({ $files } files, { $bytes } bytes). The last { $keep } copies are kept; older ones removed: { $removed }.
 backup-always = From now on the data are copied to { $path } after every interview and on leaving.

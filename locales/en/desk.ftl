@@ -57,6 +57,7 @@ reopen-other = other
 reason-words = In a few words, if you like; Enter confirms:
 reason-words-needed = Please say why; Enter confirms:
 notice-say-reason = “Other” needs a few words.
+screened-out-title = Interview frozen: the respondent is not in the sample. The answers are kept and count in no result.
 broken-off-title = Interview broken off and frozen; its answers are kept.
 broken-off-partial = Interview broken off and frozen; enough was answered to use it as a partial interview.
 revision = Revision { $n }

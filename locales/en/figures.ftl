@@ -95,3 +95,34 @@ results-alpha-pairwise = { $name }: α over each pair of items, gaps left out pa
 results-partly = { $name }: { $share } of the scores rest on some of the items only
 results-missing-warn = { $name }: { $share } without an answer (above 5 %)
 results-not-distinct = { $a } and { $b } can hardly be told apart (corrected correlation { $r })
+
+# Expected and perceived
+standard-expected = Expected
+standard-adequate = Adequate
+standard-desired = Desired
+standard-perceived = Perceived
+against-title-expected = Gaps: perceived − expected
+against-title-adequate = Gaps: perceived − adequate
+against-title-desired = Gaps: perceived − desired
+against-gap = Gap
+against-reliability = Reliability of gap
+against-unreliable = negative: the difference is little more than error
+against-note = Negative: perceived falls short. Gaps and their intervals are those of pairs of answers by the same person. Reliability of the gap: the more two scores correlate, the shakier their difference.
+against-weighted = Weighted by the points that respondents shared out (n = { $n }): { $gap }
+zone-title = Zone of tolerance
+zone-place = Perceived lies
+zone-below = below adequate
+zone-within = within the zone
+zone-above = above desired
+zone-crossed = { $name }: adequate lies above desired, so there is no zone.
+zone-note = The zone runs from adequate to desired, each by its mean score.
+
+# Row by row (score)
+csv-broken-off = Rows of interviews that broke off (an item is -93, not reached), which are never in results: { $n }.
+rows-of-file = Row by row (the file is read once more; signs to look into, nothing is deleted)
+rows-too-many = Files of more than { $most } rows are not checked row by row.
+rows-lines = : line { $lines }
+rows-lines-more = : line { $lines } and { $more } more
+rows-file-repeated = Same answers: { $n } of { $of } rows answer all scored items as another row does (one point throughout is not counted here){ $lines }
+rows-file-far = Far: { $n } of { $of } rows without gaps have a Mahalanobis D² above { $cut } (.99 quantile of χ²; about 1 % of sound rows do){ $lines }
+rows-file-runs = Long runs: in { $n } of { $of } rows one answer runs through at least half of the items{ $lines }

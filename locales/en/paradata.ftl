@@ -59,6 +59,7 @@ story-paused = left, to be gone on with
 story-resumed = { $day }: went on, after { $gap }
 story-resumed-killed = { $day }: went on, after { $gap }; it had not been left properly
 story-finalised = finished and frozen: { $skipped } skipped by routing, { $unreached } not reached
+story-screened-out = screened out and frozen: { $why }
 story-broken-off = broken off: { $reason }
 story-broken-off-partial = broken off: { $reason }; enough answered for a partial interview
 story-reopened = { $day }: reopened as revision { $revision }: { $reason }

@@ -58,3 +58,4 @@ plain-cancelled = Cancelled; nothing has changed.
 plain-allocation = Share out { $total } points among { $parts }: one number a line, or all on one line with spaces between; = gives a part all that is left, / spreads it equally; ? for what else can be typed.
 plain-room = No more than { $n } can go here now; to begin anew, type all numbers on one line.
 plain-share = { $name } ({ $left } left)
+gauges-off = This questionnaire keeps scores out of sight here.

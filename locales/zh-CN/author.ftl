@@ -122,6 +122,9 @@ mend-clash-order = 只能用 = 或 !=，几个代码用 or 连起来。
 mend-clash-pattern = 直接比较，例如 { $name } >= 4。
 mend-unknown-choice = 写 choices 里有的代码。
 mend-unreachable = 检查条件里的数值、代码，以及 and 和 or。
+mend-screen-out-never = 检查 when 里的数值、代码，以及 and 和 or。
+mend-screen-out-always = 检查 when 里的数值、代码，以及 not、and 和 or。
+mend-message-each = 直接写出来，或把这道题放进写了 each 的部分。
 mend-check-never = 检查 fails-if 里的数值、代码，以及 and 和 or。
 mend-message-reference = 补上被引用的文字；要引用回答，前面加 $。
 mend-label-count = 每个点写一条 .point-数字 = ……

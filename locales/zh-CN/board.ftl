@@ -1,6 +1,7 @@
 # 看板：一份问卷的全部访谈
 about-dashboard = 看板：进度、得分、质量和改进建议
 arg-dashboard-plain = 不开全屏，以表格文字输出全部内容
+arg-from-home = 离开时回到主页
 arg-of-board = 看哪份问卷，不填则看访谈最多的一份
 arg-only-branch = 只看这个网点
 arg-only-wave = 只看这一轮
@@ -9,6 +10,7 @@ context-filter = 看板的筛选
 action-page-on = 下一页
 action-page-back = 上一页
 action-table = 图/表
+action-dashboard = 看板
 action-filter = 筛选
 action-value-on = 换一个
 action-value-back = 换回
@@ -46,6 +48,7 @@ board-count = 数量
 standing-complete = 完成
 standing-partial = 提前结束，可用
 standing-broken-off = 提前结束
+standing-screened-out = 甄别不合格
 standing-open = 未完成
 door-declined = 看过告知后不参加
 door-refused = 拒访
@@ -64,6 +67,7 @@ board-median-minutes = 用时中位数（分）
 board-timed = 有计时 n
 board-median-note = 用时取自逐份记录，每份只读一次，按 0.1 分钟计；不满 10 份不列。
 board-by-day = 按日
+board-earlier-days = 更早的 { $n } 份不再逐日列出。
 board-day = 日期
 
 board-promoter-name = 推荐净值
@@ -101,6 +105,17 @@ board-pace = 秒/题（中位）
 board-fast = 不到 2 秒/题
 board-quality-note = 取自逐份记录，每份只读一次。连选同一项：同一选项至少连到半数题目；起伏：一人各题答案的标准差落在全体两端各一成之内。! 表示偏多（前两列超过 30%，过快有一份即标，缺答超过 5%）。只作提示，一律不删。
 
+rows-title = 逐份核查（最近的访谈）
+rows-key = 逐份核查
+rows-ask = 按 F7 逐份读最近的至多 { $most } 份，查重复作答和离群作答。其他各页都不读逐份记录。
+rows-read = 读了
+rows-repeated = 答案全同
+rows-judged = 答全的
+rows-far = 离群
+rows-note-repeated = 答案全同：{ $items } 道计分题的回答与另一份完全一样（不论谁做的；通篇同一选项的不算，那见上表“连选同一项”）。
+rows-note-far = 离群：马氏距离 D² 大于 { $cut }（卡方 .99 分位）；答案正常也约有百分之一超过。只作提示，一律不删。
+rows-more = 只读了最近的至多 { $most } 份，还有更早的没读。
+
 board-action = 建议
 board-strength = 把握
 board-chance = 进前三
@@ -116,6 +131,8 @@ strength-failure = 先办：差评多
 law-normal = 正态
 law-student = t 分布（不满 30 份）
 advice-no-basis = 建议：无依据（{ $reason }）
+advice-done = 机构自查（practice15）认为已经做到、因此不再建议的：{ $actions }。
+advice-perception = { $dimension }：客户打 { $perceived } 分，自查却有 { $own } 分。做了，客户没有感受到：先告诉客户，或者换个办法再测，不必另起炉灶。
 advice-none = 各题都达到目标，没有要提的建议。
 advice-drawn = “进前三”取自 { $draws } 次随机抽取（均值按{ $law }，n = { $n }；权重在影响次序内均匀抽取；种子 { $seed }）。把握大 ≥ 80%，较有把握 ≥ 50%。
 advice-chance = { $strength }，进前三 { $share }
@@ -142,3 +159,7 @@ board-corners = 上半 { $upper }；下半 { $lower }
 board-legend-results = { $interval } 95% 区间（总评行为次序区间）  { $point } 得分  { $wall } 目标 { $target }，自 0 到 100
 board-legend-items = { $interval } 95% 区间  { $point } 得分  { $wall } 目标 { $target }   ! 确在目标之下  ? 未定  + 确在目标之上
 board-legend-groups = { $interval } 95% 区间  { $point } 总评  { $wall } 目标 { $target }，自 0 到 100
+board-legend-gaps = { $interval } 95% 配对区间  { $point } 差距  { $wall } 零，左右各到 { $reach } 分
+board-legend-zones = { $interval } 从最低可接受到理想  { $point } 感受，自 0 到 100
+board-no-radar = 有的维度没有得分，所以不画雷达图。
+board-radar-note = 雷达图：内圈 { $inner }，外圈 { $outer }，数字是各维度得分，区间见上。面积随轴的次序而变，没有意义。

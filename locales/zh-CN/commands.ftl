@@ -69,7 +69,7 @@ man-commands = 命令
 table-context = 场合
 table-keys = 按键
 list-none = 还没有访谈记录。
-check-read = 通读 { $lines } 行记录。访谈：已完成 { $complete } 份，未完成 { $open } 份，提前结束 { $broken } 份，已撤回或到期清除 { $withdrawn } 份。
+check-read = 通读 { $lines } 行记录。访谈：已完成 { $complete } 份，未完成 { $open } 份，提前结束 { $broken } 份，甄别不合格 { $screened } 份，已撤回或到期清除 { $withdrawn } 份。
 check-sound = 没有发现损坏。
 check-faults = 发现 { $n } 处问题：
 check-moments = 重新汇总了 { $n } 份完成的访谈，分 { $groups } 组，与存下的汇总一致。未能汇总 { $unread } 份。
@@ -80,7 +80,7 @@ repair-plan = 加上 --apply 后会这样修复（不删除任何东西）：
     - 目录文件、存档目录和查询库按日志重建；
     - 补不回来的，照样逐份写明缺哪几条。
 repair-after = 修复之后：
-stats-interviews = 访谈：已完成 { $complete } 份，未完成 { $open } 份，提前结束 { $broken } 份，已撤回或到期清除 { $withdrawn } 份；练习 { $practice } 份，模拟 { $simulated } 份；未成访谈 { $tallies } 人次。
+stats-interviews = 访谈：已完成 { $complete } 份，未完成 { $open } 份，提前结束 { $broken } 份，甄别不合格 { $screened } 份，已撤回或到期清除 { $withdrawn } 份；练习 { $practice } 份，模拟 { $simulated } 份；未成访谈 { $tallies } 人次。
 stats-lines = 记录 { $lines } 行，封条 { $seals } 个；磁盘剩余 { $free } MiB。
 backup-made = 已备份到 { $path }（{ $files } 个文件，{ $bytes } 字节）；保留最近 { $keep } 份，清除较早的 { $removed } 份。
 backup-always = 以后每完成一份访谈和退出时，自动备份到 { $path }。

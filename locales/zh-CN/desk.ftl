@@ -54,6 +54,7 @@ reopen-other = 其他
 reason-words = 补充说明（可不写），回车确定：
 reason-words-needed = 请写明原因，回车确定：
 notice-say-reason = 选了“其他”，请写几个字说明。
+screened-out-title = 受访者不在访问范围内，访谈到此封存；已答的都保留，不计入结果。
 broken-off-title = 访谈已提前结束并封存，已答的都保留。
 broken-off-partial = 访谈已提前结束并封存；答题数已够，按“部分完成”统计。
 revision = 第 { $n } 次修订

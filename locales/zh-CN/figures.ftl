@@ -85,3 +85,34 @@ results-alpha-pairwise = { $name }：按两两都答的受访者计算，α 为 
 results-partly = { $name }：{ $share } 的得分只依据部分题目
 results-missing-warn = { $name }：{ $share } 缺答（超过 5%）
 results-not-distinct = { $a }与{ $b }难以区分（校正相关 { $r }）
+
+# 期望与感受
+standard-expected = 期望
+standard-adequate = 最低可接受
+standard-desired = 理想
+standard-perceived = 感受
+against-title-expected = 差距：感受 − 期望
+against-title-adequate = 差距：感受 − 最低可接受
+against-title-desired = 差距：感受 − 理想
+against-gap = 差距
+against-reliability = 差值信度
+against-unreliable = 为负，差值几乎全是误差
+against-note = 负数表示感受不及。差距取自同一人的两个回答，区间按配对计算。差值信度：两个得分越相关，相减后越靠不住。
+against-weighted = 按受访者分配的分数加权（n = { $n }）：{ $gap }
+zone-title = 容忍区
+zone-place = 感受所在
+zone-below = 低于最低可接受
+zone-within = 在容忍区内
+zone-above = 高于理想
+zone-crossed = { $name }：“最低可接受”高于“理想”，不成区间。
+zone-note = 容忍区从“最低可接受”到“理想”，各取平均分。
+
+# 逐行核查（score）
+csv-broken-off = 中途结束的答卷（有题为 -93“未问到”）不计入结果，略去 { $n } 行。
+rows-of-file = 逐行核查（重读一遍文件；只作提示，一律不删）
+rows-too-many = 超过 { $most } 行的文件不逐行核查。
+rows-lines = ，见第 { $lines } 行
+rows-lines-more = ，见第 { $lines } 行，另有 { $more } 行
+rows-file-repeated = 答案全同：{ $of } 行中有 { $n } 行的计分题回答与另一行完全一样（通篇同一选项的不算）{ $lines }
+rows-file-far = 离群：答全的 { $of } 行中有 { $n } 行马氏距离 D² 大于 { $cut }（卡方 .99 分位，正常也约有 1%）{ $lines }
+rows-file-runs = 连选同一项：{ $of } 行中有 { $n } 行，同一选项连到半数题目以上{ $lines }

@@ -44,6 +44,7 @@ story-paused = 保留访谈，离开
 story-resumed = { $day }，接着问（中断 { $gap }）
 story-resumed-killed = { $day }，接着问（上次没有正常离开，中断 { $gap }）
 story-finalised = 完成并封存：按路径跳过 { $skipped } 题，未问到 { $unreached } 题
+story-screened-out = 甄别不合格并封存：{ $why }
 story-broken-off = 中途结束：{ $reason }
 story-broken-off-partial = 中途结束：{ $reason }；所答够作部分完成使用
 story-reopened = { $day }，重新打开，成为第 { $revision } 版：{ $reason }

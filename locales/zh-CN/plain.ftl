@@ -55,3 +55,4 @@ plain-cancelled = 已取消，什么也没有改变。
 plain-allocation = 把 { $total } 分分给{ $parts }：一行一个数，或一行写完，用空格隔开；= 余下全给这一项，/ 余下平分；输入 ? 查看还能输入什么。
 plain-room = 这一项最多还能给 { $n } 分；要从头再分，请一行写完各项。
 plain-share = { $name }（还剩 { $left } 分）
+gauges-off = 这份问卷在这里不显示得分。

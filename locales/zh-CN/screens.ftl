@@ -28,6 +28,7 @@ home-broken = 无法使用：{ $n } 处错误
 phase-open = 未完成
 phase-complete = 已完成
 phase-broken-off = 提前结束
+phase-screened-out = 甄别不合格
 phase-withdrawn = 已撤回
 phase-purged = 到期已清除
 
@@ -154,6 +155,7 @@ help-keys = 按键
 help-digits = 数字直接作答并进入下一题；0–10 题按 1 后等 0 或回车。
 help-digits-allocation = 数字输入这一行的分数，输满位数自动到下一行；位数不满时按回车或 ↓。
 item-help = 本题说明（只给访问员看）
+item-purpose = 为什么问（受访者问起时说明）
 item-probe = 追问
 explain-title = 建议的依据
 explain-place = 第 { $n } 条，共 { $of } 条（← → 换一条）

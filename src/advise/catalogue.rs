@@ -106,7 +106,7 @@ impl Catalogue {
             .iter()
             .filter_map(|(name, _)| name.strip_suffix(".ftl").map(str::to_owned))
             .collect();
-        let texts = words(&tags, files, &mut problems);
+        let texts = words(&tags, STRUCTURE, files, &mut problems);
         if problems.is_empty() {
             Ok(Self {
                 actions: raw.actions,

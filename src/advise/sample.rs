@@ -8,6 +8,7 @@ mod draws;
 mod importance;
 mod indicator;
 
+use crate::advise::audit::{Audit, PerceptionGap};
 use crate::advise::catalogue::{Action, Catalogue};
 use crate::instrument::model::{Incident, Instrument, ItemIx};
 use crate::measure::book::Book;
@@ -51,6 +52,8 @@ pub struct Sample<'a> {
     /// The points that respondents gave the dimensions, added up, and how many did; empty where the
     /// instrument does not ask.
     pub stated: (u64, Vec<u64>),
+    /// What the organisation says of its own practice.
+    pub audit: Audit,
     /// The seed of all draws.
     pub seed: u64,
 }
@@ -149,6 +152,11 @@ pub struct Advice {
     pub indicators: Vec<Indicator>,
     /// The actions: failures and incidents first, then by chance, priority, effort.
     pub list: Vec<Suggestion>,
+    /// Actions that a score speaks for and the organisation carries out already, as places in the
+    /// catalogue: not proposed.
+    pub done: Vec<usize>,
+    /// Dimensions that customers rate low and the organisation high.
+    pub gaps: Vec<PerceptionGap>,
     /// Items with too few answers to say anything: to be measured first.
     pub thin: Vec<ItemIx>,
     /// Where the dimensions' importance comes from, and whether the sources agree.
@@ -166,6 +174,8 @@ impl Advice {
         let drawn = draws::of(sample, &mut indicators);
         let mut advice = Self {
             list: Vec::new(),
+            done: Vec::new(),
+            gaps: Vec::new(),
             thin: thin(sample),
             importance: Importance::of(sample),
             target: sample.instrument.target,
@@ -181,6 +191,18 @@ impl Advice {
             .filter(|(_, action)| action.ranked)
             .filter_map(|(place, action)| advice.one(place, action, sample, &first))
             .collect();
+        // What is carried out need not be proposed; an incident is stronger than a rating of oneself.
+        let done = |own: &Suggestion| {
+            let action = catalogue.actions.get(own.action);
+            own.incident.is_none() && action.is_some_and(|action| sample.audit.is_done(action))
+        };
+        advice.done = list
+            .extract_if(.., |own| done(own))
+            .map(|own| own.action)
+            .collect();
+        advice.gaps = sample
+            .audit
+            .gaps(catalogue, sample.instrument, sample.results);
         let effort = |s: &Suggestion| catalogue.actions.get(s.action).map_or(0, |a| a.effort);
         let front = |s: &Suggestion| u8::from(s.failure) + 2 * u8::from(s.incident.is_some());
         let chance = |s: &Suggestion| s.chance.unwrap_or(0.0);

@@ -1,6 +1,7 @@
 //! The command line, in the user's language.
 
 mod authors;
+mod cases;
 mod reports;
 
 use std::ffi::OsString;
@@ -89,7 +90,8 @@ fn commands(voice: Voice<'_>) -> Command {
                 .arg(option(voice, "instrument", "ID").help(voice.say("arg-of-board")))
                 .arg(option(voice, "branch", "B").help(voice.say("arg-only-branch")))
                 .arg(option(voice, "wave", "W").help(voice.say("arg-only-wave")))
-                .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain"))),
+                .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain")))
+                .arg(flag(voice, "from-home").hide(true)),
         )
         .subcommand(reports::report(voice))
         .subcommand(reports::plan(voice))
@@ -128,6 +130,7 @@ fn commands(voice: Voice<'_>) -> Command {
         )
         .subcommand(base(voice, "man", "about-man"))
         .subcommand(authors::commands(voice))
+        .subcommand(cases::commands(voice))
         .subcommand(store(voice))
 }
 

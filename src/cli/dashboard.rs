@@ -1,10 +1,11 @@
 //! `fangtan dashboard`: on the full screen, or as tables of text.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
 use clap::ArgMatches;
 
-use crate::cli::{Context, Failure, environment, plan};
+use crate::cli::{Context, Failure, again, arguments, environment, plan};
 use crate::dashboard::{self, Desk, model::Model};
 use crate::interview::choose::clean;
 use crate::ledger::board::{Facet, Filter};
@@ -21,13 +22,21 @@ pub(super) fn dashboard(
     let (desk, model) = open(context, matches)?;
     if matches.get_flag("plain") || !on_screen() {
         let mut model = model;
-        desk.show(&desk.read()?, &mut model);
+        let reading = desk.read()?;
+        desk.show(&reading, &mut model);
+        desk.check_rows(&reading, &mut model)?;
         for line in dashboard::plain(&model, &desk.catalogue) {
             writeln!(out, "{line}")?;
         }
         return Ok(0);
     }
-    run(model, &desk, false)
+    let code = run(model, &desk, false)?;
+    if matches.get_flag("from-home") && code == 0 {
+        let mut before = arguments();
+        before.truncate(before.len().saturating_sub(FROM_HOME.len()));
+        return again(&before);
+    }
+    Ok(code)
 }
 
 /// Whether there is a terminal to draw on.
@@ -77,4 +86,14 @@ pub(super) fn run(model: Model, desk: &Desk, with_plan: bool) -> Result<u8, Fail
         ),
     })?;
     Ok(u8::try_from(code).unwrap_or(1))
+}
+
+/// What follows the options of the home screen when it is left for the dashboard.
+const FROM_HOME: [&str; 2] = ["dashboard", "--from-home"];
+
+/// The home screen was left for the dashboard. One takes the other's place as a whole: each has
+/// threads that wait for keys, and two that wait at once would take them from each other.
+pub(super) fn after_home() -> Result<u8, Failure> {
+    let more = FROM_HOME.iter().map(OsString::from);
+    again(&arguments().into_iter().chain(more).collect::<Vec<_>>())
 }

@@ -28,7 +28,7 @@ use crate::store::notice::Notice;
 use crate::store::writer::Store;
 use crate::tui::model::home::Home;
 use crate::tui::model::sign_in::Lock;
-use crate::tui::model::{Backups, Model, Overlay, Screen};
+use crate::tui::model::{Backups, Model, Overlay, Screen, TO_DASHBOARD};
 use crate::tui::theme::Theme;
 use crate::tui::update::{begin, greet, load};
 use crate::tui::{self, Places, Refusal};
@@ -120,7 +120,10 @@ fn hold(
     } else {
         full(context, matches, shelf, first)
     };
-    result.map(|code| u8::try_from(code).unwrap_or(1))
+    match result? {
+        TO_DASHBOARD => super::dashboard::after_home(),
+        code => Ok(u8::try_from(code).unwrap_or(1)),
+    }
 }
 
 fn full(

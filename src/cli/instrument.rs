@@ -7,7 +7,7 @@ mod show;
 mod simulate;
 
 pub(super) use aside::Aside;
-pub(super) use show::BOTH;
+pub(super) use show::{BOTH, languages, print};
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -58,13 +58,13 @@ fn checked(
 }
 
 /// An argument as text.
-fn named(matches: &ArgMatches, name: &str) -> String {
+pub(super) fn named(matches: &ArgMatches, name: &str) -> String {
     let value = matches.get_one::<PathBuf>(name);
     value.map_or_else(String::new, |path| path.display().to_string())
 }
 
 /// Looks at an instrument by its folder or its id. A folder that holds a structure goes first.
-fn look(context: &Context<'_>, wanted: &str) -> Result<Checked, Failure> {
+fn look(context: &Context<'_>, wanted: &str) -> Result<Checked<Package>, Failure> {
     let path = Path::new(wanted);
     let path = match path.file_name() {
         Some(name) if name == STRUCTURE => path.parent().unwrap_or(path),
@@ -83,7 +83,7 @@ fn look(context: &Context<'_>, wanted: &str) -> Result<Checked, Failure> {
 }
 
 /// What a folder is called, `.` included.
-fn name_of(path: &Path) -> String {
+pub(super) fn name_of(path: &Path) -> String {
     let real = path.canonicalize();
     let real = real.as_deref().unwrap_or(path);
     let name = real.file_name().unwrap_or(real.as_os_str());
@@ -109,10 +109,10 @@ pub(super) fn sound(context: &Context<'_>, folder: &Path) -> Result<Package, Fai
 fn usable(context: &Context<'_>, wanted: &str) -> Result<Package, Failure> {
     let checked = look(context, wanted)?;
     let report = checked
-        .package
+        .whole
         .is_none()
         .then(|| checked.report(context.voice()));
-    match (checked.package, report) {
+    match (checked.whole, report) {
         (Some(package), _) => Ok(package),
         (None, report) => {
             super::complain(report.unwrap_or_default().trim_end());

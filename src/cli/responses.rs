@@ -70,6 +70,19 @@ pub(super) fn open(
     })
 }
 
+/// The same file once more, standing before its first row; nothing is said a second time.
+pub(super) fn again(path: &Path, encoding: Encoding, layout: Layout) -> Result<Opened, Failure> {
+    let io = |error| unclear(path, &Unclear::Io(error));
+    let mut source = Source::open(path, encoding).map_err(io)?;
+    source.header().map_err(|why| stopped(path, why))?;
+    Ok(Opened {
+        path: path.to_path_buf(),
+        encoding,
+        layout,
+        source,
+    })
+}
+
 /// Told of every bad row, in order: its line, itself, what is wrong.
 pub(super) type Bad<'a> = dyn FnMut(u64, &[u8], &[Problem]) -> Result<(), Failure> + 'a;
 

@@ -1,5 +1,6 @@
 //! `fangtan score`: answers that never were in the store, analysed.
 
+mod rows;
 mod scan;
 
 use std::io::Write;
@@ -37,11 +38,18 @@ pub(super) fn score(
     if !matches.contains_id("skip-bad") && !scan.problems.is_empty() {
         return Err(responses::refused(context, &path, &scan.problems));
     }
-    if scan.book.rows() == 0 && scan.problems.is_empty() {
+    let finished = scan.book.rows() + scan.broken_off;
+    if finished == 0 && scan.problems.is_empty() {
         let path = responses::shown(&path);
         return Err(Failure::Said("csv-no-rows", vec![("path", path)]));
     }
     let results = Results::of(instrument, &plan, &scan.book, Scheme::default());
+    let checked = if results.rows > rows::MOST {
+        None
+    } else {
+        let again = responses::again(&path, encoding, layout.clone())?;
+        Some(rows::check(instrument, &plan, &scan.book, again)?)
+    };
     if matches.get_flag("json") {
         let mut figures = figures::json(&package, &results);
         if let Some(object) = figures.as_object_mut() {
@@ -51,8 +59,11 @@ pub(super) fn score(
                 "delimiter": char::from(layout.delimiter).to_string(),
                 "bad_rows": scan.bad,
                 "left_out": scan.left_out,
+                "broken_off": scan.broken_off,
             });
             object.insert("file".to_owned(), file);
+            let rows = checked.as_ref().map(figures::rows);
+            object.insert("rows_checked".to_owned(), json!(rows));
         }
         writeln!(out, "{figures}")?;
         return Ok(0);
@@ -60,9 +71,19 @@ pub(super) fn score(
     for line in wording::results::lines(context.voice(), &package, &results) {
         writeln!(out, "{line}")?;
     }
-    if scan.left_out > 0 {
-        let n = [("n", responses::count(scan.left_out))];
-        writeln!(out, "{}", context.voice().with("csv-left-out", &n))?;
+    let voice = context.voice();
+    writeln!(out)?;
+    for line in wording::results::rows(voice, checked.as_ref(), rows::MOST) {
+        writeln!(out, "{line}")?;
+    }
+    for (n, key) in [
+        (scan.broken_off, "csv-broken-off"),
+        (scan.left_out, "csv-left-out"),
+    ] {
+        if n > 0 {
+            let n = [("n", responses::count(n))];
+            writeln!(out, "{}", voice.with(key, &n))?;
+        }
     }
     Ok(0)
 }

@@ -93,7 +93,7 @@ fn check(context: &Context<'_>, matches: &ArgMatches, out: &mut dyn Write) -> Re
 
 fn check_json(health: &Health, proof: Option<&Proof>, sound: bool) -> Value {
     let faults: Vec<Value> = health.faults().iter().map(notice_json).collect();
-    let [open, complete, broken_off, withdrawn] = health.phases;
+    let [open, complete, broken_off, screened_out, withdrawn] = health.phases;
     json!({
         "format": FORMAT,
         "sound": sound,
@@ -102,6 +102,7 @@ fn check_json(health: &Health, proof: Option<&Proof>, sound: bool) -> Value {
             "open": open,
             "complete": complete,
             "broken_off": broken_off,
+            "screened_out": screened_out,
             "withdrawn": withdrawn,
         },
         "faults": faults,
@@ -145,12 +146,13 @@ pub(super) fn notices(
 /// What a reading of everything found.
 fn health_text(context: &Context<'_>, health: &Health, out: &mut dyn Write) -> Result<(), Failure> {
     let voice = context.voice();
-    let [open, complete, broken_off, withdrawn] = health.phases.map(count);
+    let [open, complete, broken_off, screened_out, withdrawn] = health.phases.map(count);
     let args = [
         ("lines", count(health.lines)),
         ("open", open),
         ("complete", complete),
         ("broken", broken_off),
+        ("screened", screened_out),
         ("withdrawn", withdrawn),
     ];
     writeln!(out, "{}", voice.with("check-read", &args))?;

@@ -58,6 +58,8 @@ pub enum Over {
 pub enum Effect {
     /// The board is to be made anew: other interviews are wanted.
     Show,
+    /// The newest interviews are to be read row by row.
+    Rows,
     /// The terminal is to be handed back for a while.
     Suspend,
     /// The plan is to be opened.
@@ -99,7 +101,15 @@ impl Model {
     pub fn take(&mut self, board: Option<Board>) {
         let suggestions = board.as_ref().map_or(0, |board| board.advice.list.len());
         self.pick = self.pick.min(suggestions.saturating_sub(1));
+        // What was read row by row stays, as of then, while the same interviews are asked for.
+        let before = self.board.take();
         self.board = board;
+        if let (Some(before), Some(now)) = (before, &mut self.board)
+            && before.filter == now.filter
+            && before.package.instrument.hash == now.package.instrument.hash
+        {
+            now.rows = before.rows;
+        }
     }
 
     /// Where keys are pressed, the topmost first.

@@ -1,10 +1,12 @@
 //! The model on the screen. It reads only; a frame is a function of the model.
 
 mod chart;
+mod gaps;
 mod groups;
 mod over;
 mod pages;
 mod plan;
+mod radar;
 mod scatter;
 
 use ratatui::buffer::Buffer;
@@ -229,10 +231,15 @@ fn bar(model: &Model, size: Size, buffer: &mut Buffer) {
         let range = format!("1–{}", Page::ALL.len());
         (range, voice.say("board-pages"))
     });
-    let explains = model.page == Page::Advice || model.plan.is_some();
+    let explains = matches!(model.page, Page::Advice | Page::Quality) || model.plan.is_some();
+    let reads = model.page == Page::Quality && model.over.is_none() && model.plan.is_none();
     let bound = keys::bar(&model.contexts()).into_iter();
     let bound = bound.filter(|binding| binding.action != keys::Action::Explain || explains);
-    let bound = bound.map(|b| (b.key.name(voice), voice.say(b.action.words())));
+    let words = |action: keys::Action| match action {
+        keys::Action::Explain if reads => voice.say("rows-key"),
+        _ => voice.say(action.words()),
+    };
+    let bound = bound.map(|b| (b.key.name(voice), words(b.action)));
     for (key, words) in digits.into_iter().chain(bound) {
         let wanted = width(&key) + 1 + width(&words);
         if usize::from(x) + wanted >= usize::from(size.cols) {

@@ -12,6 +12,7 @@ pub mod schema;
 mod slip;
 
 pub use places::Places;
+pub(crate) use read::{strange, structure};
 
 use std::collections::HashSet;
 
@@ -69,7 +70,7 @@ fn at_once(files: &Files) -> Option<Package> {
     let (_, text) = files.iter().find(|(name, _)| name == STRUCTURE)?;
     let raw = raw::quickly(text)?;
     let (instrument, mut problems) = build::build(raw, text, fingerprint(files));
-    let texts = words(&instrument.languages, files, &mut problems);
+    let texts = words(&instrument.languages, STRUCTURE, files, &mut problems);
     let places = Places::default();
     let source = Source {
         instrument: &instrument,
@@ -107,7 +108,7 @@ pub fn inspect(mut files: Files) -> Inspection {
     let (instrument, found) = build::build(raw, text, fingerprint(&files));
     problems.extend(found);
     let unread = !problems.is_empty();
-    let texts = words(&instrument.languages, &files, &mut problems);
+    let texts = words(&instrument.languages, STRUCTURE, &files, &mut problems);
     let outlines = check::outlines(&instrument.languages, &files);
     let source = Source {
         instrument: &instrument,
@@ -116,13 +117,17 @@ pub fn inspect(mut files: Files) -> Inspection {
         places: &reading.places,
         outlines: &outlines,
     };
-    problems.extend(check::grave(&source));
+    // Where a loop is not known, that nothing goes round is no news.
+    let lost = problems.iter().any(|problem| problem.what == "each");
+    let grave = check::grave(&source).into_iter();
+    problems.extend(grave.filter(|problem| !(lost && problem.what == "message-each")));
     let advice = check::advice(&source, unread).into_iter();
     // Where a condition is wrong, that it cannot hold is no news.
     let known: HashSet<(usize, usize)> = problems.iter().map(|p| (p.place.0, p.end.0)).collect();
     let echo = |p: &Problem| {
         let line = (p.place.0, p.end.0);
-        ["unreachable", "check-never"].contains(&p.what) && known.contains(&line)
+        ["unreachable", "check-never", "screen-out-never"].contains(&p.what)
+            && known.contains(&line)
     };
     problems.extend(advice.filter(|problem| !echo(problem)));
     problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
@@ -152,12 +157,17 @@ fn syntax_of_words(files: &Files) -> Vec<Problem> {
         .filter_map(|(name, _)| name.strip_suffix(".ftl"));
     let tags: Vec<String> = tags.map(str::to_owned).collect();
     let mut problems = Vec::new();
-    words(&tags, files, &mut problems);
+    words(&tags, STRUCTURE, files, &mut problems);
     problems
 }
 
-/// Reads the file `<tag>.ftl` of every language named.
-pub fn words(languages: &[String], files: &Files, problems: &mut Vec<Problem>) -> Messages {
+/// Reads the file `<tag>.ftl` of every language that the structure names.
+pub fn words(
+    languages: &[String],
+    structure: &str,
+    files: &Files,
+    problems: &mut Vec<Problem>,
+) -> Messages {
     let mut texts = Messages::default();
     for tag in languages {
         let name = format!("{tag}.ftl");
@@ -165,12 +175,12 @@ pub fn words(languages: &[String], files: &Files, problems: &mut Vec<Problem>) -
         let file = files.iter().find(|(file, _)| *file == name);
         match (language, file) {
             (Err(_), _) => {
-                let structure = files.iter().find(|(file, _)| file == STRUCTURE);
-                let text = structure.map_or("", |(_, text)| text);
+                let toml = files.iter().find(|(file, _)| file == structure);
+                let text = toml.map_or("", |(_, text)| text);
                 let at = text
                     .find(&format!("\"{tag}\""))
                     .map_or(0..0, |at| at..at + tag.len() + 2);
-                let problem = Problem::new(STRUCTURE, "language-tag").over(text, at);
+                let problem = Problem::new(structure, "language-tag").over(text, at);
                 problems.push(problem.with("name", tag.clone()));
             }
             (_, None) => problems.push(Problem::new(&name, "file-missing")),

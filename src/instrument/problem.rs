@@ -42,6 +42,7 @@ impl Severity {
 /// Problems of an instrument that works all the same.
 const WARNINGS: &[&str] = &[
     "clash-never",
+    "case-long",
     "check-never",
     "code-like-special",
     "exclusive-all",
@@ -52,6 +53,8 @@ const WARNINGS: &[&str] = &[
     "message-later",
     "personal",
     "reverse-unlabelled",
+    "screen-out-always",
+    "screen-out-never",
     "text-long",
     "unreachable",
 ];

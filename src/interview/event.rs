@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::instrument::model::Instrument;
 use crate::interview::answer::Answer;
 pub use crate::interview::mode::Mode;
+pub use crate::interview::reason::{BreakOff, Reopen};
 
 /// One thing that happened to an interview.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +146,17 @@ pub enum What {
         /// Items on the path that never had an answer.
         unreached: Vec<String>,
     },
+    /// It was finished and frozen with somebody who is not in the sample: AAPOR's *not eligible*.
+    ScreenedOut {
+        /// The id of the screen-out that held.
+        rule: String,
+        /// As when it is finalised.
+        receipt: String,
+        /// As when it is finalised.
+        skipped: Vec<String>,
+        /// As when it is finalised.
+        unreached: Vec<String>,
+    },
     /// It was opened again after it had ended, as its next revision.
     Reopened {
         /// The reason's code.
@@ -186,88 +198,6 @@ pub enum Sheet {
     /// Sections and items, to jump to any of them. (The review is a place where the interview is,
     /// behind the last item, and has its own visits.)
     Map,
-}
-
-/// Why an interview ends early.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BreakOff {
-    /// The respondent will not go on.
-    Unwilling,
-    /// The respondent has no more time.
-    NoTime,
-    /// The respondent was called away.
-    Interrupted,
-    /// The respondent is tired or unwell.
-    Unwell,
-    /// Respondent and interviewer do not understand each other's language well enough.
-    Language,
-    /// Something else; said in words.
-    Other,
-    /// At a kiosk the respondent went away. Nobody is there to say so, and so it is not among
-    /// [`BreakOff::ALL`].
-    Abandoned,
-}
-
-/// Why an interview is opened again after its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reopen {
-    /// The interviewer keyed something wrong.
-    EntryError,
-    /// The respondent changed an answer.
-    Corrected,
-    /// What was left open can be asked now.
-    Completed,
-    /// The supervisor asked for it.
-    Supervisor,
-    /// Something else; said in words.
-    Other,
-}
-
-impl BreakOff {
-    /// All that an interviewer may give, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
-        Self::Unwilling,
-        Self::NoTime,
-        Self::Interrupted,
-        Self::Unwell,
-        Self::Language,
-        Self::Other,
-    ];
-
-    /// The code, as stored and as used in message keys.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Unwilling => "unwilling",
-            Self::NoTime => "no-time",
-            Self::Interrupted => "interrupted",
-            Self::Unwell => "unwell",
-            Self::Language => "language",
-            Self::Other => "other",
-            Self::Abandoned => "abandoned",
-        }
-    }
-}
-
-impl Reopen {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::EntryError,
-        Self::Corrected,
-        Self::Completed,
-        Self::Supervisor,
-        Self::Other,
-    ];
-
-    /// The code, as stored and as used in message keys.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::EntryError => "entry-error",
-            Self::Corrected => "corrected",
-            Self::Completed => "completed",
-            Self::Supervisor => "supervisor",
-            Self::Other => "other",
-        }
-    }
 }
 
 /// What an interview is bound to.
@@ -357,11 +287,21 @@ impl What {
     /// The hash of the receipt code that the respondent has, where the interview ends with one.
     pub fn receipt(&self) -> Option<&str> {
         match self {
-            Self::Finalised { receipt, .. } | Self::BrokenOff { receipt, .. } => {
+            Self::Finalised { receipt, .. }
+            | Self::ScreenedOut { receipt, .. }
+            | Self::BrokenOff { receipt, .. } => {
                 Some(receipt.as_str()).filter(|hash| !hash.is_empty())
             }
             _ => None,
         }
+    }
+
+    /// Whether the interview ended with it, its answers kept.
+    pub fn ends(&self) -> bool {
+        matches!(
+            self,
+            Self::Finalised { .. } | Self::ScreenedOut { .. } | Self::BrokenOff { .. }
+        )
     }
 
     /// Whether the event carries something that a person said or decided, so that it is confirmed

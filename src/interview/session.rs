@@ -61,6 +61,8 @@ pub enum Ending {
     Finalised,
     /// Ended early and frozen.
     BrokenOff,
+    /// Frozen: the respondent is not in the sample.
+    ScreenedOut,
 }
 
 /// Why the interview did not move.

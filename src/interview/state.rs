@@ -178,6 +178,12 @@ impl State {
                 unreached,
                 ..
             }
+            | What::ScreenedOut {
+                receipt,
+                skipped,
+                unreached,
+                ..
+            }
             | What::Finalised {
                 receipt,
                 skipped,
@@ -185,6 +191,7 @@ impl State {
             } => {
                 self.phase = match event.what {
                     What::Finalised { .. } => Phase::Complete,
+                    What::ScreenedOut { .. } => Phase::ScreenedOut,
                     _ => Phase::BrokenOff,
                 };
                 self.receipt = Some(receipt.clone()).filter(|hash| !hash.is_empty());

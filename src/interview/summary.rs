@@ -35,6 +35,8 @@ pub enum Phase {
     Complete,
     /// Ended early.
     BrokenOff,
+    /// Finished with somebody who is not in the sample.
+    ScreenedOut,
     /// Its content is gone, at the respondent's wish.
     Withdrawn,
     /// Its content is gone, because the time for which it may be kept was over.
@@ -47,12 +49,18 @@ impl Phase {
         matches!(self, Self::Withdrawn | Self::Purged)
     }
 
+    /// Whether it has ended with its answers kept.
+    pub fn has_ended(self) -> bool {
+        matches!(self, Self::Complete | Self::BrokenOff | Self::ScreenedOut)
+    }
+
     /// The stable name, as stored and as used in message keys.
     pub fn name(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Complete => "complete",
             Self::BrokenOff => "broken-off",
+            Self::ScreenedOut => "screened-out",
             Self::Withdrawn => "withdrawn",
             Self::Purged => "purged",
         }
@@ -99,6 +107,7 @@ impl Summary {
             What::Moved { to, .. } if !to.is_empty() => self.item = Some(to.clone()),
             What::Finalised { .. } => self.end(Phase::Complete),
             What::BrokenOff { .. } => self.end(Phase::BrokenOff),
+            What::ScreenedOut { .. } => self.end(Phase::ScreenedOut),
             What::Reopened { answered, .. } => {
                 self.phase = Phase::Open;
                 self.answered.clone_from(answered);

@@ -85,6 +85,8 @@ pub enum End {
     Finalised,
     /// The interview ended early.
     BrokenOff,
+    /// The interview was finished: the respondent is not in the sample.
+    ScreenedOut,
     /// The log breaks off: the program was killed, or is still running.
     Unfinished,
 }
@@ -98,6 +100,7 @@ impl End {
             Self::Paused => "paused",
             Self::Finalised => "finalised",
             Self::BrokenOff => "broken-off",
+            Self::ScreenedOut => "screened-out",
             Self::Unfinished => "unfinished",
         }
     }

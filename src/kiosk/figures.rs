@@ -69,7 +69,7 @@ pub fn visit(
     let ours = opening.mode == Mode::Kiosk
         && opening.instrument == instrument
         && opening.branch.as_deref() == branch;
-    let ended = matches!(summary.phase, Phase::Complete | Phase::BrokenOff);
+    let ended = summary.phase.has_ended();
     (ours && ended).then(|| Listed {
         id: id.to_owned(),
         span: Span {

@@ -8,12 +8,14 @@ mod parts;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::advise::audit::{AUDIT, Audit};
 use crate::advise::catalogue::Catalogue;
 use crate::advise::sample::{Advice, Report, Sample};
-use crate::instrument::model::ItemIx;
+use crate::instrument::model::{Instrument, ItemIx};
 use crate::instrument::parse::{self, Package};
 use crate::interview::event::Mode;
 use crate::ledger::field::{Field, Standing, Work};
+use crate::ledger::rows::RowCheck;
 use crate::ledger::{Group, Ledger};
 use crate::library::shelf::Shelf;
 use crate::measure::book::Book;
@@ -79,6 +81,8 @@ pub struct Board {
     /// BLAKE3 of the sums that all this was made from, in hexadecimal: the same interviews have the
     /// same, on every machine.
     pub digest: String,
+    /// What the newest interviews show row by row, once it was asked for.
+    pub rows: Option<RowCheck>,
 }
 
 /// The instruments that have interviews, the one with the most finished ones first.
@@ -108,14 +112,14 @@ impl Board {
         let wanted = |group: &Group| mine(group) && filter.takes(group, None);
         let book = source.ledger.book(&plan, wanted)?;
         let results = Results::of(instrument, &plan, &book, Scheme::default());
-        let mut field = Field::default();
+        let wanted_fields = source.ledger.fields().filter(|(group, _)| wanted(group));
+        let field = Field::together(wanted_fields.map(|(_, field)| field));
         let mut held = Work::default();
         let mut alone = true;
         let mut choices: BTreeMap<Facet, Vec<String>> = BTreeMap::new();
         let mut other_versions = 0;
         for (group, part) in source.ledger.fields() {
             if wanted(group) {
-                field.merge(part);
                 if group.mode == Mode::Interview.name() {
                     held.merge(&part.all());
                 }
@@ -149,6 +153,7 @@ impl Board {
             results: &results,
             reports: reports(&package, &field),
             stated: field.split.clone(),
+            audit: audit(source, instrument, filter)?,
             seed: SEED,
         };
         let doors = doors(source.ledger, &instrument.id, filter);
@@ -171,6 +176,7 @@ impl Board {
             field,
             other_versions,
             unread: source.ledger.unread(),
+            rows: None,
             results,
             package,
         })
@@ -203,6 +209,23 @@ fn digest(hash: &str, book: &Book, field: &Field, doors: Option<&BTreeMap<String
     // Maps with names for keys and whole numbers are always written.
     let text = serde_json::to_vec(&(hash, book, field, doors)).unwrap_or_default();
     blake3::hash(&text).to_hex().to_string()
+}
+
+/// What the same branch says of its own practice; nothing to an audit itself.
+fn audit(source: Source<'_>, instrument: &Instrument, filter: &Filter) -> Figure<Audit> {
+    let found = version(source, AUDIT).filter(|_| instrument.id != AUDIT);
+    let Some(package) = found else {
+        return Ok(Audit::default());
+    };
+    let plan = Plan::of(&package.instrument)?;
+    let branch = filter.get(Facet::Branch);
+    let same = |group: &Group| {
+        let here = branch.is_none_or(|wanted| wanted == Facet::Branch.of(group));
+        group.hash == package.instrument.hash && here
+    };
+    let book = source.ledger.book(&plan, same)?;
+    let results = Results::of(&package.instrument, &plan, &book, Scheme::default());
+    Ok(Audit::of(&package.instrument, &results))
 }
 
 fn reports(package: &Package, field: &Field) -> Vec<Report> {
@@ -251,6 +274,7 @@ fn rates(filter: &Filter, work: &Work, doors: &Figure<BTreeMap<String, u64>>) ->
         complete: work.count(Standing::Complete),
         partial: work.count(Standing::Partial),
         refusal: work.count(Standing::BrokenOff),
+        not_eligible: work.count(Standing::ScreenedOut),
         ..Outcomes::default()
     };
     for (reason, persons) in doors {

@@ -19,6 +19,8 @@ use crate::measure::row::{Cell, Plan};
 const QUARTER_MS: i64 = 15 * 60 * 1000;
 /// Longer than a day counts as a day; an interview was left lying.
 const LONGEST_MS: u64 = 24 * 60 * 60 * 1000;
+/// Quarters in so many days as a page counts one by one.
+const RECENT: i64 = 92 * 96;
 
 /// How an interview stands, as field work counts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,13 +31,21 @@ pub enum Standing {
     Partial,
     /// Ended early.
     BrokenOff,
+    /// Finished with somebody who is not in the sample.
+    ScreenedOut,
     /// Not ended.
     Open,
 }
 
 impl Standing {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Complete, Self::Partial, Self::BrokenOff, Self::Open];
+    pub const ALL: [Self; 5] = [
+        Self::Complete,
+        Self::Partial,
+        Self::BrokenOff,
+        Self::ScreenedOut,
+        Self::Open,
+    ];
 
     /// The stable name, as used in message keys.
     pub fn name(self) -> &'static str {
@@ -43,6 +53,7 @@ impl Standing {
             Self::Complete => "complete",
             Self::Partial => "partial",
             Self::BrokenOff => "broken-off",
+            Self::ScreenedOut => "screened-out",
             Self::Open => "open",
         }
     }
@@ -52,7 +63,7 @@ impl Standing {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Work {
     /// Interviews by [`Standing`].
-    pub standing: [u64; 4],
+    pub standing: [u64; 5],
     /// Tenths of minutes on the screen, of finished interviews that tell them; what was keyed in or
     /// read from a file tells none.
     pub minutes: Bins,
@@ -131,7 +142,7 @@ impl Facts {
         let mut finished = Finished::default();
         let mut given = Vec::new();
         for (column, cell) in plan.columns().iter().zip(cells) {
-            if column.dimension.is_none() {
+            if column.dimension.is_none() || column.standard.is_some() {
                 continue;
             }
             let flipped = |step: i64| {
@@ -272,15 +283,39 @@ impl Field {
         days
     }
 
+    /// Many groups together. Of the days only the newest 92 are kept apart, so that the cost does not
+    /// grow with the years.
+    pub fn together<'a>(fields: impl Iterator<Item = &'a Self> + Clone) -> Self {
+        let newest = fields
+            .clone()
+            .filter_map(|field| field.quarters.keys().next_back());
+        let since = newest.max().map_or(0, |newest| newest - RECENT);
+        let mut all = Self::default();
+        fields.for_each(|field| all.take_in(field, since));
+        all
+    }
+
+    /// Finished interviews of days that are not kept apart.
+    pub fn earlier(&self) -> u64 {
+        let finished = self.all().count(Standing::Complete);
+        finished.saturating_sub(self.quarters.values().sum())
+    }
+
     /// Adds all of another one.
     pub fn merge(&mut self, other: &Self) {
+        self.take_in(other, i64::MIN);
+    }
+
+    fn take_in(&mut self, other: &Self, since: i64) {
         for (interviewer, work) in &other.work {
-            self.work
-                .entry(interviewer.clone())
-                .or_default()
-                .merge(work);
+            match self.work.get_mut(interviewer) {
+                Some(mine) => mine.merge(work),
+                None => {
+                    self.work.insert(interviewer.clone(), work.clone());
+                }
+            }
         }
-        for (quarter, count) in &other.quarters {
+        for (quarter, count) in other.quarters.range(since..) {
             *self.quarters.entry(*quarter).or_default() += count;
         }
         for (item, (cases, n)) in &other.reports {
@@ -318,7 +353,7 @@ impl Field {
 
     /// One form for the same interviews; whether there are any.
     pub(super) fn settle(&mut self) -> bool {
-        self.work.retain(|_, work| work.standing != [0; 4]);
+        self.work.retain(|_, work| work.standing != [0; 5]);
         self.quarters.retain(|_, count| *count > 0);
         self.reports.retain(|_, (_, n)| *n > 0);
         if self.split.0 == 0 {

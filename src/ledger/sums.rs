@@ -13,6 +13,7 @@ use crate::ledger::field::{Facts, Field, Standing};
 use crate::library::shelf::Shelf;
 use crate::measure::book::Book;
 use crate::measure::row::{Cell, Plan};
+use crate::store::derived::Read;
 use crate::store::reader::Reader;
 use crate::store::tally::Tally;
 
@@ -60,11 +61,11 @@ pub struct Scale {
 /// What one interview adds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Row {
-    group: Group,
-    interviewer: Option<String>,
+    pub(super) group: Group,
+    pub(super) interviewer: Option<String>,
     facts: Facts,
     /// Its answers, if it is finished.
-    cells: Option<Vec<Cell>>,
+    pub(super) cells: Option<Vec<Cell>>,
 }
 
 /// Sums of interviews.
@@ -117,21 +118,35 @@ pub(super) struct Unread;
 pub(super) struct Versions<'a> {
     reader: &'a Reader,
     shelf: &'a Shelf,
-    known: HashMap<String, Option<(Rc<Package>, Plan)>>,
+    pub(super) known: Known,
 }
+
+/// Versions by their hashes; none where one is not at hand.
+pub(super) type Known = HashMap<String, Option<(Rc<Package>, Plan)>>;
+
+/// What an interview adds; none if its content is gone, or it is for practice.
+pub(super) type Counted = Option<Result<Row, Unread>>;
 
 impl<'a> Versions<'a> {
     /// Those on the shelf, and those kept beside the answers.
-    pub(super) fn new(reader: &'a Reader, shelf: &'a Shelf) -> Self {
+    pub(super) fn new(reader: &'a Reader, shelf: &'a Shelf, known: Known) -> Self {
         Self {
             reader,
             shelf,
-            known: HashMap::new(),
+            known,
         }
     }
 
-    /// The row of an interview; `None` if its content is gone, or it is for practice.
-    pub(super) fn row(&mut self, events: &[Event]) -> Option<Result<Row, Unread>> {
+    /// What the journal has of an interview adds.
+    pub(super) fn of(&mut self, read: Option<&Read>) -> Counted {
+        match read? {
+            Ok(events) => self.row(events),
+            Err(_) => Some(Err(Unread)),
+        }
+    }
+
+    /// What an interview adds.
+    pub(super) fn row(&mut self, events: &[Event]) -> Counted {
         let What::Opened(opening) = &events.first()?.what else {
             return Some(Err(Unread));
         };
@@ -201,6 +216,7 @@ fn standing(events: &[Event]) -> Option<Standing> {
             What::Finalised { .. } => Some(Standing::Complete),
             What::BrokenOff { partial: true, .. } => Some(Standing::Partial),
             What::BrokenOff { .. } => Some(Standing::BrokenOff),
+            What::ScreenedOut { .. } => Some(Standing::ScreenedOut),
             What::Reopened { .. } => Some(Standing::Open),
             What::Withdrawn => None,
             _ => standing,
@@ -216,26 +232,25 @@ impl Sums {
         events.iter().any(again)
     }
 
-    /// Adds an interview, if it counts.
-    pub(super) fn add(&mut self, versions: &mut Versions<'_>, events: &[Event]) {
-        match versions.row(events) {
-            Some(Ok(row)) => self.put(versions, &row),
+    /// Adds what an interview counts for.
+    pub(super) fn put(&mut self, versions: &Versions<'_>, counted: Option<&Result<Row, Unread>>) {
+        match counted {
+            Some(Ok(row)) => self.add(versions, row),
             Some(Err(Unread)) => self.unread += 1,
             None => {}
         }
     }
 
-    /// Takes an interview away that was added with just these events.
-    pub(super) fn subtract(&mut self, versions: &mut Versions<'_>, events: &[Event]) {
-        match versions.row(events) {
-            Some(Ok(row)) => self.pull(versions, &row),
+    /// Takes away what was added for an interview.
+    pub(super) fn pull(&mut self, versions: &Versions<'_>, counted: Option<&Result<Row, Unread>>) {
+        match counted {
+            Some(Ok(row)) => self.subtract(versions, row),
             Some(Err(Unread)) => self.unread = self.unread.saturating_sub(1),
             None => {}
         }
     }
 
-    /// Adds a row.
-    pub(super) fn put(&mut self, versions: &Versions<'_>, row: &Row) {
+    fn add(&mut self, versions: &Versions<'_>, row: &Row) {
         if let Some(cells) = &row.cells {
             let Some((_, plan)) = versions.plan(&row.group.hash) else {
                 return;
@@ -252,7 +267,7 @@ impl Sums {
         field.take(&row.facts, true);
     }
 
-    fn pull(&mut self, versions: &Versions<'_>, row: &Row) {
+    fn subtract(&mut self, versions: &Versions<'_>, row: &Row) {
         if let Some(cells) = &row.cells {
             let Some((_, plan)) = versions.plan(&row.group.hash) else {
                 return;
@@ -341,7 +356,7 @@ impl Sums {
     }
 
     /// One form for the same interviews: groups that everybody has left are gone.
-    pub(super) fn settled(mut self) -> Self {
+    pub(super) fn settle(&mut self) {
         self.again.clear();
         self.groups.retain(|_, book| book.rows() > 0);
         self.field.retain(|_, field| field.settle());
@@ -351,6 +366,5 @@ impl Sums {
         }
         self.interviewers
             .retain(|_, interviewers| !interviewers.is_empty());
-        self
     }
 }

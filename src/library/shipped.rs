@@ -73,6 +73,34 @@ pub static INSTRUMENTS: [Shipped; 8] = [
     },
 ];
 
+/// The cases for class, those of the textbook first: folder's name and files.
+pub static CASES: [(&str, &[(&str, &str)]); 6] = [
+    (
+        "dashun",
+        folder!("cases/dashun": "case.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "ipcc",
+        folder!("cases/ipcc": "case.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "hitachi",
+        folder!("cases/hitachi": "case.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "amazon",
+        folder!("cases/amazon": "case.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "jd",
+        folder!("cases/jd": "case.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+    (
+        "biometrics",
+        folder!("cases/biometrics": "case.toml", "zh-CN.ftl", "en.ftl"),
+    ),
+];
+
 /// The files of the catalogue of actions.
 pub const ACTIONS: &[(&str, &str)] = folder!("actions": "catalogue.toml", "zh-CN.ftl", "en.ftl");
 

@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 30] = [
+pub const FILES: [(&str, &str, &str); 32] = [
     (
         "zh-CN",
         "plan.ftl",
@@ -30,6 +30,16 @@ pub const FILES: [(&str, &str, &str); 30] = [
         "en",
         "board.ftl",
         include_str!("../../locales/en/board.ftl"),
+    ),
+    (
+        "zh-CN",
+        "cases.ftl",
+        include_str!("../../locales/zh-CN/cases.ftl"),
+    ),
+    (
+        "en",
+        "cases.ftl",
+        include_str!("../../locales/en/cases.ftl"),
     ),
     (
         "zh-CN",

@@ -13,16 +13,18 @@ use crate::measure::covariance::Covariance;
 use crate::measure::mean::Summary;
 use crate::measure::moments::Moments;
 use crate::measure::row::{Cell, Plan};
-use crate::measure::triangle::Sign;
+use crate::measure::triangle::{Pair, Sign};
+use crate::measure::unit::Unit;
 use crate::measure::withheld::{Figure, Withheld};
 
 /// All that is kept of a group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book {
-    /// Steps of the scale items; one block a dimension.
+    /// Steps of the scale items; one block a dimension, then one for each that it is held against.
     items: Moments,
-    /// Scores of the rows that have a gap somewhere, be it a dimension without items: dimensions on their grids, then the outcomes in
-    /// steps. Those of complete rows follow from `items`.
+    /// Scores of the rows that have a gap somewhere, be it a dimension without items: dimensions on
+    /// their grids, then the outcomes in steps, then for each standard of a dimension the pair of
+    /// [`Plan::paired`]. Those of complete rows follow from `items`.
     gappy_scores: Moments,
     /// Points and non-answers, item by item.
     counts: Vec<Counts>,
@@ -34,16 +36,16 @@ impl Book {
     /// An empty book for rows of this plan.
     pub fn new(plan: &Plan) -> Self {
         let dimensions = plan.dimensions();
-        let blocks: Vec<Vec<usize>> = (0..dimensions)
-            .map(|d| plan.columns_of(d).to_vec())
-            .collect();
+        let own = (0..dimensions).map(|d| plan.columns_of(d).to_vec());
+        let shadows = plan.shadows().iter().map(|shadow| shadow.columns.clone());
+        let blocks: Vec<Vec<usize>> = own.chain(shadows).collect();
         let outcomes = plan.outcomes().len();
         let drivers = (0..outcomes).map(|o| (0..dimensions).chain([dimensions + o]).collect());
         let drivers: Vec<Vec<usize>> = drivers.collect();
         let counts = plan.columns().iter().map(|c| Counts::new(c.steps));
         Self {
             items: Moments::new(plan.columns().len(), &blocks),
-            gappy_scores: Moments::new(dimensions + outcomes, &drivers),
+            gappy_scores: Moments::new(dimensions + outcomes + 2 * plan.shadows().len(), &drivers),
             counts: counts.collect(),
             partly: vec![0; dimensions],
         }
@@ -150,6 +152,27 @@ impl Book {
         Ok(pairwise.scaled(&item_scales(plan, dimension)))
     }
 
+    /// The covariances of the items of a dimension as a standard has them, over the rows that answered
+    /// all of them, 0–100; by the standard's place in [`Plan::shadows`].
+    pub fn shadow_listwise(&self, plan: &Plan, shadow: usize) -> Figure<Covariance> {
+        let columns = plan.shadows().get(shadow).ok_or(Withheld::ShapesDiffer)?;
+        let triangle = self.items.complete_in(plan.dimensions() + shadow)?;
+        Ok(Covariance::listwise(&triangle)?.scaled(&steps_worth(plan, &columns.columns)))
+    }
+
+    /// n, mean and standard deviation of a dimension's score as a standard has it, 0–100, over the rows
+    /// that have both.
+    pub fn shadow_score(&self, plan: &Plan, shadow: usize) -> Figure<Summary> {
+        self.score(plan, paired(plan, shadow))
+    }
+
+    /// The sums of a dimension's score as a standard has it and as it counts, in this order, on their
+    /// grids, over the rows that have both.
+    pub fn against(&self, plan: &Plan, shadow: usize) -> Figure<Pair> {
+        let column = paired(plan, shadow);
+        Ok(self.scores(plan)?.pair(column, column + 1))
+    }
+
     /// The covariances of all dimension scores, each pair over the rows that have both, 0–100.
     pub fn dimensions_pairwise(&self, plan: &Plan) -> Figure<Covariance> {
         let columns: Vec<usize> = (0..plan.dimensions()).collect();
@@ -194,43 +217,70 @@ impl Book {
     }
 
     fn join(&mut self, other: &Self, sign: Sign) -> Figure<()> {
-        if self.counts.len() != other.counts.len() {
+        if self.counts.len() != other.counts.len() || self.partly.len() != other.partly.len() {
             return Err(Withheld::ShapesDiffer);
         }
+        if sign == Sign::Plus {
+            // Checked before anything changes, so that a thousand groups merge without a copy each.
+            sign.count(self.rows(), other.rows())?;
+            let mut counts = self.counts.iter().zip(&other.counts);
+            counts.try_for_each(|(mine, other)| mine.fits(other))?;
+            return self.unite(other, sign);
+        }
         let mut next = self.clone();
-        next.items.join(&other.items, sign)?;
-        next.gappy_scores.join(&other.gappy_scores, sign)?;
-        for (mine, other) in next.counts.iter_mut().zip(&other.counts) {
+        next.unite(other, sign)?;
+        *self = next;
+        Ok(())
+    }
+
+    fn unite(&mut self, other: &Self, sign: Sign) -> Figure<()> {
+        self.items.join(&other.items, sign)?;
+        self.gappy_scores.join(&other.gappy_scores, sign)?;
+        for (mine, other) in self.counts.iter_mut().zip(&other.counts) {
             mine.join(other, sign)?;
         }
-        for (mine, other) in next.partly.iter_mut().zip(&other.partly) {
+        for (mine, other) in self.partly.iter_mut().zip(&other.partly) {
             *mine = sign.count(*mine, *other)?;
         }
-        *self = next;
         Ok(())
     }
 }
 
-/// Dimension scores on their grids, then the outcomes in steps.
+/// The score column of a standard of a dimension; behind it stands what it is held against.
+fn paired(plan: &Plan, shadow: usize) -> usize {
+    plan.dimensions() + plan.outcomes().len() + 2 * shadow
+}
+
+/// Dimension scores on their grids, then the outcomes in steps, then the pairs of standards.
 fn scores(plan: &Plan, row: &[Cell]) -> Vec<Option<i64>> {
     let dimensions = (0..plan.dimensions()).map(|dimension| plan.score(dimension, row));
     let outcomes = plan.outcomes().iter();
     let outcomes = outcomes.map(|place| row.get(*place).and_then(|cell| cell.ok()));
-    dimensions.chain(outcomes).collect()
+    let pair = |shadow| match plan.paired(shadow, row) {
+        Some((own, beside)) => [Some(own), Some(beside)],
+        None => [None, None],
+    };
+    let shadows = plan.shadows().iter().flat_map(pair);
+    dimensions.chain(outcomes).chain(shadows).collect()
 }
 
 /// The same for a row without gaps, as sums of its items.
 fn combinations(plan: &Plan) -> Vec<Vec<(usize, i64)>> {
-    let dimensions = (0..plan.dimensions()).map(|dimension| {
-        let own = plan.columns_of(dimension);
+    let parts = |own: &[usize], unit: Option<Unit>| {
         let share = |place: usize| {
             let steps = plan.columns().get(place)?.steps;
-            Some((place, plan.unit(dimension)?.share(steps, own.len())))
+            Some((place, unit?.share(steps, own.len())))
         };
         own.iter().filter_map(|place| share(*place)).collect()
-    });
+    };
+    let dimensions = (0..plan.dimensions()).map(|d| parts(plan.columns_of(d), plan.unit(d)));
     let outcomes = plan.outcomes().iter().map(|place| vec![(*place, 1)]);
-    dimensions.chain(outcomes).collect()
+    let shadows = plan.shadows().iter();
+    let shadows = shadows.flat_map(|shadow| {
+        let beside = parts(&shadow.beside, plan.unit(shadow.dimension));
+        [parts(&shadow.columns, Some(shadow.unit)), beside]
+    });
+    dimensions.chain(outcomes).chain(shadows).collect()
 }
 
 /// Whether an item of a dimension was asked and not answered.
@@ -242,20 +292,26 @@ fn has_gap(plan: &Plan, dimension: usize, row: &[Cell]) -> bool {
 
 /// What one part of each score column is worth on 0–100.
 fn scales(plan: &Plan) -> Vec<f64> {
+    let worth = |unit: Unit| 100.0 / unit.grid() as f64;
     let dimensions = (0..plan.dimensions()).filter_map(|dimension| plan.unit(dimension));
-    let dimensions = dimensions.map(|unit| 100.0 / unit.grid() as f64);
-    let outcomes = plan.outcomes().iter();
-    let outcomes = outcomes.filter_map(|place| plan.columns().get(*place));
-    dimensions
-        .chain(outcomes.map(|column| 100.0 / column.steps as f64))
-        .collect()
+    let shadows = plan.shadows().iter().flat_map(|shadow| {
+        let counts = plan.unit(shadow.dimension).unwrap_or(shadow.unit);
+        [worth(shadow.unit), worth(counts)]
+    });
+    let outcomes = steps_worth(plan, plan.outcomes()).into_iter();
+    let dimensions = dimensions.map(worth);
+    dimensions.chain(outcomes).chain(shadows).collect()
 }
 
 /// What one step of each item of a dimension is worth on 0–100.
 fn item_scales(plan: &Plan, dimension: usize) -> Vec<f64> {
-    let columns = plan.columns_of(dimension).iter();
-    columns
-        .filter_map(|place| plan.columns().get(*place))
-        .map(|column| 100.0 / column.steps as f64)
-        .collect()
+    steps_worth(plan, plan.columns_of(dimension))
+}
+
+/// What one step of each of these columns is worth on 0–100.
+fn steps_worth(plan: &Plan, columns: &[usize]) -> Vec<f64> {
+    let columns = columns
+        .iter()
+        .filter_map(|place| plan.columns().get(*place));
+    columns.map(|column| 100.0 / column.steps as f64).collect()
 }

@@ -5,6 +5,7 @@
 //! nothing.
 
 pub mod distance;
+pub mod rows;
 
 use crate::instrument::model::Kind;
 use crate::interview::session::Session;

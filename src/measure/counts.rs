@@ -85,10 +85,17 @@ impl Counts {
         Ok(())
     }
 
-    pub(crate) fn join(&mut self, other: &Self, sign: Sign) -> Figure<()> {
-        if self.points.len() != other.points.len() {
-            return Err(Withheld::ShapesDiffer);
+    /// Whether another item's counts can be added: both are of the same scale.
+    pub(crate) fn fits(&self, other: &Self) -> Figure<()> {
+        if self.points.len() == other.points.len() {
+            Ok(())
+        } else {
+            Err(Withheld::ShapesDiffer)
         }
+    }
+
+    pub(crate) fn join(&mut self, other: &Self, sign: Sign) -> Figure<()> {
+        self.fits(other)?;
         let mine = self.points.iter_mut().chain(&mut self.missing);
         for (mine, other) in mine.zip(other.points.iter().chain(&other.missing)) {
             *mine = sign.count(*mine, *other)?;

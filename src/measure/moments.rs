@@ -155,14 +155,23 @@ impl Moments {
         if self.columns != other.columns || self.blocks != other.blocks {
             return Err(Withheld::ShapesDiffer);
         }
-        self.whole(|next| {
-            next.complete.join(&other.complete, sign)?;
-            next.gappy.join(&other.gappy, sign)?;
-            for (mine, other) in next.within.iter_mut().zip(&other.within) {
-                mine.join(other, sign)?;
-            }
-            Ok(())
-        })
+        if sign == Sign::Plus {
+            // Nothing can go wrong once there is room for all rows: no count is larger than they.
+            sign.count(self.rows(), other.rows())?;
+            return self.unite(other, sign);
+        }
+        self.whole(|next| next.unite(other, sign))
+    }
+
+    fn unite(&mut self, other: &Self, sign: Sign) -> Figure<()> {
+        self.complete.join(&other.complete, sign)?;
+        if other.gappy.n() > 0 {
+            self.gappy.join(&other.gappy, sign)?;
+        }
+        for (mine, other) in self.within.iter_mut().zip(&other.within) {
+            mine.join(other, sign)?;
+        }
+        Ok(())
     }
 }
 

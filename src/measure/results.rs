@@ -4,6 +4,7 @@
 //! A front end shows what is here and works out nothing: where a figure is withheld, its reason is
 //! what there is to be said.
 
+mod against;
 mod overall;
 
 use crate::instrument::model::{Instrument, ItemIx};
@@ -19,8 +20,10 @@ use crate::measure::omega::Omega;
 use crate::measure::row::{Column, Plan};
 use crate::measure::score::Convention;
 use crate::measure::tail::Interval;
+use crate::measure::tolerance::Tolerance;
 use crate::measure::weights::Scheme;
 use crate::measure::withheld::{Figure, Withheld};
+pub use against::{Against, GapScore};
 pub use overall::Overall;
 
 /// How many of the highest points are a top box.
@@ -41,6 +44,11 @@ pub struct Results {
     pub overall: Overall,
     /// Each pair of dimensions, the earlier one first, and how far the two can be told apart.
     pub pairs: Vec<(usize, usize, Figure<Overlap>)>,
+    /// Dimensions held against what was expected, would do or is wished for; empty where the
+    /// instrument does not ask.
+    pub against: Vec<Against>,
+    /// The zone of tolerance of each dimension for which both ends are asked.
+    pub zones: Vec<(usize, Figure<Tolerance>)>,
 }
 
 /// One dimension.
@@ -104,6 +112,7 @@ impl Results {
         let dimensions = 0..plan.dimensions();
         let dimensions: Vec<Dimension> = dimensions.map(|d| Dimension::of(plan, book, d)).collect();
         let outcomes = plan.outcomes().iter();
+        let against = against::all(plan, book, &dimensions).unwrap_or_default();
         Self {
             rows: book.rows(),
             convention: Convention::Linear,
@@ -119,6 +128,8 @@ impl Results {
                 .collect(),
             overall: Overall::of(instrument, plan, book, &dimensions, scheme),
             pairs: pairs(plan, book, &dimensions),
+            zones: against::zones(&against, &dimensions),
+            against,
             dimensions,
         }
     }

@@ -210,6 +210,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         self.say(match session.stage() {
             Stage::Ended(Ending::BrokenOff) if session.is_partial() => "broken-off-partial",
             Stage::Ended(Ending::BrokenOff) => "broken-off-title",
+            Stage::Ended(Ending::ScreenedOut) => "screened-out-title",
             _ => "finished-title",
         })?;
         let state = session.state();
@@ -226,6 +227,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 self.say("receipt-hint")?;
             }
             None => self.say("receipt-known")?,
+        }
+        let screened = session.stage() == Stage::Ended(Ending::ScreenedOut);
+        if screened || !session.shows_gauges() {
+            return Ok(());
         }
         self.tell_gauges(session)
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::instrument::parse::Package;
 use crate::interview::event::Opening;
 use crate::interview::session::Session;
-use crate::interview::summary::{Phase, Summary};
+use crate::interview::summary::Summary;
 use crate::library::shelf::{Book, Shelf};
 use crate::locale::dates;
 use crate::messages::Arg;
@@ -77,13 +77,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 .get(&self.lang, "title", &|_| None)
                 .unwrap_or_default(),
             Row::Ended(_, summary) => {
-                let phase = match summary.phase {
-                    Phase::BrokenOff => "phase-broken-off",
-                    _ => "phase-complete",
-                };
+                let phase = voice.say(&format!("phase-{}", summary.phase.name()));
                 let name = self.name(shelf, summary);
                 let when = dates::moment(voice, summary.last);
-                format!("{name} · {when} · {}", voice.say(phase))
+                format!("{name} · {when} · {phase}")
             }
         }
     }

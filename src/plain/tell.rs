@@ -180,7 +180,12 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     pub(super) fn tell_help(&mut self, session: &Session) -> Result<Turn, Broken> {
         if let Some((place, _)) = session.item() {
-            for (head, slot) in [("item-help", "help"), ("item-probe", "probe")] {
+            let slots = [
+                ("item-help", "help"),
+                ("item-purpose", "purpose"),
+                ("item-probe", "probe"),
+            ];
+            for (head, slot) in slots {
                 if let Some(text) = session.words(place, slot) {
                     let head = self.voice().say(head);
                     let colon = self.voice().say("colon");
@@ -192,6 +197,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 
     pub(super) fn tell_gauges(&mut self, session: &Session) -> Result<(), Broken> {
+        if !session.shows_gauges() {
+            self.say("gauges-off")?;
+            return Ok(());
+        }
         let measured = Gauges::of(session, self.scheme);
         self.say("panel-title")?;
         for line in gauges::lines(self.voice(), session, &measured) {

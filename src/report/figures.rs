@@ -7,8 +7,10 @@ use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Package;
 use crate::interview::answer::Missing;
 use crate::measure::alpha::Alpha;
-use crate::measure::results::{Dimension, Item, Results, Score};
+use crate::measure::careless::rows::Rows;
+use crate::measure::results::{Against, Dimension, GapScore, Item, Results, Score};
 use crate::measure::tail::Interval;
+use crate::measure::tolerance::{Tolerance, Zone};
 use crate::measure::withheld::{Figure, Withheld};
 
 /// The version of the shape.
@@ -54,6 +56,74 @@ pub fn json(package: &Package, results: &Results) -> Value {
             "point": Value::Object(score(&overall.point)),
         },
         "pairs": pairs.collect::<Vec<_>>(),
+        "against": results.against.iter().map(|a| against(package, a)).collect::<Vec<_>>(),
+        "zones": results.zones.iter().map(|(place, found)| {
+            json!({ "dimension": dimension(*place), "zone": figure(found, zone) })
+        }).collect::<Vec<_>>(),
+    })
+}
+
+/// What the rows of a file say against each other, by lines.
+pub fn rows(found: &Rows) -> Value {
+    json!({
+        "read": found.n,
+        "same_answers": figure(&found.repeated, |lines| json!({ "lines": lines })),
+        "far": figure(&found.far, |(lines, cut)| {
+            json!({ "judged": found.judged, "cut_off": cut, "lines": lines })
+        }),
+        "long_runs": { "lines": found.long_runs },
+    })
+}
+
+/// Perceived service against one standard, dimension by dimension and statement by statement.
+fn against(package: &Package, against: &Against) -> Value {
+    let dimension = package.instrument.dimensions.get(against.dimension);
+    let items = against.items.iter().map(|(place, gap)| {
+        let mut object = gap_score(gap);
+        object.insert("id".to_owned(), json!(item_id(package, *place)));
+        Value::Object(object)
+    });
+    let mut object = gap_score(&against.gap);
+    object.extend([
+        ("standard".to_owned(), json!(against.standard.name())),
+        ("dimension".to_owned(), json!(dimension.map(|d| &d.id))),
+        ("score".to_owned(), Value::Object(score(&against.score))),
+        (
+            "reliability".to_owned(),
+            figure(&against.reliability, |r| json!(r)),
+        ),
+        ("items".to_owned(), items.collect()),
+    ]);
+    Value::Object(object)
+}
+
+fn gap_score(gap: &GapScore) -> Map<String, Value> {
+    let found = figure(&gap.gap, |found| {
+        json!({
+            "standard": found.expected,
+            "perceived": found.perceived,
+            "gap": found.gap.change,
+            "sd": found.gap.sd,
+            "interval": interval(&found.gap.interval),
+        })
+    });
+    let standing = figure(&gap.standing, |standing| json!(standing.name()));
+    let figures = [("n", json!(gap.n)), ("standing", standing), ("gap", found)];
+    let named = figures.map(|(name, value)| (name.to_owned(), value));
+    named.into_iter().collect()
+}
+
+fn zone(found: &Tolerance) -> Value {
+    let lies = match found.zone {
+        Zone::Below => "below",
+        Zone::Within => "within",
+        Zone::Above => "above",
+    };
+    json!({
+        "perceived": lies,
+        "superiority": found.superiority,
+        "adequacy": found.adequacy,
+        "position": figure(&found.position, |position| json!(position)),
     })
 }
 

@@ -15,9 +15,8 @@ use crate::store::folder;
 use crate::store::line::{self, Entry};
 use crate::store::place::Place;
 use crate::store::reader::Reader;
-use crate::store::segments::{self, Cursor, Part};
+use crate::store::segments::{self, Part};
 use crate::store::tally::Tally;
-use crate::store::whole::Whole;
 
 /// The folder.
 const FOLDER: &str = "moments";
@@ -46,6 +45,19 @@ pub enum Found {
     Gone(String),
     /// One who gave no interview, by number.
     Tally(u64, Tally),
+}
+
+impl Found {
+    pub(super) fn of(entry: Entry) -> Option<Self> {
+        match entry {
+            Entry::Whole { interview, whole } => {
+                Some(Self::Log(interview, whole.events().collect()))
+            }
+            Entry::Gone { interview, .. } => Some(Self::Gone(interview)),
+            Entry::Tally { k, tally } => Some(Self::Tally(k, tally)),
+            _ => None,
+        }
+    }
 }
 
 impl Reader {
@@ -93,40 +105,13 @@ impl Reader {
             self.dir(),
             Part::Archive,
             segment.number,
-            &mut |entry, _| match entry {
-                Entry::Whole { interview, whole } => {
-                    visit(Found::Log(interview, whole.events().collect()));
+            &mut |entry, _| {
+                if let Some(found) = Found::of(entry) {
+                    visit(found);
                 }
-                Entry::Gone { interview, .. } => visit(Found::Gone(interview)),
-                Entry::Tally { k, tally } => visit(Found::Tally(k, tally)),
-                _ => {}
             },
         )?;
         Ok(())
-    }
-
-    /// The newest archived log of each of these interviews, of those in segments before one.
-    pub fn archived_before(
-        &self,
-        ids: &[&str],
-        before: u32,
-    ) -> Result<BTreeMap<String, Vec<Event>>, StoreError> {
-        let mut found: BTreeMap<String, Whole> = BTreeMap::new();
-        if ids.is_empty() {
-            return Ok(BTreeMap::new());
-        }
-        segments::archived(self.dir(), ids, &mut |entry, cursor: &Cursor<'_>| {
-            if let Entry::Whole { interview, whole } = entry
-                && cursor.place().segment < before
-                && ids.contains(&interview.as_str())
-            {
-                found.insert(interview, whole);
-            }
-        })?;
-        let events = found
-            .into_iter()
-            .map(|(id, whole)| (id, whole.events().collect()));
-        Ok(events.collect())
     }
 
     /// The log of every interview that has something in the journal; `None` for a tombstone.

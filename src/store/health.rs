@@ -17,7 +17,7 @@ pub struct Health {
     /// Good lines.
     pub lines: u64,
     /// Interviews by phase: open, complete, broken off, withdrawn.
-    pub phases: [u64; 4],
+    pub phases: [u64; 5],
     /// Lines that cannot be used.
     pub damage: Vec<Damage>,
     /// Interviews that lack events in the journal, and the numbers of these.
@@ -56,11 +56,12 @@ impl Health {
         health.missing = census.missing(&known.unwrap_or_default());
         let mut hashes = BTreeSet::new();
         for (_, summary) in census.summaries() {
-            let [open, complete, broken_off, withdrawn] = &mut health.phases;
+            let [open, complete, broken_off, screened_out, withdrawn] = &mut health.phases;
             *match summary.phase {
                 Phase::Open => open,
                 Phase::Complete => complete,
                 Phase::BrokenOff => broken_off,
+                Phase::ScreenedOut => screened_out,
                 Phase::Withdrawn | Phase::Purged => withdrawn,
             } += 1;
             if !hashes.contains(&summary.opening.hash) {

@@ -263,7 +263,7 @@ impl Index {
                 self.quarters.retain(|_, count| *count > 0);
             }
             Phase::BrokenOff => self.broken_off = self.broken_off.saturating_sub(1),
-            Phase::Open | Phase::Withdrawn | Phase::Purged => {}
+            Phase::Open | Phase::ScreenedOut | Phase::Withdrawn | Phase::Purged => {}
         }
     }
 
@@ -284,7 +284,7 @@ impl Index {
                     .or_default() += 1;
             }
             Phase::BrokenOff if counted => self.broken_off += 1,
-            Phase::Complete | Phase::BrokenOff => {}
+            Phase::Complete | Phase::BrokenOff | Phase::ScreenedOut => {}
         }
         while self.quarters.len() > QUARTERS {
             self.quarters.pop_first();

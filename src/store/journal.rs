@@ -292,7 +292,7 @@ fn resume(dir: &Path, end: &Place) -> Result<Option<Open>, StoreError> {
         .metadata()
         .map_err(|e| StoreError::io("read", &path, e))?
         .len();
-    if length != end.offset || !segments::holds(dir, end) {
+    if length != end.offset || !segments::holds(dir, Part::Journal, end) {
         return Ok(None);
     }
     Ok(Some(Open {

@@ -117,12 +117,12 @@ pub(crate) fn end(dir: &Path) -> Result<Place, StoreError> {
     Ok(scan(dir, &start, &[], &mut |_, _| {})?.end)
 }
 
-/// Whether the journal has this place in its history.
-pub(crate) fn holds(dir: &Path, place: &Place) -> bool {
+/// Whether the journal, or the archive, has this place in its history.
+pub(crate) fn holds(dir: &Path, part: Part, place: &Place) -> bool {
     if place.segment == 0 {
         return true;
     }
-    tail(&path(dir, Part::Journal, place.segment), place.offset).is_ok_and(|bytes| {
+    tail(&path(dir, part, place.segment), place.offset).is_ok_and(|bytes| {
         bytes.len() as u64 == place.offset.min(REACH as u64)
             && Place::after(place.segment, place.offset, place.line, &bytes) == *place
     })
@@ -131,7 +131,7 @@ pub(crate) fn holds(dir: &Path, place: &Place) -> bool {
 /// The damage, if the journal does not hold a place that was known to be safe: it has become
 /// shorter, or is another one.
 pub(crate) fn unlike(dir: &Path, place: &Place) -> Option<Damage> {
-    (!holds(dir, place)).then_some(Damage {
+    (!holds(dir, Part::Journal, place)).then_some(Damage {
         part: Part::Journal,
         segment: place.segment,
         line: place.line,
@@ -210,13 +210,22 @@ pub(crate) fn everything(
     Ok(journal.found)
 }
 
-/// Hands out every entry of the archive that is about one of these interviews.
-pub(crate) fn archived(
+/// Hands out a segment of the archive behind a place (`only` these interviews), up to the place given.
+pub(crate) fn behind(
     dir: &Path,
+    from: &Place,
     only: &[&str],
-    visit: &mut dyn FnMut(Entry, &Cursor<'_>),
-) -> Result<(), StoreError> {
-    Pass::new(dir, Part::Archive, only, visit).all(&Place::default())
+    visit: &mut dyn FnMut(Entry, u64),
+) -> Result<Place, StoreError> {
+    let mut last = from.offset;
+    let mut finished = |entry, cursor: &Cursor<'_>| {
+        if cursor.offset > last {
+            last = cursor.offset;
+            visit(entry, last);
+        }
+    };
+    let mut pass = Pass::new(dir, Part::Archive, only, &mut finished);
+    pass.segment(from).map(|()| pass.found.end)
 }
 
 /// Hands out every entry of one segment.
@@ -362,9 +371,7 @@ impl<'a> Pass<'a> {
                 self.line(&cursor, finished);
             }
         }
-        if self.part == Part::Journal {
-            self.found.end = Place::after(segment, offset, line, window.before());
-        }
+        self.found.end = Place::after(segment, offset, line, window.before());
         Ok(())
     }
 

@@ -25,7 +25,7 @@ const PARTS: [&str; 7] = [
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stats {
     /// Interviews by phase: open, complete, broken off, withdrawn; practice is not among them.
-    pub phases: [u64; 4],
+    pub phases: [u64; 5],
     /// Practice interviews.
     pub practice: u64,
     /// Interviews with made-up respondents.
@@ -66,11 +66,12 @@ impl Stats {
             if !opening.mode.counts() {
                 continue;
             }
-            let [open, complete, broken_off, withdrawn] = &mut stats.phases;
+            let [open, complete, broken_off, screened_out, withdrawn] = &mut stats.phases;
             *match summary.phase {
                 Phase::Open => open,
                 Phase::Complete => complete,
                 Phase::BrokenOff => broken_off,
+                Phase::ScreenedOut => screened_out,
                 Phase::Withdrawn | Phase::Purged => withdrawn,
             } += 1;
             if summary.phase == Phase::Complete {

@@ -203,6 +203,12 @@ pub(crate) fn first(dir: &Path, segment: u32) -> Option<String> {
     Some(open(dir, segment)?.0.first)
 }
 
+/// The first and the last id in a segment; `None` if there is no table.
+pub(crate) fn bounds(dir: &Path, segment: u32) -> Option<(String, String)> {
+    let (head, _) = open(dir, segment)?;
+    Some((head.first, head.last))
+}
+
 /// Whether an interview whose id begins like this can be in a segment; `None` if there is no table.
 pub(crate) fn may_begin(dir: &Path, segment: u32, with: &str) -> Option<bool> {
     let (head, _) = open(dir, segment)?;

@@ -238,6 +238,8 @@ pub enum Action {
     Table,
     /// Which interviews are shown.
     Filter,
+    /// Leaves the home screen for the dashboard.
+    Dashboard,
     /// The next value of a filter.
     ValueOn,
     /// The value before.
@@ -302,6 +304,7 @@ impl Action {
             Self::Table => "action-table",
             Self::Filter => "action-filter",
             Self::Plan => "action-plan",
+            Self::Dashboard => "action-dashboard",
             Self::ValueOn => "action-value-on",
             Self::ValueBack => "action-value-back",
         }
@@ -446,6 +449,8 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Home, K::Backspace, A::TakeBack, 0),
     on(C::Home, K::F(9), A::Practice, 50),
     ctrl(C::Home, 'p', A::Practice),
+    on(C::Home, K::F(11), A::Dashboard, 46),
+    ctrl(C::Home, 'd', A::Dashboard),
     on(C::Search, K::Backspace, A::Clear, 0),
     on(C::Search, K::Esc, A::Close, 2),
     on(C::Search, K::F(3), A::Close, 0),

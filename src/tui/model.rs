@@ -105,6 +105,9 @@ pub enum Effect {
     Quit(i32),
 }
 
+/// What [`Effect::Quit`] says where the dashboard is to follow: no program ends with it.
+pub const TO_DASHBOARD: i32 = 1_000;
+
 /// What lies on top of the screen.
 #[derive(Debug, Clone)]
 pub enum Overlay {

@@ -7,11 +7,16 @@ mod map;
 mod quality;
 
 use crate::advise::catalogue::Catalogue;
+use crate::instrument::standard::Standard;
 use crate::interview::event::Mode;
 use crate::ledger::board::{Board, Facet};
 use crate::locale::words::Voice;
+use crate::measure::results::{Against, GapScore};
+use crate::measure::tolerance::Tolerance;
+use crate::measure::withheld::Figure;
+use crate::measure::{floor, gap};
 use crate::messages::Arg;
-use crate::wording::results::{self, Told, cell, count, interval, tables};
+use crate::wording::results::{self, Told, against, cell, count, interval, tables};
 use crate::wording::table;
 use crate::wording::trouble::inert;
 pub use advice::{card, catalogued, chance, headline, notes, reasons};
@@ -180,7 +185,7 @@ pub fn tables(teller: &Teller<'_>, page: Page) -> Vec<Table> {
         Page::Items => vec![items(teller)],
         Page::Map => vec![map::table(teller)],
         Page::Groups => groups::tables(teller),
-        Page::Quality => vec![quality::table(teller)],
+        Page::Quality => vec![quality::table(teller), quality::rows(teller)],
         Page::Advice => advice::tables(teller),
     }
 }
@@ -194,11 +199,56 @@ fn results(teller: &Teller<'_>) -> Vec<Table> {
     tables::remarks(&told, results, &mut notes);
     notes.extend(promoters(teller));
     notes.dedup();
-    vec![Table {
+    let first = Table {
         title: String::new(),
         rows,
         notes,
-    }]
+    };
+    let mut gaps = against::tables(&told, results);
+    if let Some(gaps) = gaps.first_mut() {
+        gaps.notes.extend(weighted(teller));
+    }
+    std::iter::once(first).chain(gaps).collect()
+}
+
+/// The gap to what was expected over all dimensions, by the points that respondents shared out.
+fn weighted(teller: &Teller<'_>) -> Option<String> {
+    let (n, points) = &teller.board.field.split;
+    let own = teller.board.results.against.iter();
+    let own = own.filter(|against| against.standard == Standard::Expected);
+    let gaps = own.map(|against| Some(against.gap.gap.ok()?.gap.change));
+    let gaps: Vec<f64> = gaps.collect::<Option<_>>()?;
+    let points: Vec<f64> = points.iter().map(|points| *points as f64).collect();
+    floor::standing(*n).ok()?;
+    let gap = gap::weighted(&gaps, &points).ok()?;
+    let args = [("gap", Arg::from(signed(gap))), ("n", number(*n))];
+    Some(teller.voice.with("against-weighted", &args))
+}
+
+/// The standards that dimensions are held against, as users call them, each with its gaps.
+pub fn against<'a>(teller: &Teller<'a>) -> Vec<(String, Vec<&'a Against>)> {
+    let told = told(teller);
+    let results = &teller.board.results;
+    let own = |standard| {
+        results
+            .against
+            .iter()
+            .filter(move |a| a.standard == standard)
+    };
+    let standards = Standard::ALL.into_iter();
+    let all = standards.map(|standard| (against::title(&told, standard), own(standard).collect()));
+    all.filter(|(_, own): &(String, Vec<&Against>)| !own.is_empty())
+        .collect()
+}
+
+/// A gap in one line.
+pub fn gap(teller: &Teller<'_>, gap: &GapScore) -> String {
+    against::figure(&told(teller), gap)
+}
+
+/// Where the perceived service of a dimension lies between what would do and what is wished for.
+pub fn zone(teller: &Teller<'_>, zone: &Figure<Tolerance>) -> String {
+    against::zone(&told(teller), zone)
 }
 
 /// The overall score in sentences: the interval of the order, and the point.

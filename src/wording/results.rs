@@ -1,10 +1,12 @@
 //! The figures of a sample in words and tables.
 
+pub(super) mod against;
 pub(super) mod tables;
 
 use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Package;
 use crate::locale::words::Voice;
+use crate::measure::careless::rows::Rows;
 use crate::measure::floor::Standing;
 use crate::measure::results::{Results, Score};
 use crate::measure::tail::Interval;
@@ -14,6 +16,8 @@ use crate::wording::gauges::tenth;
 use crate::wording::table;
 use crate::wording::trouble::inert;
 
+/// So many lines of a file are named.
+const LINES: usize = 10;
 /// What stands where a figure is withheld; the reason is told below the table.
 pub const NOTHING: &str = "—";
 
@@ -32,10 +36,59 @@ pub fn lines(voice: Voice<'_>, package: &Package, results: &Results) -> Vec<Stri
     push(&mut lines, tables::overall(&told, results));
     let items = tables::items(&told, results, &mut notes);
     push(&mut lines, table::lines(&items));
+    for table in against::tables(&told, results) {
+        push(&mut lines, table.lines());
+    }
     tables::remarks(&told, results, &mut notes);
     notes.dedup();
     push(&mut lines, notes);
     lines
+}
+
+/// What the rows of a file say against each other; `None` where there are more than `most`.
+pub fn rows(voice: Voice<'_>, found: Option<&Rows>, most: u64) -> Vec<String> {
+    let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let title = voice.say("rows-of-file");
+    let Some(found) = found else {
+        return vec![title, voice.with("rows-too-many", &[("most", count(most))])];
+    };
+    let named = |lines: &[u64]| {
+        let first = lines.iter().take(LINES).map(u64::to_string);
+        let first = first.collect::<Vec<_>>().join(&voice.say("list-comma"));
+        let more = lines.len().saturating_sub(LINES);
+        let args = [("lines", Arg::from(first)), ("more", count(more as u64))];
+        match (lines.len(), more) {
+            (0, _) => String::new(),
+            (_, 0) => voice.with("rows-lines", &args),
+            _ => voice.with("rows-lines-more", &args),
+        }
+    };
+    let told = |key: &str, lines: &[u64], of: u64, cut: &str| {
+        let args = [
+            ("n", count(lines.len() as u64)),
+            ("of", count(of)),
+            ("cut", Arg::from(cut)),
+            ("lines", Arg::from(named(lines))),
+        ];
+        voice.with(key, &args)
+    };
+    let withheld = |figure: &str, why: Withheld| {
+        let args = [
+            ("name", Arg::from(voice.say(figure))),
+            ("reason", Arg::from(reason(voice, why))),
+        ];
+        voice.with("results-withheld", &args)
+    };
+    let repeated = match &found.repeated {
+        Err(why) => withheld("rows-repeated", *why),
+        Ok(lines) => told("rows-file-repeated", lines, found.n, ""),
+    };
+    let far = match &found.far {
+        Err(why) => withheld("rows-far", *why),
+        Ok((lines, cut)) => told("rows-file-far", lines, found.judged, &format!("{cut:.2}")),
+    };
+    let runs = told("rows-file-runs", &found.long_runs, found.n, "");
+    vec![title, repeated, far, runs]
 }
 
 /// A reason for giving no figure.

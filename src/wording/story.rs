@@ -94,9 +94,10 @@ impl Story<'_> {
             What::Panel { visible: false } => say("story-panel-hidden", &[]),
             What::Paused => say("story-paused", &[]),
             What::Resumed => Some(self.resumed(place, step)),
-            What::BrokenOff { .. } | What::Finalised { .. } | What::Reopened { .. } => {
-                Some(self.frozen(&event.what, step))
-            }
+            What::BrokenOff { .. }
+            | What::Finalised { .. }
+            | What::ScreenedOut { .. }
+            | What::Reopened { .. } => Some(self.frozen(&event.what, step)),
             What::Withdrawn => say("story-withdrawn", &[]),
             What::Purged => say("story-purged", &[]),
         }
@@ -164,6 +165,12 @@ impl Story<'_> {
                 let (skipped, unreached) = (Arg::from(skipped.len()), Arg::from(unreached.len()));
                 let args = [("skipped", skipped), ("unreached", unreached)];
                 self.voice.with("story-finalised", &args)
+            }
+            What::ScreenedOut { rule, .. } => {
+                let key = format!("screen-out-{rule}");
+                let words = self.then.text_in(self.voice.tag(), &key);
+                let words = Arg::from(words.unwrap_or_else(|| rule.clone()));
+                self.voice.with("story-screened-out", &[("why", words)])
             }
             What::Reopened { .. } => {
                 let args = [

@@ -170,7 +170,7 @@ fn an_instrument_in_another_language_works() {
     }
     let checked = check::files("mine", files);
     assert_eq!(checked.problems, []);
-    let package = Rc::new(checked.package.unwrap());
+    let package = Rc::new(checked.whole.unwrap());
     let (_, events) = made(&package, Style::Random, 3);
     assert!(matches!(
         events.last().unwrap().what,
@@ -235,7 +235,7 @@ fn made_up_respondents_come_to_the_end_of_every_instrument() {
                 let last = &events.last().unwrap().what;
                 let name = &package.instrument.id;
                 assert!(
-                    matches!(last, What::Finalised { .. }),
+                    matches!(last, What::Finalised { .. } | What::ScreenedOut { .. }),
                     "{name} {style:?} {seed}: {last:?}"
                 );
                 assert_eq!((id, events), made(package, style, seed));

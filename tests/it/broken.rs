@@ -1,11 +1,15 @@
-//! Broken instruments: each made from a sound one by one honest mistake, and what its author is
-//! told about it, in both languages. `FANGTAN_BLESS=1` writes down what is told now.
+//! Broken instruments and cases: each made from a sound one by one honest mistake, and what its
+//! author is told about it, in both languages. `FANGTAN_BLESS=1` writes down what is told now.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use fangtan::author::check::{self, Checked};
+use fangtan::author::check;
+use fangtan::instrument::problem::Problem;
+use fangtan::library::cases;
+use fangtan::library::shelf::Shelf;
+use fangtan::locale::negotiate::LANGUAGES;
 use fangtan::locale::words::{FILES, Words};
 use serde::Deserialize;
 
@@ -47,22 +51,47 @@ const ELSEWHERE: [&str; 4] = ["toml", "unreadable", "other-id", "unwritable"];
 
 #[test]
 fn every_mistake_is_told_as_written_down() {
+    each_is_told(
+        "broken",
+        &fixtures().join("broken/sound"),
+        &|folder, words| {
+            let checked = check::folder("mine", folder);
+            let told = LANGUAGES.map(|lang| checked.report(words.voice(lang)));
+            (checked.problems, told.join("\n"))
+        },
+    );
+}
+
+/// The same for a case, made from the one of the textbook.
+#[test]
+fn every_mistake_in_a_case_is_told_as_written_down() {
+    let shelf = Shelf::open(Path::new("/nowhere"));
+    let indicators = |id: &str| cases::indicators(&shelf, id);
+    let sound = Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments/cases/dashun");
+    each_is_told("broken-cases", &sound, &|folder, words| {
+        let checked = check::case_folder("dashun", folder, &indicators);
+        let told = LANGUAGES.map(|lang| checked.report(words.voice(lang)));
+        (checked.problems, told.join("\n"))
+    });
+}
+
+/// What is found in a folder, and what is told of it in both languages.
+type Look<'a> = &'a dyn Fn(&Path, &Words) -> (Vec<Problem>, String);
+
+fn each_is_told(fixture: &str, sound: &Path, look: Look<'_>) {
     let bless = std::env::var_os("FANGTAN_BLESS").is_some();
+    let words = Words::embedded();
     let mut faults = Vec::new();
-    for (kind, case) in cases() {
-        let checked = break_it(&case);
-        let found: BTreeSet<String> = checked.problems.iter().map(|p| p.what.into()).collect();
+    for (kind, case) in mistakes(fixture) {
+        let dir = tempfile::tempdir().unwrap();
+        let (problems, told) = look(&broken(dir.path(), sound, &case), &words);
+        let found: BTreeSet<String> = problems.iter().map(|p| p.what.into()).collect();
         let mut expected = case.also.clone();
         expected.insert(kind.clone());
         if found != expected {
             faults.push(format!("{kind}: found {found:?}, expected {expected:?}"));
         }
-        let words = Words::embedded();
-        let told: Vec<String> = ["zh-CN", "en"]
-            .map(|lang| checked.report(words.voice(lang)))
-            .to_vec();
-        let told = told.join("\n");
-        let path = fixtures().join("broken").join(format!("{kind}.txt"));
+        let path = fixtures().join(fixture).join(format!("{kind}.txt"));
         if bless {
             fs::write(&path, &told).unwrap();
         } else if fs::read_to_string(&path).unwrap_or_default() != told {
@@ -75,7 +104,10 @@ fn every_mistake_is_told_as_written_down() {
 /// Every problem that the program has words for has its honest mistake.
 #[test]
 fn every_problem_has_its_mistake() {
-    let known: BTreeSet<String> = cases().into_iter().map(|(kind, _)| kind).collect();
+    let all = mistakes("broken")
+        .into_iter()
+        .chain(mistakes("broken-cases"));
+    let known: BTreeSet<String> = all.map(|(kind, _)| kind).collect();
     let texts = FILES.iter().filter(|(tag, ..)| *tag == "en");
     let mut words: BTreeSet<String> = texts
         .flat_map(|(_, _, text)| text.lines())
@@ -101,17 +133,14 @@ fn every_problem_has_its_mistake() {
 /// What is told of one instrument is the same for scripts, and says so with its exit code.
 #[test]
 fn the_sound_one_is_sound() {
-    let checked = break_it(&Case {
-        also: BTreeSet::new(),
-        edits: Vec::new(),
-    });
+    let checked = check::folder("mine", &fixtures().join("broken/sound"));
     assert_eq!(checked.problems, []);
-    assert!(checked.package.is_some());
+    assert!(checked.whole.is_some());
 }
 
-fn cases() -> Vec<(String, Case)> {
+fn mistakes(fixture: &str) -> Vec<(String, Case)> {
     let mut cases = Vec::new();
-    for entry in fs::read_dir(fixtures().join("broken")).unwrap() {
+    for entry in fs::read_dir(fixtures().join(fixture)).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|ending| ending == "toml") {
             let kind = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -124,18 +153,18 @@ fn cases() -> Vec<(String, Case)> {
     cases
 }
 
-fn break_it(case: &Case) -> Checked {
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("mine");
+/// A copy of the sound one with the mistake in it.
+fn broken(dir: &Path, sound: &Path, case: &Case) -> PathBuf {
+    let folder = dir.join("mine");
     fs::create_dir(&folder).unwrap();
-    for entry in fs::read_dir(fixtures().join("broken/sound")).unwrap() {
+    for entry in fs::read_dir(sound).unwrap() {
         let path = entry.unwrap().path();
         fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
     }
     for edit in &case.edits {
         apply(&folder, edit);
     }
-    check::folder("mine", &folder)
+    folder
 }
 
 fn apply(folder: &Path, edit: &Edit) {

@@ -1,136 +1,52 @@
 //! The cases for class: whole in both languages, their evidence in the text, their pages of a size
-//! that a projector can show. Nothing in the program reads them yet.
+//! that a projector can show; as they are listed, printed and checked. What a broken one is told
+//! about is in `broken`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::path::Path;
+use std::process::{Command, Output};
 
-use fangtan::instrument::parse::{Package, words};
+use fangtan::author::check;
+use fangtan::case::{Case, Strength};
+use fangtan::library::{cases, shelf::Shelf};
 use fangtan::locale::negotiate::LANGUAGES;
-use fangtan::messages::Messages;
-use fangtan::tui::wrap::wrap;
-use serde::Deserialize;
+use serde_json::Value;
 
-use crate::instruments::{keys, said, shipped};
-
-/// A page: 36 Chinese characters wide, twelve lines high.
-const WIDEST: usize = 72;
-const HIGHEST: usize = 12;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    format: u32,
-    id: String,
-    languages: Vec<String>,
-    /// The instruments that it can be scored with.
-    instruments: Vec<String>,
-    pages: usize,
-    questions: usize,
-    evidence: Vec<Evidence>,
+fn shelf() -> Shelf {
+    Shelf::open(Path::new("/nowhere"))
 }
 
-/// What a passage says about an indicator.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Evidence {
-    id: String,
-    page: usize,
-    instrument: String,
-    indicators: Vec<String>,
-    strength: Strength,
+fn all() -> Vec<Case> {
+    let shelf = shelf();
+    let sound = |name| {
+        let files = cases::files(name).unwrap();
+        let checked = check::case_files(name, files, &|id| cases::indicators(&shelf, id));
+        assert_eq!(checked.problems, [], "{name}");
+        checked.whole.unwrap()
+    };
+    cases::names().map(sound).collect()
 }
 
-#[derive(Deserialize, PartialEq, Eq, Debug)]
-#[serde(rename_all = "kebab-case")]
-enum Strength {
-    Quoted,
-    Inferred,
-}
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments/cases")
-}
-
-/// Every case with its words and its files' keys by language.
-fn cases() -> Vec<(Case, Messages, BTreeMap<String, BTreeSet<String>>)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder()).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let text = fs::read_to_string(path.join("case.toml")).unwrap();
-        let case: Case = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert_eq!((case.format, &case.id), (1, &name));
-        assert_eq!(case.languages, LANGUAGES, "{name}");
-        let files: Vec<(String, String)> = LANGUAGES
-            .map(|tag| format!("{tag}.ftl"))
-            .map(|file| (file.clone(), fs::read_to_string(path.join(file)).unwrap()))
-            .to_vec();
-        let mut problems = Vec::new();
-        let texts = words(&case.languages, &files, &mut problems);
-        assert!(problems.is_empty(), "{name}: {problems:#?}");
-        let spoken = LANGUAGES.into_iter().zip(&files);
-        let spoken = spoken.map(|(tag, (_, text))| (tag.to_owned(), keys(text)));
-        found.push((case, texts, spoken.collect()));
-    }
-    found
-}
-
+/// That every text is there, every passage on its page, every indicator in its instrument and every
+/// page short enough, is what the check looks at.
 #[test]
-fn the_six_cases_are_there_and_say_the_same_in_both_languages() {
-    let mut names = BTreeSet::new();
-    for (case, _, spoken) in cases() {
-        let mut needed =
-            BTreeSet::from(["title", "title.about", "source", "note"].map(String::from));
-        needed.extend(["goal", "flow", "watch"].map(|slot| format!("note.{slot}")));
-        needed.extend((1..=case.pages).map(|n| format!("page-{n}")));
-        for n in 1..=case.questions {
-            needed.extend([format!("question-{n}"), format!("question-{n}.answer")]);
-        }
-        for evidence in &case.evidence {
-            let id = &evidence.id;
-            needed.extend([format!("evidence-{id}"), format!("evidence-{id}.why")]);
-        }
-        for (tag, keys) in spoken {
-            assert_eq!(keys, needed, "{} {tag}", case.id);
-        }
-        assert!(case.pages >= 2 && case.questions >= 3, "{}", case.id);
-        names.insert(case.id);
-    }
+fn the_six_cases_are_sound_in_both_languages() {
+    let cases = all();
+    let names: BTreeSet<&str> = cases.iter().map(|case| case.id.as_str()).collect();
     let six = ["amazon", "biometrics", "dashun", "hitachi", "ipcc", "jd"];
-    assert_eq!(names, BTreeSet::from(six.map(String::from)));
-}
-
-#[test]
-fn evidence_stands_on_its_page_and_names_indicators_that_there_are() {
-    let packages = shipped();
-    for (case, texts, _) in cases() {
-        let mut asked = BTreeSet::new();
-        for evidence in &case.evidence {
-            let place = format!("{} {}", case.id, evidence.id);
-            let package = named(&packages, &evidence.instrument);
-            let items = &package.instrument.items;
-            assert!(!evidence.indicators.is_empty(), "{place}");
-            for code in &evidence.indicators {
-                let known = items
-                    .iter()
-                    .any(|item| item.indicator.as_ref() == Some(code));
-                assert!(known, "{place}: {} has no {code}", evidence.instrument);
-                let first = asked.insert((evidence.instrument.clone(), code.clone()));
-                assert!(first, "{place}: {code} twice");
-            }
-            for tag in LANGUAGES {
-                let passage = said(&texts, tag, &format!("evidence-{}", evidence.id)).unwrap();
-                let page = said(&texts, tag, &format!("page-{}", evidence.page)).unwrap();
-                assert!(page.contains(&passage), "{place} {tag}: not on its page");
-            }
-        }
+    assert_eq!(names, BTreeSet::from(six));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("instruments/cases");
+    assert_eq!(fs::read_dir(folder).unwrap().count(), names.len());
+    for case in cases {
+        assert_eq!(case.languages, LANGUAGES, "{}", case.id);
+        assert!(case.pages >= 2 && case.questions >= 3, "{}", case.id);
         let used: BTreeSet<&String> = case.evidence.iter().map(|e| &e.instrument).collect();
         let told: BTreeSet<&String> = case.instruments.iter().collect();
         assert_eq!(used, told, "{}", case.id);
-        let quoted = |e: &Evidence| e.strength == Strength::Quoted;
-        assert!(case.evidence.iter().any(quoted), "{}", case.id);
+        let mut evidence = case.evidence.iter();
+        let quoted = evidence.any(|one| one.strength == Strength::Quoted);
+        assert!(quoted, "{}", case.id);
     }
 }
 
@@ -138,36 +54,117 @@ fn evidence_stands_on_its_page_and_names_indicators_that_there_are() {
 /// hint at reputation: that is what it teaches.
 #[test]
 fn the_dashun_branch_evidences_five_indicators() {
-    let all = cases();
-    let (case, ..) = all.iter().find(|(case, ..)| case.id == "dashun").unwrap();
-    let evidence = case.evidence.iter().filter(|e| e.instrument == "esq24");
-    let codes: BTreeSet<&str> = evidence
-        .flat_map(|e| e.indicators.iter().map(String::as_str))
-        .collect();
-    assert_eq!(codes, BTreeSet::from(["E1", "E2", "R2", "R5", "T3"]));
+    let case = cases::find("dashun", &shelf()).unwrap();
+    let codes = cases::indicators(&shelf(), "esq24").unwrap();
+    assert_eq!(codes.len(), 24);
+    let told = codes.iter().filter(|code| case.on("esq24", code).is_some());
+    let told: BTreeSet<&str> = told.map(String::as_str).collect();
+    assert_eq!(told, BTreeSet::from(["E1", "E2", "R2", "R5", "T3"]));
+    let hotline = case.on("esq24", "R2").unwrap();
+    assert_eq!((hotline.page, hotline.strength), (2, Strength::Quoted));
+}
+
+fn fangtan(at: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_fangtan"))
+        .args(arguments)
+        .current_dir(at)
+        .env("FANGTAN_CONFIG", at.join("config.toml"))
+        .env("XDG_DATA_HOME", at.join("xdg"))
+        .env("LC_ALL", "en_GB.UTF-8")
+        .output()
+        .unwrap()
+}
+
+fn said(output: &Output) -> String {
+    let both = [output.stdout.clone(), output.stderr.clone()].concat();
+    String::from_utf8(both).unwrap()
 }
 
 #[test]
-fn every_text_fits_a_page() {
-    let mut faults = Vec::new();
-    for (case, texts, spoken) in cases() {
-        for (tag, keys) in spoken {
-            for key in keys {
-                let Some(text) = said(&texts, &tag, &key) else {
-                    assert_eq!(key, "note", "{} {tag}", case.id);
-                    continue;
-                };
-                let lines = wrap(&text, WIDEST).len();
-                if lines > HIGHEST {
-                    faults.push(format!("{} {tag} {key}: {lines} lines", case.id));
+fn cases_are_listed_and_printed_for_the_class_and_for_its_teacher() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path();
+    for lang in LANGUAGES {
+        let list = fangtan(at, &["case", "list", "--lang", lang]);
+        insta::assert_snapshot!(format!("cases-{lang}"), said(&list));
+        let class = fangtan(at, &["case", "show", "dashun", "--lang", lang]);
+        insta::assert_snapshot!(format!("case-class-{lang}"), said(&class));
+        let teacher = ["case", "show", "dashun", "--teacher", "--lang", lang];
+        let teacher = fangtan(at, &teacher);
+        insta::assert_snapshot!(format!("case-teacher-{lang}"), said(&teacher));
+    }
+    let json: Value =
+        serde_json::from_str(&said(&fangtan(at, &["case", "list", "--json"]))).unwrap();
+    let dashun = &json["cases"][0];
+    assert_eq!(dashun["id"], "dashun");
+    assert_eq!(dashun["evidence"][0]["evidenced"], 5);
+    assert_eq!(dashun["evidence"][0]["indicators"], 24);
+    // Nothing that only looks makes a data folder.
+    assert!(!at.join("xdg").exists());
+}
+
+/// The class must not read the answers, in whichever form the case is handed out.
+#[test]
+fn a_handout_for_the_class_tells_no_answer() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path();
+    for case in all() {
+        for format in ["md", "html"] {
+            let page = format!("{}.{format}", case.id);
+            let show = ["case", "show", &case.id, "--lang", "both", "-o", &page];
+            let output = fangtan(at, &[show.as_slice(), &["--format", format]].concat());
+            assert!(output.status.success(), "{}", said(&output));
+            let text = fs::read_to_string(at.join(&page)).unwrap();
+            for tag in LANGUAGES {
+                let said = |key: &str| case.texts.get(tag, key, &|_| None).unwrap();
+                let first = |key: &str| said(key).chars().take(12).collect::<String>();
+                assert!(text.contains(&first("question-1")), "{page} {tag}");
+                assert!(text.contains(&first("source")), "{page} {tag}");
+                for hidden in ["question-1.answer", "note.goal", "evidence-hotline.why"] {
+                    if case.texts.get(tag, hidden, &|_| None).is_some() {
+                        assert!(!text.contains(&first(hidden)), "{page} {tag} {hidden}");
+                    }
                 }
             }
         }
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    // What is there is not written over.
+    let again = fangtan(at, &["case", "show", "dashun", "-o", "dashun.md"]);
+    assert_eq!(again.status.code(), Some(1), "{}", said(&again));
 }
 
-fn named<'a>(packages: &'a [Rc<Package>], id: &str) -> &'a Package {
-    let found = packages.iter().find(|package| package.instrument.id == id);
-    found.unwrap_or_else(|| panic!("no instrument {id}"))
+/// A teacher's own case, from a copy of one that ships.
+#[test]
+fn a_case_of_ones_own_is_checked_and_printed_from_its_folder() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path();
+    let own = at.join("ours");
+    fs::create_dir(&own).unwrap();
+    for (name, text) in cases::files("jd").unwrap() {
+        let text = text.replace("id = \"jd\"", "id = \"ours\"");
+        fs::write(own.join(name), text).unwrap();
+    }
+    let check = fangtan(at, &["case", "check", "ours"]);
+    assert_eq!(check.status.code(), Some(0), "{}", said(&check));
+    let text = fs::read_to_string(own.join("en.ftl")).unwrap();
+    let broken = text.replace(
+        "evidence-next-day = promised",
+        "evidence-next-day = promises",
+    );
+    fs::write(own.join("en.ftl"), broken).unwrap();
+    let check = fangtan(at, &["case", "check", "ours/case.toml", "--json"]);
+    assert_eq!(check.status.code(), Some(1));
+    let json: Value = serde_json::from_str(&said(&check)).unwrap();
+    assert_eq!(json["case"], "ours");
+    assert_eq!(json["problems"][0]["code"], "case-passage");
+    assert_eq!(json["problems"][0]["file"], "en.ftl");
+    let show = fangtan(at, &["case", "show", "ours"]);
+    assert_eq!(show.status.code(), Some(1));
+    assert!(said(&show).contains("cannot be used"), "{}", said(&show));
+    let unknown = fangtan(at, &["case", "show", "dashan"]);
+    assert!(
+        said(&unknown).contains("available: dashun"),
+        "{}",
+        said(&unknown)
+    );
 }

@@ -644,6 +644,7 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
                 "completions",
                 "man",
                 "instrument",
+                "case",
                 "store"
             ]
         );

@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 use fangtan::dashboard::model::{Effect, Model};
 use fangtan::dashboard::{Desk, plain, press, view};
+use fangtan::instrument::model::Kind;
 use fangtan::ledger::board::{Facet, Filter};
 use fangtan::library::shelf::{self, Shelf};
 use fangtan::locale::words::Words;
@@ -136,15 +137,15 @@ pub fn alike(n: usize) -> String {
 }
 
 /// The dashboard without a terminal: keys in, a screen out.
-struct Board {
-    desk: Desk,
-    reading: fangtan::dashboard::Reading,
-    model: Model,
+pub struct Board {
+    pub desk: Desk,
+    pub reading: fangtan::dashboard::Reading,
+    pub model: Model,
     size: (u16, u16),
 }
 
 impl Board {
-    fn new(place: &Place, lang: &str, size: (u16, u16), theme: Theme) -> Self {
+    pub fn new(place: &Place, lang: &str, size: (u16, u16), theme: Theme) -> Self {
         let desk = place.desk();
         let reading = desk.read().unwrap();
         let mut model = Model::new(Words::embedded(), lang, theme);
@@ -157,10 +158,15 @@ impl Board {
         }
     }
 
-    fn key(&mut self, code: crossterm::event::KeyCode) -> Option<Effect> {
+    pub fn key(&mut self, code: crossterm::event::KeyCode) -> Option<Effect> {
         let effect = press(&mut self.model, Key::plain(code));
-        if effect == Some(Effect::Show) {
-            self.desk.show(&self.reading, &mut self.model);
+        match effect {
+            Some(Effect::Show) => self.desk.show(&self.reading, &mut self.model),
+            Some(Effect::Rows) => {
+                let desk = &self.desk;
+                desk.check_rows(&self.reading, &mut self.model).unwrap();
+            }
+            _ => {}
         }
         effect
     }
@@ -177,12 +183,12 @@ impl Board {
         buffer
     }
 
-    fn screen(&mut self) -> String {
+    pub fn screen(&mut self) -> String {
         text(&self.buffer())
     }
 
     /// All lines of the page, scrolled from the top to the bottom.
-    fn whole(&mut self) -> String {
+    pub fn whole(&mut self) -> String {
         let mut all = self.screen();
         for _ in 0..200 {
             let before = self.model.first;
@@ -198,7 +204,7 @@ impl Board {
 
 use crossterm::event::KeyCode as K;
 
-fn shoot(board: &mut Board, name: &str) {
+pub fn shoot(board: &mut Board, name: &str) {
     let buffer = board.buffer();
     let screen = text(&buffer);
     for line in screen.lines() {
@@ -498,4 +504,92 @@ fn suggestions_are_ranked_as_they_say() {
     let few = few.model.board.unwrap().advice;
     assert!(few.list.is_empty() && few.drawn.is_err());
     assert_eq!(few.thin.len(), 24, "every item is to be measured first");
+}
+
+/// One row of the organisation's own audit, every practice rated alike.
+fn audited(point: i64) -> String {
+    let shelf = Shelf::open(Path::new("nowhere"));
+    let package = shelf.find("practice15").unwrap().package().unwrap();
+    let items = package
+        .instrument
+        .items
+        .iter()
+        .filter(|item| item.is_asked());
+    let (mut head, mut row) = (Vec::new(), Vec::new());
+    for item in items {
+        head.push(item.id.clone());
+        row.push(match &item.kind {
+            Kind::Scale(_) => point.to_string(),
+            Kind::Single(choices) => choices[0].code.clone(),
+            Kind::Consent => "no".to_owned(),
+            _ => String::new(),
+        });
+    }
+    format!("{}\n{}\n", head.join(","), row.join(","))
+}
+
+/// What the organisation carries out already is not proposed, and what customers do not see of it is
+/// said to be that; an audit that admits much leaves the advice as it was.
+#[test]
+fn the_audit_steers_the_advice() {
+    let pages = |point: Option<i64>| {
+        let place = Place::with("esq8", &alike(30));
+        if let Some(point) = point {
+            place.import("practice15", &audited(point));
+        }
+        let arguments = ["dashboard", "--plain", "--instrument", "esq8"];
+        ["en", "zh-CN"].map(|lang| place.told(lang, &arguments))
+    };
+    let names = [
+        [
+            "Not proposed, since",
+            "Trust: customers give 25.0, the audit 100.0",
+        ],
+        ["因此不再建议的", "信任：客户打 25.0 分，自查却有 100.0 分"],
+    ];
+    let (without, low, high) = (pages(None), pages(Some(1)), pages(Some(4)));
+    assert_eq!(without, low);
+    for (nth, [done, gap]) in names.into_iter().enumerate() {
+        assert!(!without[nth].contains(done) && !without[nth].contains(gap));
+        let told = high[nth].replace(['\n', '\r'], "");
+        assert!(told.contains(done) && told.contains(gap), "{}", high[nth]);
+        let shorter = high[nth].len() < without[nth].len() + 2000;
+        assert!(shorter && high[nth] != without[nth]);
+    }
+}
+
+/// What was kept of the sums is held against the interviews, by the command that users have for it.
+#[test]
+fn sums_are_made_anew_by_a_command() {
+    let place = Place::with("esq24", &many(400));
+    // Enough for the archive, whose sums are kept.
+    place.import("esq24", &many(399));
+    place.import("esq24", &many(398));
+    place.told("en", &["dashboard"]);
+    let check = ["store", "check", "--moments"];
+    let expected = |told: &str| {
+        assert!(
+            told.contains("197 finished interviews in 12 groups"),
+            "{told}"
+        );
+        assert!(told.contains("said the same"), "{told}");
+    };
+    expected(&place.told("en", &check));
+    let json = place.told("en", &[&check[..], &["--json"]].concat());
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let told = serde_json::json!(
+        { "groups": 12, "interviews": 1197, "unread": 0, "as_kept": true }
+    );
+    assert_eq!(json["moments"], told);
+    // Damaged sums are no sums: they are made anew, and then say the same.
+    let folder = place.path("store/moments");
+    for file in fs::read_dir(&folder).unwrap() {
+        let path = file.unwrap().path();
+        let mut bytes = fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(&path, bytes).unwrap();
+    }
+    expected(&place.told("en", &check));
+    assert!(place.told("zh-CN", &check).contains("12"));
 }

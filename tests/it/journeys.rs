@@ -285,6 +285,9 @@ fn told(what: &What, first: &str) -> Option<String> {
             let partial = if *partial { ", partial" } else { "" };
             format!("broken off {reason} {words}{partial}")
         }
+        What::ScreenedOut { rule, skipped, .. } => {
+            format!("screened out {rule}, skipped {}", list(skipped))
+        }
         What::Finalised {
             skipped, unreached, ..
         } => {

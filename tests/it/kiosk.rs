@@ -4,6 +4,7 @@
 mod config;
 mod kinds;
 mod pages;
+mod paired;
 mod rules;
 mod soak;
 mod world;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("messages", &[]),
     ("instrument", &["messages"]),
+    ("case", &["instrument", "messages"]),
     ("interview", &["instrument", "messages"]),
     ("exchange", &["interview", "instrument"]),
     ("measure", &["interview", "instrument"]),
@@ -20,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("config", &["locale", "instrument"]),
     (
         "library",
-        &["advise", "interview", "instrument", "messages"],
+        &["advise", "case", "interview", "instrument", "messages"],
     ),
     ("store", &["interview", "instrument"]),
     (
@@ -151,6 +152,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "wording",
             "library",
             "measure",
+            "case",
             "interview",
             "instrument",
             "locale",
@@ -162,6 +164,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "report",
             "author",
+            "case",
             "doctor",
             "dashboard",
             "kiosk",
@@ -214,6 +217,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
         &[
             "instrument/parse",
             "advise/catalogue.rs",
+            "case/raw.rs",
             "config",
             "report/benchmarks.rs",
             "report/choices",

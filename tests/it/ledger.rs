@@ -8,6 +8,7 @@ use fangtan::interview::answer::{Answer, Missing};
 use fangtan::interview::event::{Event, Mode, Opening, What};
 use fangtan::interview::state::State;
 use fangtan::interview::summary::Phase;
+use fangtan::ledger::follow::Follower;
 use fangtan::ledger::{Group, Ledger, Scale};
 use fangtan::library::shelf::Shelf;
 use fangtan::measure::book::Book;
@@ -25,6 +26,8 @@ struct Field {
     chance: Chance,
     /// Every interview that was ever opened, with how many events it has.
     known: Vec<(String, u32)>,
+    /// A dashboard that has been open all the time.
+    open: Option<Follower>,
 }
 
 fn id(nth: usize) -> String {
@@ -42,6 +45,7 @@ impl Field {
             shelf: Shelf::open(Path::new("nowhere")),
             chance: Chance(seed),
             known: Vec::new(),
+            open: None,
         }
     }
 
@@ -198,7 +202,20 @@ impl Field {
         (books, scores)
     }
 
-    fn assert_summed(&self) {
+    /// What a dashboard that stays open has is what one has that is opened now.
+    fn assert_followed(&mut self) {
+        let reader = self.reader();
+        let now = Ledger::read(&reader, &self.shelf).unwrap();
+        match &mut self.open {
+            None => self.open = Some(Follower::open(&reader, &self.shelf).unwrap()),
+            Some(follower) => follower.look(&reader, &self.shelf).unwrap(),
+        }
+        let followed = self.open.as_ref().unwrap().ledger();
+        assert!(*followed == now, "what is followed differs");
+    }
+
+    fn assert_summed(&mut self) {
+        self.assert_followed();
         let (books, scores) = self.counted();
         let ledger = Ledger::read(&self.reader(), &self.shelf).unwrap();
         let found: BTreeMap<Group, Book> = ledger
@@ -232,6 +249,9 @@ fn sums_are_those_of_the_interviews_whatever_happened() {
         let mut store = field.open();
         for step in 0..70 {
             field.happens(&mut store);
+            if step % 4 == 0 {
+                field.assert_followed();
+            }
             if field.chance.below(12) == 0 {
                 field.assert_summed();
             }

@@ -48,7 +48,7 @@ pub(super) fn commands(voice: Voice<'_>) -> Command {
                         .value_parser(["md", "html"])
                         .hide_possible_values(true),
                 )
-                .arg(out())
+                .arg(out().help(voice.say("arg-out-file")))
                 .arg(flag(voice, "force")),
         )
         .subcommand(

@@ -15,7 +15,7 @@ use crate::exchange::responses::write::{Columns, LONG, Told};
 use crate::instrument::parse::{self, Package};
 use crate::interview::choose::clean;
 use crate::interview::event::{Event, Mode, Opening, What};
-use crate::interview::summary::{Phase, Summary};
+use crate::interview::summary::Summary;
 use crate::messages::Arg;
 use crate::store::error::StoreError;
 use crate::wording::trouble;
@@ -157,7 +157,7 @@ impl Filter {
         for event in events {
             summary.apply(event);
         }
-        matches!(summary.phase, Phase::Complete | Phase::BrokenOff).then_some(opening)
+        summary.phase.has_ended().then_some(opening)
     }
 }
 
@@ -166,8 +166,7 @@ fn versions(context: &Context<'_>, filter: &Filter) -> Result<Versions, Failure>
     let reader = context.reader()?;
     let mut versions = Versions::new();
     reader.each(&mut |_, summary| {
-        let ended = matches!(summary.phase, Phase::Complete | Phase::BrokenOff);
-        if ended && filter.fits(&summary.opening) {
+        if summary.phase.has_ended() && filter.fits(&summary.opening) {
             versions.entry(summary.opening.hash.clone()).or_default();
         }
     })?;

@@ -5,10 +5,9 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use crate::author::paper;
+use crate::author::paper::{self, Part};
 use crate::cli::{Context, Failure};
 use crate::exchange::file;
-use crate::instrument::parse::Package;
 use crate::messages::Arg;
 use crate::wording::trouble::inert;
 
@@ -22,13 +21,24 @@ pub(super) fn show(
     out: &mut dyn Write,
 ) -> Result<u8, Failure> {
     let package = super::usable(context, &super::named(matches, "instrument"))?;
-    let tags = languages(context, matches, &package);
+    let tags = languages(context, matches, &package.instrument.languages);
     let parts = paper::form(&package, context.words, &tags);
+    print(context, matches, &parts, "paper-written", out)
+}
+
+/// Writes what was laid out to a file and says so, or prints it.
+pub(in crate::cli) fn print(
+    context: &Context<'_>,
+    matches: &ArgMatches,
+    parts: &[Part],
+    written: &str,
+    out: &mut dyn Write,
+) -> Result<u8, Failure> {
     let format = matches.get_one::<String>("format").map(String::as_str);
     let text = if format == Some("html") {
-        paper::html::html(&parts)
+        paper::html::html(parts)
     } else {
-        paper::markdown::markdown(&parts)
+        paper::markdown::markdown(parts)
     };
     let Some(path) = matches.get_one::<PathBuf>("out") else {
         out.write_all(text.as_bytes())?;
@@ -39,19 +49,22 @@ pub(super) fn show(
     }
     file::write(path, |file| file.write_all(text.as_bytes()))?;
     let shown = Arg::from(inert(&path.display().to_string()));
-    let said = context.voice().with("paper-written", &[("path", shown)]);
+    let said = context.voice().with(written, &[("path", shown)]);
     writeln!(out, "{said}")?;
     Ok(0)
 }
 
-/// The languages of the form: that of the interface if the instrument has it, or all of them.
-fn languages(context: &Context<'_>, matches: &ArgMatches, package: &Package) -> Vec<String> {
-    let known = &package.instrument.languages;
+/// The languages of the form: that of the interface if it is among those known, or all of them.
+pub(in crate::cli) fn languages(
+    context: &Context<'_>,
+    matches: &ArgMatches,
+    known: &[String],
+) -> Vec<String> {
     if matches
         .get_one::<String>("lang")
         .is_some_and(|lang| lang == BOTH)
     {
-        return known.clone();
+        return known.to_vec();
     }
     let own = known.iter().find(|tag| **tag == context.lang);
     own.or(known.first()).cloned().into_iter().collect()

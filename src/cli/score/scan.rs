@@ -15,6 +15,7 @@ use crate::exchange::responses::problem::{Problem, Problems};
 use crate::exchange::responses::record::{Row, Rows};
 use crate::exchange::responses::source::{Block, Source, Stopped};
 use crate::instrument::model::Instrument;
+use crate::interview::answer::{Answer, Missing};
 use crate::interview::event::Mode;
 use crate::measure::book::Book;
 use crate::measure::row::{Cell, Plan};
@@ -33,6 +34,8 @@ pub(super) struct Scan {
     pub(super) bad: u64,
     /// Sound rows that are never in results.
     pub(super) left_out: u64,
+    /// Sound rows of interviews that broke off.
+    pub(super) broken_off: u64,
 }
 
 /// What one block came to, beside the book.
@@ -41,6 +44,7 @@ struct Part {
     problems: Problems,
     bad: Vec<(u64, Vec<u8>, Vec<Problem>)>,
     left_out: u64,
+    broken_off: u64,
 }
 
 /// A block's number with what it came to, or why there was none.
@@ -73,6 +77,7 @@ impl Scan {
                 problems: Problems::default(),
                 bad: 0,
                 left_out: 0,
+                broken_off: 0,
             };
             let gathered = scan.gather(&path, told, bad);
             for thread in threads {
@@ -102,6 +107,7 @@ impl Scan {
             while let Some(part) = waiting.remove(&next) {
                 next += 1;
                 self.left_out += part.left_out;
+                self.broken_off += part.broken_off;
                 self.bad += part.bad.len() as u64;
                 self.problems.append(part.problems);
                 for (line, raw, problems) in &part.bad {
@@ -156,7 +162,8 @@ fn part(plan: &Plan, rows: &mut Rows<'_>, block: &Block, cells: &mut Vec<Cell>) 
     let mut part = Part::default();
     cells.clear();
     rows.read(block, &mut |record| match record.row {
-        Ok(row) if row.desk.mode.is_some_and(|mode| !Mode::counts(mode)) => part.left_out += 1,
+        Ok(row) if practised(row) => part.left_out += 1,
+        Ok(row) if broke_off(row) => part.broken_off += 1,
         Ok(row) => put(plan, row, cells),
         Err(problems) => {
             for problem in problems {
@@ -169,9 +176,22 @@ fn part(plan: &Plan, rows: &mut Rows<'_>, block: &Block, cells: &mut Vec<Cell>) 
     part
 }
 
+/// Whether a row is for practice.
+pub(super) fn practised(row: &Row) -> bool {
+    row.desk.mode.is_some_and(|mode| !Mode::counts(mode))
+}
+
+/// Whether a row is of an interview that broke off: it did not reach an item. As in the store, only
+/// finished interviews are in results.
+pub(super) fn broke_off(row: &Row) -> bool {
+    let mut others = row.others.iter();
+    row.points.contains(&Err(Missing::NotReached))
+        || others.any(|(_, answer)| *answer == Answer::Missing(Missing::NotReached))
+}
+
 /// The points of a row as steps above the lowest, reversed items flipped. The plan's columns are the
 /// scale items of the instrument, in the same order.
-fn put(plan: &Plan, row: &Row, cells: &mut Vec<Cell>) {
+pub(super) fn put(plan: &Plan, row: &Row, cells: &mut Vec<Cell>) {
     let points = plan.columns().iter().zip(&row.points);
     cells.extend(points.map(|(column, point)| {
         let step = (*point)? - column.min;

@@ -56,11 +56,12 @@ pub(super) fn stats(
         return Ok(0);
     }
     let voice = context.voice();
-    let [open, complete, broken_off, withdrawn] = stats.phases.map(count);
+    let [open, complete, broken_off, screened_out, withdrawn] = stats.phases.map(count);
     let args = [
         ("complete", complete),
         ("open", open),
         ("broken", broken_off),
+        ("screened", screened_out),
         ("withdrawn", withdrawn),
         ("practice", count(stats.practice)),
         ("simulated", count(stats.simulated)),
@@ -87,7 +88,7 @@ pub(super) fn stats(
 }
 
 fn stats_json(stats: &Stats) -> Value {
-    let [open, complete, broken_off, withdrawn] = stats.phases;
+    let [open, complete, broken_off, screened_out, withdrawn] = stats.phases;
     let places = stats.complete.iter();
     let places = places.map(|((instrument, branch), n)| {
         json!({ "instrument": instrument, "branch": branch, "complete": n })
@@ -103,6 +104,7 @@ fn stats_json(stats: &Stats) -> Value {
             "open": open,
             "complete": complete,
             "broken_off": broken_off,
+            "screened_out": screened_out,
             "withdrawn": withdrawn,
             "practice": stats.practice,
             "simulated": stats.simulated,

@@ -17,14 +17,53 @@ pub(super) fn track(
     target: f64,
     cells: usize,
 ) -> Vec<Span<'static>> {
+    let goal = Some(place(target, cells));
+    line_of(theme, score, interval, goal, cells)
+}
+
+/// A line with zero in its middle, which stays in sight within the interval; all places are given as
+/// 0–100.
+pub(super) fn about_zero(
+    theme: Theme,
+    score: Option<f64>,
+    interval: Option<Interval>,
+    cells: usize,
+) -> Vec<Span<'static>> {
+    let mut spans = line_of(theme, score, interval, None, cells);
+    let middle = place(50.0, cells);
+    // Behind the end mark; the point itself is never covered.
+    if let Some(cell) = spans.get_mut(middle + 1)
+        && score.is_none_or(|score| place(score, cells) != middle)
+    {
+        *cell = Span::styled(theme.marks().wall, theme.style(Role::Quiet));
+    }
+    spans
+}
+
+/// The same without a target.
+pub(super) fn bare(
+    theme: Theme,
+    score: Option<f64>,
+    interval: Option<Interval>,
+    cells: usize,
+) -> Vec<Span<'static>> {
+    line_of(theme, score, interval, None, cells)
+}
+
+fn line_of(
+    theme: Theme,
+    score: Option<f64>,
+    interval: Option<Interval>,
+    goal: Option<usize>,
+    cells: usize,
+) -> Vec<Span<'static>> {
     let marks = theme.marks();
     let at = |score: f64| place(score, cells);
-    let goal = at(target);
     let (from, to) = interval.map_or((1, 0), |ends| (at(ends.low), at(ends.high)));
     let mark = |cell: usize| match () {
         () if score.map(at) == Some(cell) => marks.point,
         () if (from..=to).contains(&cell) => marks.weights,
-        () if cell == goal => marks.wall,
+        () if Some(cell) == goal => marks.wall,
         () => marks.reach,
     };
     let spans = (0..cells).map(|cell| {

@@ -3,8 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use crate::dashboard::model::Model;
-use crate::dashboard::view::Sheet;
 use crate::dashboard::view::chart::{self, heading, row, small, widest};
+use crate::dashboard::view::{Sheet, gaps, radar};
 use crate::ledger::field::Standing;
 use crate::locale::dates;
 use crate::measure::results::{Item, Score};
@@ -126,7 +126,7 @@ pub(super) fn field(teller: &Teller<'_>, model: &Model, room: usize) -> Sheet {
         );
         lines.extend(row(model.theme, day, 10, bar, &n.to_string(), room));
     }
-    for note in &people.notes {
+    for note in days.notes.iter().chain(&people.notes) {
         lines.extend(small(model.theme, note, room));
     }
     Sheet { lines, kept: None }
@@ -179,15 +179,26 @@ pub(super) fn results(teller: &Teller<'_>, model: &Model, room: usize) -> Sheet 
         let drawn = chart::track(model.theme, point, overall.order.ok(), target, cells);
         lines.extend(row(model.theme, name, wide, drawn, "", room));
     }
-    let mut notes = Vec::new();
-    for table in board::tables(teller, Page::Results) {
-        let told = table.notes.iter().flat_map(|note| wrap(note, room));
-        notes.extend(told.map(Line::from));
-    }
+    let mut tables = board::tables(teller, Page::Results).into_iter();
+    let told = |table: Table| -> Vec<Line<'static>> {
+        let wrapped = table.notes.iter().flat_map(|note| wrap(note, room));
+        wrapped.map(Line::from).collect()
+    };
+    let mut notes = tables.next().map(told).unwrap_or_default();
     // The overall score comes first among them; its lines belong to the chart.
     let overall = notes.len().min(OVERALL);
     lines.extend(notes.drain(..overall));
     lines.extend(legend(teller, model, room, "board-legend-results"));
+    lines.extend(radar::radar(teller, model, room));
+    let gaps = gaps::gaps(teller, model, room);
+    if !gaps.is_empty() {
+        lines.extend(gaps);
+        // What is said below the tables of gaps, each once.
+        let mut said: Vec<String> = tables.flat_map(|table| table.notes).collect();
+        let mut seen = std::collections::HashSet::new();
+        said.retain(|note| seen.insert(note.clone()));
+        lines.extend(said.iter().flat_map(|note| small(model.theme, note, room)));
+    }
     lines.push(Line::default());
     lines.extend(notes);
     Sheet { lines, kept: None }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::exchange::responses::layout::scales;
 use crate::exchange::responses::problem::Fault;
 use crate::exchange::responses::record::Row;
 use crate::instrument::model::{ItemIx, Level};
 use crate::instrument::parse::Package;
+use crate::instrument::standard::scales;
 use crate::interview::answer::{Answer, Missing};
 use crate::interview::event::{BreakOff, Event, Mode, Opening, Way};
 use crate::interview::session::{Held, Session, Stage, Stamp};

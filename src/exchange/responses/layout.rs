@@ -7,6 +7,7 @@ use crate::exchange::responses::problem::{Fault, Problem, Problems};
 use crate::exchange::responses::record::fields;
 use crate::exchange::responses::source::Block;
 use crate::instrument::model::{Instrument, ItemIx, Kind};
+use crate::instrument::standard::scales;
 
 /// The delimiters that files are written with; the first one where a header has none.
 const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
@@ -119,7 +120,7 @@ impl Layout {
         }
         for (place, item) in instrument.items.iter().enumerate() {
             let needed = match need {
-                Need::Scales => places.contains_key(&place),
+                Need::Scales => places.contains_key(&place) && !item.is_reference(),
                 Need::All => item.is_asked(),
             };
             if needed && !seen.contains_key(item.id.as_str()) {
@@ -144,15 +145,6 @@ impl Layout {
         });
         moved.map(|(_, column)| column)
     }
-}
-
-/// The scale items of an instrument, in the order in which they are asked; of a statement in several
-/// columns the one that counts, as in the rows of [`Plan`](crate::measure::row::Plan).
-pub fn scales(instrument: &Instrument) -> impl Iterator<Item = ItemIx> {
-    let items = instrument.items.iter().enumerate();
-    items
-        .filter(|(_, item)| instrument.scale_of(item).is_some() && !item.is_reference())
-        .map(|(place, _)| place)
 }
 
 fn slot(instrument: &Instrument, places: &HashMap<ItemIx, usize>, name: &str) -> Option<Slot> {

@@ -123,6 +123,7 @@ impl Build<'_> {
             What::Paused
             | What::BrokenOff { .. }
             | What::Finalised { .. }
+            | What::ScreenedOut { .. }
             | What::Reopened { .. } => frozen(&event.what, &at),
         };
         self.rows.extend(made);
@@ -223,6 +224,11 @@ fn frozen(what: &What, at: &Row) -> Vec<Row> {
     match what {
         What::Paused => plain(&["form save", "form exit"]),
         What::Finalised { .. } => plain(&["form save", "form exit", "form finalize"]),
+        What::ScreenedOut { rule, .. } => {
+            let mut rows = vec![at.clone().named("screen out").saying(rule)];
+            rows.extend::<Vec<Row>>(plain(&["form save", "form exit"]));
+            rows
+        }
         What::BrokenOff {
             reason,
             words,

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use crate::instrument::check::trial::can_hold;
+use crate::instrument::check::trial::{can_fail, can_hold};
 use crate::instrument::check::{MOST, Source, written};
 use crate::instrument::condition::{Condition, Function, Relation, Term};
 use crate::instrument::model::{Instrument, Item, ItemIx, Kind};
@@ -226,7 +226,8 @@ fn codes<'a>(instrument: &'a Instrument, item: &'a Item) -> Option<Vec<&'a str>>
     }
 }
 
-/// Sections, items and checks whose conditions no answers can meet.
+/// Sections, items, checks and screen-outs whose conditions no answers can meet, and screen-outs that
+/// all answers meet.
 pub(super) fn advice(source: &Source<'_>) -> Vec<Problem> {
     let instrument = source.instrument;
     let left = Cell::new(TRIALS);
@@ -270,6 +271,16 @@ pub(super) fn advice(source: &Source<'_>) -> Vec<Problem> {
         if !can_hold(instrument, &check.fails_if, &dead, &left) {
             problems.push(source.problem("check-never", "checks", &check.id, "fails-if"));
         }
+    }
+    for out in &instrument.screen_outs {
+        let what = if !can_hold(instrument, &out.when, &dead, &left) {
+            "screen-out-never"
+        } else if !can_fail(instrument, &out.when, &dead, &left) {
+            "screen-out-always"
+        } else {
+            continue;
+        };
+        problems.push(source.problem(what, "screen-outs", &out.id, "when"));
     }
     problems.truncate(MOST);
     problems

@@ -54,6 +54,30 @@ pub(super) fn can_hold(
     dead: &[bool],
     left: &Cell<usize>,
 ) -> bool {
+    is_met(instrument, condition, dead, left, false)
+}
+
+/// Whether some answers make it fail, a non-answer being one and none at all being none. Where there
+/// are too many to try, it is taken to.
+pub(super) fn can_fail(
+    instrument: &Instrument,
+    condition: &Condition,
+    dead: &[bool],
+    left: &Cell<usize>,
+) -> bool {
+    let not = Condition::Not(Box::new(condition.clone()));
+    is_met(instrument, &not, dead, left, true)
+}
+
+/// Whether some answers meet it; only those with which every item that can be asked is `answered`,
+/// or any.
+fn is_met(
+    instrument: &Instrument,
+    condition: &Condition,
+    dead: &[bool],
+    left: &Cell<usize>,
+    answered: bool,
+) -> bool {
     if !is_plain(instrument, condition) {
         return true;
     }
@@ -68,7 +92,16 @@ pub(super) fn can_hold(
             vec![Trial::Missing]
         } else {
             match trials(instrument, item, &named) {
-                Some(trials) => trials,
+                Some(mut trials) => {
+                    let item = instrument.items.get(item);
+                    let required = item.is_some_and(|item| item.required);
+                    trials.retain(|trial| match trial {
+                        Trial::Missing => !answered,
+                        Trial::NonAnswer("blank") => !(answered && required),
+                        _ => true,
+                    });
+                    trials
+                }
                 None => return true,
             }
         };

@@ -52,6 +52,7 @@ const NOT_ASKED: [&str; 5] = ["不要", "请勿", "do not", "don't", "leave out"
 pub(super) fn lacking(source: &Source<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let keys = needed(source.instrument);
+    let rounds = in_rounds(source.instrument);
     for tag in &source.instrument.languages {
         let file = format!("{tag}.ftl");
         if !source.files.iter().any(|(name, _)| *name == file) {
@@ -59,7 +60,7 @@ pub(super) fn lacking(source: &Source<'_>) -> Vec<Problem> {
         }
         let mut points: BTreeMap<&str, usize> = BTreeMap::new();
         for key in &keys {
-            for problem in one(source, tag, &file, key) {
+            for problem in one(source, tag, &file, key, &rounds) {
                 match (problem.what, key.split_once(".point-")) {
                     ("message-missing", Some((scale, _))) => *points.entry(scale).or_default() += 1,
                     _ if problems.len() < MOST => problems.push(problem),
@@ -83,9 +84,19 @@ pub(super) fn lacking(source: &Source<'_>) -> Vec<Problem> {
 }
 
 /// What one key lacks.
-fn one(source: &Source<'_>, tag: &str, file: &str, key: &str) -> Vec<Problem> {
+fn one(
+    source: &Source<'_>,
+    tag: &str,
+    file: &str,
+    key: &str,
+    rounds: &HashSet<String>,
+) -> Vec<Problem> {
     let outline = source.outline(tag);
-    let known = |name: &str| variable(source.instrument, name);
+    let message = key.split_once('.').map_or(key, |(message, _)| message);
+    let known = |name: &str| match name {
+        "each" | "each-code" => rounds.contains(message),
+        name => name == "branch" || of(source.instrument, name).is_some(),
+    };
     let missing = || vec![place(source, tag, file, "message-missing", key).with("name", key)];
     let Some(lack) = source.texts.lack(tag, key, &known) else {
         // What stands in the file and could not be read has been told of.
@@ -98,11 +109,20 @@ fn one(source: &Source<'_>, tag: &str, file: &str, key: &str) -> Vec<Problem> {
     let text = source.text(file);
     let within = |name: &str| outline.and_then(|outline| outline.variable(text, key, name));
     let variables = lack.variables.iter().map(|name| {
-        let problem = match within(name) {
-            Some(at) => Problem::new(file, "message-variable").over(text, at),
-            None => place(source, tag, file, "message-variable", key),
+        let what = if ["each", "each-code"].contains(&name.as_str()) {
+            "message-each"
+        } else {
+            "message-variable"
         };
-        let near = source.near(name);
+        let problem = match within(name) {
+            Some(at) => Problem::new(file, what).over(text, at),
+            None => place(source, tag, file, what, key),
+        };
+        let near = if what == "message-each" {
+            String::new()
+        } else {
+            source.near(name)
+        };
         problem
             .with("name", key)
             .with("variable", name)
@@ -125,9 +145,21 @@ fn place(source: &Source<'_>, tag: &str, file: &str, what: &'static str, key: &s
     }
 }
 
-/// Whether a variable has a value: an earlier answer, its code, the branch, the choice of a round.
-fn variable(instrument: &Instrument, name: &str) -> bool {
-    ["branch", "each", "each-code"].contains(&name) || of(instrument, name).is_some()
+/// The messages that are said in the rounds of loops, where there is a choice that each is about.
+fn in_rounds(instrument: &Instrument) -> HashSet<String> {
+    let within = |section: usize| {
+        let section = instrument.sections.get(section);
+        section.is_some_and(|section| section.round.is_some())
+    };
+    let items = instrument.items.iter().filter(|item| within(item.section));
+    let words = items.map(|item| match item.words.split_once('.') {
+        Some((message, _)) => message.to_owned(),
+        None => item.words.clone(),
+    });
+    let sections = instrument.sections.iter();
+    let sections = sections.filter(|section| section.round.is_some());
+    let heads = sections.map(|section| format!("section-{}", section.words));
+    words.chain(heads).collect()
 }
 
 /// The item, or the first of those that the author wrote once, under a name.

@@ -1,10 +1,11 @@
-//! From the text of `instrument.toml` to its written shape, past every fault on the way. What cannot
-//! be read is told and then put right as it was surely meant, or else taken out, and reading goes
-//! on, so that all faults are told at once. What a key may be comes from the types in `raw` alone.
+//! From the text of a structure (`instrument.toml`, `case.toml`) to its written shape, past every
+//! fault on the way. What cannot be read is told and then put right as it was surely meant, or else
+//! taken out, and reading goes on, so that all faults are told at once. What a key may be comes from
+//! the types of the written shape alone.
 
 use std::ops::Range;
 
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
@@ -32,30 +33,57 @@ labels = 'ends'
 level = 'soft'
 min = 1
 max = 2
+pages = 1
+questions = 1
+page = 1
+instrument = ''
+instruments = []
+indicators = []
+strength = 'inferred'
 ";
 
 /// A structure that was read.
-pub(super) struct Reading {
+pub(crate) struct Reading<T> {
     /// The written shape, unless the text is no TOML.
-    pub(super) raw: Option<Raw>,
+    pub(crate) raw: Option<T>,
     /// Where its parts stand.
-    pub(super) places: Places,
+    pub(crate) places: Places,
     /// Everything that could not be read.
-    pub(super) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
 }
 
-/// Reads the structure.
-pub(super) fn read(text: &str) -> Reading {
+/// Reads the structure of an instrument.
+pub(super) fn read(text: &str) -> Reading<Raw> {
+    let mut reading = structure::<Raw>(STRUCTURE, text);
+    let format = reading.raw.as_ref().map(|raw| &raw.format);
+    let strange = format.and_then(|found| strange(STRUCTURE, text, found, FORMAT));
+    reading.problems.extend(strange);
+    reading
+}
+
+/// A form of the file that this program does not read.
+pub(crate) fn strange(file: &str, text: &str, found: &Spanned<u32>, known: u32) -> Option<Problem> {
+    let problem = || {
+        let problem = Problem::new(file, "format").over(text, found.span());
+        let problem = problem.with("found", found.get_ref().to_string());
+        problem.with("known", known.to_string())
+    };
+    (*found.get_ref() != known).then(problem)
+}
+
+/// Reads any structure of this discipline.
+pub(crate) fn structure<T: DeserializeOwned>(file: &str, text: &str) -> Reading<T> {
     let (table, faults) = DeTable::parse_recoverable(text);
     if !faults.is_empty() {
         return Reading {
             raw: None,
             places: Places::default(),
-            problems: unreadable(text, &faults),
+            problems: unreadable(file, text, &faults),
         };
     }
     let span = table.span();
     let mut patient = Patient {
+        file,
         text,
         root: Spanned::new(span, DeValue::Table(table.into_inner())),
         taken: Vec::new(),
@@ -63,27 +91,19 @@ pub(super) fn read(text: &str) -> Reading {
     };
     let rounds = (BUDGET / text.len().max(1)).clamp(2, MOST);
     let raw = patient.treat(rounds);
-    let mut problems = patient.problems;
-    if let Some(raw) = &raw
-        && *raw.format.get_ref() != FORMAT
-    {
-        let problem = Problem::new(STRUCTURE, "format").over(text, raw.format.span());
-        let problem = problem.with("found", raw.format.get_ref().to_string());
-        problems.push(problem.with("known", FORMAT.to_string()));
-    }
     Reading {
         raw,
         places: Places::of(&patient.root),
-        problems,
+        problems: patient.problems,
     }
 }
 
 /// Faults of the syntax, one a line: what follows on the same line is mostly an echo.
-fn unreadable(text: &str, faults: &[Error]) -> Vec<Problem> {
+fn unreadable(file: &str, text: &str, faults: &[Error]) -> Vec<Problem> {
     let mut problems: Vec<Problem> = faults
         .iter()
         .take(MOST)
-        .map(|fault| syntax(text, fault))
+        .map(|fault| syntax(file, text, fault))
         .collect();
     problems.sort_by_key(|problem| problem.place);
     problems.dedup_by_key(|problem| problem.place.0);
@@ -92,6 +112,7 @@ fn unreadable(text: &str, faults: &[Error]) -> Vec<Problem> {
 
 /// A table on its way to being read.
 struct Patient<'a> {
+    file: &'a str,
     text: &'a str,
     root: Spanned<DeValue<'a>>,
     /// Keys that were taken out of tables: that they are missing then is no news.
@@ -100,9 +121,9 @@ struct Patient<'a> {
 }
 
 impl<'a> Patient<'a> {
-    fn treat(&mut self, rounds: usize) -> Option<Raw> {
+    fn treat<T: DeserializeOwned>(&mut self, rounds: usize) -> Option<T> {
         for _ in 0..rounds {
-            match Raw::deserialize(ValueDeserializer::from(self.root.clone())) {
+            match T::deserialize(ValueDeserializer::from(self.root.clone())) {
                 Ok(raw) => return Some(raw),
                 Err(error) => self.mend(&error)?,
             }
@@ -135,7 +156,7 @@ impl<'a> Patient<'a> {
             }
             Slip::Missing(name) => self.supply(&span, &name),
             Slip::Type(wanted) => {
-                let problem = Problem::new(STRUCTURE, "wrong-type").over(self.text, span.clone());
+                let problem = Problem::new(self.file, "wrong-type").over(self.text, span.clone());
                 self.problems.push(problem.with("wanted", wanted));
                 wanted == "list" && self.wrap(&span) || self.take_out(&span)
             }
@@ -144,7 +165,7 @@ impl<'a> Patient<'a> {
     }
 
     fn tell(&mut self, what: &'static str, at: &Range<usize>, name: &str, near: Option<&str>) {
-        let problem = Problem::new(STRUCTURE, what).over(self.text, at.clone());
+        let problem = Problem::new(self.file, what).over(self.text, at.clone());
         let problem = problem.with("name", name);
         self.problems.push(problem.with("near", near.unwrap_or("")));
     }
@@ -233,7 +254,7 @@ impl<'a> Patient<'a> {
     fn supply(&mut self, table: &Range<usize>, name: &str) -> bool {
         let known = (table.clone(), name.to_owned());
         if !self.taken.contains(&known) {
-            let problem = Problem::new(STRUCTURE, "missing-key").over(self.text, table.clone());
+            let problem = Problem::new(self.file, "missing-key").over(self.text, table.clone());
             self.problems.push(problem.with("name", name));
         }
         let Ok(mut stopgaps) = DeTable::parse(STOPGAPS) else {

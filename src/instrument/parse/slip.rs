@@ -3,7 +3,6 @@
 
 use toml::de::Error;
 
-use crate::instrument::parse::STRUCTURE;
 use crate::instrument::problem::Problem;
 
 /// A part of the structure that is not what its type says.
@@ -56,7 +55,7 @@ fn wanted(message: &str) -> &'static str {
 }
 
 /// A fault of the syntax of TOML.
-pub(super) fn syntax(text: &str, error: &Error) -> Problem {
+pub(super) fn syntax(file: &str, text: &str, error: &Error) -> Problem {
     let message = error.message();
     let found = SYNTAX.iter().find(|(start, _)| message.starts_with(start));
     let fault = found.map_or("other", |(_, fault)| fault);
@@ -66,7 +65,7 @@ pub(super) fn syntax(text: &str, error: &Error) -> Problem {
         let before = text.get(..span.start).unwrap_or(text).trim_end().len();
         span = before..before;
     }
-    let problem = Problem::new(STRUCTURE, "syntax").over(text, span);
+    let problem = Problem::new(file, "syntax").over(text, span);
     problem.with("fault", fault).with("detail", message)
 }
 

@@ -65,6 +65,7 @@ impl Session {
         let opening = state.opening.clone()?;
         let ending = match state.phase {
             Phase::BrokenOff => Ending::BrokenOff,
+            Phase::ScreenedOut => Ending::ScreenedOut,
             _ => Ending::Finalised,
         };
         Some(Self::with(
@@ -148,6 +149,6 @@ impl Session {
     /// Whether the interview has ended with its answers kept, so that it can be looked at and
     /// opened again.
     pub fn has_ended(&self) -> bool {
-        matches!(self.state.phase, Phase::Complete | Phase::BrokenOff)
+        self.state.phase.has_ended()
     }
 }

@@ -41,7 +41,8 @@ impl Session {
         self.show(first, stamp);
     }
 
-    /// Finishes and freezes the interview. Every required item must have an answer, every hard
+    /// Finishes and freezes the interview, or freezes it as that of somebody who is not in the sample,
+    /// where a screen-out holds. Every required item must have an answer, every hard
     /// check must hold, every soft one must hold or have been kept; else the session goes to the
     /// item in question and says why, and the answer there leads back to the end.
     pub fn finalise(&mut self, receipt: &str, stamp: Stamp) -> Result<(), Held> {
@@ -57,14 +58,29 @@ impl Session {
             return Err(Held::Check(check));
         }
         let (skipped, unreached) = self.left();
-        let what = What::Finalised {
-            receipt: self.receipt(receipt),
-            skipped,
-            unreached,
+        let receipt = self.receipt(receipt);
+        let (what, ending) = match self.screen_out() {
+            None => {
+                let what = What::Finalised {
+                    receipt,
+                    skipped,
+                    unreached,
+                };
+                (what, Ending::Finalised)
+            }
+            Some(rule) => {
+                let what = What::ScreenedOut {
+                    rule: rule.id.clone(),
+                    receipt,
+                    skipped,
+                    unreached,
+                };
+                (what, Ending::ScreenedOut)
+            }
         };
         self.record(what, stamp);
         self.reroute();
-        self.show(Stage::Ended(Ending::Finalised), stamp);
+        self.show(Stage::Ended(ending), stamp);
         Ok(())
     }
 

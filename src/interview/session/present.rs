@@ -1,7 +1,7 @@
 //! What is presented: in which order, which choices, what a setting leaves out.
 
 use crate::instrument::model::{Item, ItemIx, Kind};
-use crate::instrument::setting::Rules;
+use crate::instrument::setting::{Rules, ScreenOut};
 use crate::interview::choose::{Pick, picks};
 use crate::interview::order;
 use crate::interview::session::Session;
@@ -56,9 +56,14 @@ impl Session {
         self.rules().is_none_or(|rules| rules.suggestions)
     }
 
+    /// The rule by which the respondent is not asked any further, if so.
+    pub fn screen_out(&self) -> Option<&ScreenOut> {
+        self.package.instrument.screen_outs.get(self.screened?)
+    }
+
     /// The words of why the respondent is not asked any further, if so.
     pub fn screened(&self) -> Option<String> {
-        let rule = self.package.instrument.screen_outs.get(self.screened?)?;
+        let rule = self.screen_out()?;
         self.text(&format!("screen-out-{}", rule.id))
     }
 

@@ -49,6 +49,7 @@ impl Session {
         self.reroute_after(&event.what);
         self.stage = match &event.what {
             What::BrokenOff { .. } => Stage::Ended(Ending::BrokenOff),
+            What::ScreenedOut { .. } => Stage::Ended(Ending::ScreenedOut),
             What::Finalised { .. } | What::Withdrawn | What::Purged => {
                 Stage::Ended(Ending::Finalised)
             }
@@ -71,6 +72,7 @@ impl Session {
                 | What::Cleared { .. }
                 | What::Reopened { .. }
                 | What::Finalised { .. }
+                | What::ScreenedOut { .. }
                 | What::BrokenOff { .. }
                 | What::Withdrawn
                 | What::Purged

@@ -210,6 +210,7 @@ impl Walker {
             What::Paused => End::Paused,
             What::Finalised { .. } => End::Finalised,
             What::BrokenOff { .. } => End::BrokenOff,
+            What::ScreenedOut { .. } => End::ScreenedOut,
             What::Moved { way, .. } if *way != Way::On => End::Left(*way),
             _ if self.answered => End::Answered,
             _ => End::Left(Way::On),

@@ -238,7 +238,7 @@ pub(super) fn send(model: &mut Model, effects: &mut Vec<Effect>) {
     let Screen::Visit(visit) = &model.screen else {
         return;
     };
-    if visit.session.stage() != Stage::Ended(Ending::Finalised) {
+    if !visit.session.has_ended() {
         return;
     }
     let receipt = Receipt {

@@ -214,12 +214,9 @@ impl Desk {
     fn note(&mut self, events: &[Event]) {
         self.rolling.note(events);
         self.due |= events.iter().any(|event| event.what.must_sync());
-        self.stopped |= events.iter().any(|event| {
-            matches!(
-                event.what,
-                What::Paused | What::BrokenOff { .. } | What::Finalised { .. }
-            )
-        });
+        self.stopped |= events
+            .iter()
+            .any(|event| event.what == What::Paused || event.what.ends());
     }
 
     /// Makes what is in line safe, says so, and only then tells sled.

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::thread::{self, JoinHandle};
 
-use crate::interview::event::{Event, What};
+use crate::interview::event::Event;
 use crate::store::backup::{self, Made};
 use crate::store::error::StoreError;
 use crate::store::notice::Notice;
@@ -27,7 +27,7 @@ impl Rolling {
         for event in events {
             self.latest = self.latest.max(event.at);
             self.behind = true;
-            self.ended |= matches!(event.what, What::Finalised { .. } | What::BrokenOff { .. });
+            self.ended |= event.what.ends();
         }
     }
 

@@ -11,7 +11,7 @@ use crate::store::line::Entry;
 use crate::store::mirror::{self, Mirror, Trouble};
 use crate::store::notice::Notice;
 use crate::store::place::Place;
-use crate::store::segments;
+use crate::store::segments::{self, Part};
 use crate::store::tomb::Tomb;
 use crate::store::writer::Store;
 
@@ -105,7 +105,7 @@ impl Store {
         let reason = match &place {
             _ if self.condemned => "a damaged record".to_owned(),
             None if existed => "it came up empty".to_owned(),
-            Some(place) if !segments::holds(&self.dir, place) => {
+            Some(place) if !segments::holds(&self.dir, Part::Journal, place) => {
                 // The journal was cut short, or is another one: it gets what it has not.
                 self.fill(&mirror)?;
                 "it does not fit the journal".to_owned()

@@ -107,7 +107,9 @@ impl Desk {
         match self.session.stage() {
             Stage::Age | Stage::Consent => vec![Context::Gate],
             Stage::Closing => vec![Context::Closing],
-            Stage::Ended(Ending::Finalised | Ending::BrokenOff) => vec![Context::Finish],
+            Stage::Ended(Ending::Finalised | Ending::BrokenOff | Ending::ScreenedOut) => {
+                vec![Context::Finish]
+            }
             Stage::Ended(_) => vec![Context::Ended],
             Stage::Item(_) => {
                 let mut contexts = Vec::new();

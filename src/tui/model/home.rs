@@ -41,7 +41,7 @@ pub fn rows(model: &Model, home: &Home) -> Vec<Row> {
     let open = open.into_iter().map(|(id, _)| Row::Resume(id.clone()));
     let books = (0..model.shelf.books.len()).map(Row::Start);
     // What was withdrawn leaves nothing to look at.
-    let kept = |phase| matches!(phase, Phase::Complete | Phase::BrokenOff);
+    let kept = |phase: Phase| phase.has_ended();
     let ended = model
         .index
         .recent

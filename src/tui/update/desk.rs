@@ -195,7 +195,7 @@ fn panel(model: &mut Model) {
     let now = model.now;
     if let Screen::Desk(desk) = &mut model.screen {
         if matches!(desk.session.stage(), Stage::Ended(_)) {
-            desk.hidden = !desk.hidden;
+            desk.hidden = !(desk.hidden && desk.session.shows_gauges());
         } else {
             let visible = !desk.session.state().panel && desk.session.shows_gauges();
             desk.session.panel(visible, now);
@@ -292,18 +292,18 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 fn finish(model: &mut Model) -> Vec<Effect> {
     let code = model.seed.receipt();
     walk(model, |session, now| session.finalise(&code, now));
-    ended(model, code, Ending::Finalised)
+    ended(model, code)
 }
 
-/// Shows the end, if it came: with the receipt code, unless the respondent has one already.
-pub(super) fn ended(model: &mut Model, code: String, ending: Ending) -> Vec<Effect> {
-    let done = stage(model) == Some(Stage::Ended(ending));
+/// Shows the end, if it came, whichever: with the receipt code, unless the respondent has one already.
+pub(super) fn ended(model: &mut Model, code: String) -> Vec<Effect> {
+    let done = matches!(&model.screen, Screen::Desk(desk) if desk.session.has_ended());
     if let Screen::Desk(desk) = &mut model.screen
         && done
     {
         let fresh = desk.session.state().receipt == Some(receipt_hash(&code));
         desk.receipt = fresh.then_some(code);
-        desk.hidden = !desk.session.state().panel;
+        desk.hidden = !(desk.session.state().panel && desk.session.shows_gauges());
     }
     let mut effects = store(model);
     if done {

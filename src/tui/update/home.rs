@@ -12,7 +12,7 @@ use crate::store::tally::Tally;
 use crate::tui::keys::{Action, Key};
 use crate::tui::model::desk::Desk;
 use crate::tui::model::home::{OUTCOMES, Row, instrument, rows, title};
-use crate::tui::model::{Effect, Model, Screen};
+use crate::tui::model::{Effect, Model, Screen, TO_DASHBOARD};
 use crate::tui::update::settings;
 use crate::wording::sentence::Sentence;
 
@@ -68,7 +68,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::CountNotEligible => return count(model, OUTCOMES[1]),
         Action::CountNobody => return count(model, OUTCOMES[2]),
         Action::TakeBack => return take_back(model),
-        Action::Leave if model.trouble.is_some() && !model.asked => {
+        Action::Dashboard if model.trouble.is_none() => return vec![Effect::Quit(TO_DASHBOARD)],
+        Action::Leave | Action::Dashboard if model.trouble.is_some() && !model.asked => {
             model.asked = true;
             model.notice = Some(Sentence::plain("notice-trouble-leaving"));
         }

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use crate::interview::choose::{LONGEST_REASON, clean, digit};
 use crate::interview::event::{BreakOff, Reopen};
-use crate::interview::session::{Ending, Stage};
+use crate::interview::session::Stage;
 use crate::tui::keys::{Action, Key};
 use crate::tui::model::reason::{Reason, Why};
 use crate::tui::model::{Effect, Model, Overlay, Screen};
@@ -88,7 +88,7 @@ fn break_off(model: &mut Model, reason: usize, words: &str) -> Vec<Effect> {
     walk(model, |session, now| {
         session.break_off(reason, words, &code, now)
     });
-    super::desk::ended(model, code, Ending::BrokenOff)
+    super::desk::ended(model, code)
 }
 
 fn reopen(model: &mut Model, reason: usize, words: &str) -> Vec<Effect> {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::interview::event::Mode;
+use crate::interview::session::{Ending, Stage};
 use crate::messages::Arg;
 use crate::tui::keys;
 use crate::tui::layout::{Size, parts};
@@ -12,7 +13,7 @@ use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Role;
 use crate::tui::update::specials;
 use crate::tui::view::paint::{put, rule};
-use crate::tui::wrap::{fit, width};
+use crate::tui::wrap::{fit, width, wrap};
 
 pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) {
     let parts = parts(size, false);
@@ -23,7 +24,7 @@ pub(super) fn draw(model: &Model, size: Size, buffer: &mut Buffer) {
             rule(buffer, y, model.theme.marks().rule, quiet);
         }
     }
-    notice(model, parts.notice.y, size, buffer);
+    notice(model, parts.notice.y, parts.rules, size, buffer);
     bottom(model, parts.bar.y, size, buffer);
 }
 
@@ -130,7 +131,9 @@ fn written(model: &Model, desk: &Desk) -> (String, Style) {
     }
 }
 
-fn notice(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
+/// A sentence that does not fit on its line goes on where the rule below it stands: the end of a
+/// sentence says what to do.
+fn notice(model: &Model, y: u16, rules: bool, size: Size, buffer: &mut Buffer) {
     let voice = model.voice();
     let room = usize::from(size.cols).saturating_sub(2);
     let shown = match (&model.notice, &model.trouble) {
@@ -139,7 +142,23 @@ fn notice(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
         (None, None) => None,
     };
     if let Some((text, role)) = shown {
-        put(buffer, 1, y, &fit(&text, room), model.theme.style(role));
+        let style = model.theme.style(role);
+        let lines = wrap(&text, room);
+        if let (true, Some((first, rest))) = (rules, lines.split_first())
+            && !rest.is_empty()
+        {
+            put(
+                buffer,
+                0,
+                y + 1,
+                &" ".repeat(usize::from(size.cols)),
+                Style::new(),
+            );
+            put(buffer, 1, y, first, style);
+            put(buffer, 1, y + 1, &fit(&rest.join(" "), room), style);
+            return;
+        }
+        put(buffer, 1, y, &fit(&text, room), style);
     }
 }
 
@@ -154,6 +173,7 @@ fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
     let offered = |binding: &&keys::Binding| {
         match binding.action {
             keys::Action::Specials => !specials(model).is_empty(),
+            keys::Action::Panel => has_scores(model),
             // Who is signed in need not be told how.
             keys::Action::SignIn => model.desk.interviewer.is_none(),
             _ => true,
@@ -176,6 +196,15 @@ fn bottom(model: &Model, y: u16, size: Size, buffer: &mut Buffer) {
         x = put(buffer, x, y, &key, model.theme.style(Role::Key));
         x = put(buffer, x + 1, y, &words, model.theme.style(Role::Plain)) + gap;
     }
+}
+
+/// Whether there are scores that the panel may show.
+fn has_scores(model: &Model) -> bool {
+    let Screen::Desk(desk) = &model.screen else {
+        return false;
+    };
+    let screened = desk.session.stage() == Stage::Ended(Ending::ScreenedOut);
+    desk.session.shows_gauges() && !screened
 }
 
 /// Which digits answer: not bound, but the most important keys of all.

@@ -63,6 +63,7 @@ fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
         _ if !desk.is_saved() => "not-on-disk-yet",
         Stage::Ended(Ending::BrokenOff) if desk.session.is_partial() => "broken-off-partial",
         Stage::Ended(Ending::BrokenOff) => "broken-off-title",
+        Stage::Ended(Ending::ScreenedOut) => "screened-out-title",
         _ => "finished-title",
     };
     let title = wrap(&voice.say(title), room);
@@ -86,7 +87,8 @@ fn finished(model: &Model, desk: &Desk, room: usize) -> Vec<Line<'static>> {
         let hint = wrap(&voice.say("receipt-known"), room);
         page.extend(hint.into_iter().map(|text| line(text, quiet)));
     }
-    if desk.hidden {
+    // What somebody outside the sample said is in no figure.
+    if desk.hidden || desk.session.stage() == Stage::Ended(Ending::ScreenedOut) {
         return page;
     }
     page.push(Line::default());

@@ -162,7 +162,12 @@ fn help(model: &Model, room: usize) -> Vec<Line<'static>> {
         && !desk.card
         && let Some((place, _)) = desk.session.item()
     {
-        for (head, slot) in [("item-help", "help"), ("item-probe", "probe")] {
+        let slots = [
+            ("item-help", "help"),
+            ("item-purpose", "purpose"),
+            ("item-probe", "probe"),
+        ];
+        for (head, slot) in slots {
             if let Some(text) = desk.session.words(place, slot) {
                 page.push(line(voice.say(head), quiet));
                 page.extend(wrap(&text, room).into_iter().map(Line::from));

@@ -71,7 +71,32 @@ pub fn notes(teller: &Teller<'_>) -> Vec<String> {
             notes.push(voice.with("advice-drawn", &args));
         }
     }
+    notes.extend(audited(teller));
     notes.extend(thin(teller));
+    notes
+}
+
+/// What the organisation's own audit says to the advice: what is not proposed since it is done, and
+/// where customers see too little of what is done.
+fn audited(teller: &Teller<'_>) -> Vec<String> {
+    let voice = teller.voice;
+    let advice = &teller.board.advice;
+    let mut notes = Vec::new();
+    let actions = &teller.catalogue.actions;
+    let done = advice.done.iter().filter_map(|place| actions.get(*place));
+    let done: Vec<String> = done.map(|own| words(teller, own, "")).collect();
+    if !done.is_empty() {
+        let done = Arg::from(done.join(&voice.say("list-semicolon")));
+        notes.push(voice.with("advice-done", &[("actions", done)]));
+    }
+    notes.extend(advice.gaps.iter().map(|gap| {
+        let args = [
+            ("dimension", Arg::from(dimension(teller, gap.dimension))),
+            ("perceived", Arg::from(tenth(gap.perceived))),
+            ("own", Arg::from(tenth(gap.own))),
+        ];
+        voice.with("advice-perception", &args)
+    }));
     notes
 }
 

@@ -108,6 +108,7 @@ fn by_interviewer(teller: &Teller<'_>) -> Table {
         "standing-complete",
         "standing-partial",
         "standing-broken-off",
+        "standing-screened-out",
         "standing-open",
         "board-median-minutes",
         "board-timed",
@@ -140,9 +141,12 @@ fn by_day(teller: &Teller<'_>) -> Table {
     let mut rows = vec![told(teller).heads(&["board-day", "standing-complete"])];
     let newest = days.into_iter().rev();
     rows.extend(newest.map(|(day, n)| vec![day, n.to_string()]));
+    let earlier = teller.board.field.earlier();
+    let told = [("n", super::number(earlier))];
+    let note = (earlier > 0).then(|| teller.voice.with("board-earlier-days", &told));
     Table {
         title: teller.voice.say("board-by-day"),
         rows,
-        notes: Vec::new(),
+        notes: note.into_iter().collect(),
     }
 }

@@ -306,6 +306,7 @@ fn a_dimension_without_scale_items_has_no_score() {
         steps: 4,
         min: 1,
         reverse: false,
+        standard: None,
     };
     let columns = vec![column(0, Some(0)), column(1, Some(0)), column(2, None)];
     let plan = Plan::with(columns, 2).unwrap();

@@ -18,6 +18,7 @@ use fangtan::measure::gap;
 use fangtan::measure::ipa::{self, CrossHair, Point, Quadrant};
 use fangtan::measure::mean::Summary;
 use fangtan::measure::omega;
+use fangtan::measure::order;
 use fangtan::measure::overall::{Source, Weights};
 use fangtan::measure::promoter;
 use fangtan::measure::response_rate::{self, Outcomes};
@@ -93,6 +94,14 @@ fn the_order_of_influence_alone() {
     }
     let centroid = Weights::of(Scheme::RankOrderCentroid, 4).unwrap();
     all_near(centroid.values(), &[0.5208, 0.2708, 0.1458, 0.0625], 5e-5);
+    let reciprocal = Weights::of(Scheme::RankReciprocal, 4).unwrap();
+    all_near(reciprocal.values(), &[0.48, 0.24, 0.16, 0.12], 1e-12);
+    let means = [62.0, 68.0, 68.667, 71.75];
+    for (k, mean) in (1..).zip(means) {
+        let (low, high) = order::interval(&scores[..k], &scores[..k]).unwrap();
+        near(low, 62.0, 1e-12);
+        near(high, mean, 5e-4);
+    }
 
     let stated = Weights::stated(&[40.0, 30.0, 20.0, 10.0]).unwrap();
     near(stated.point(&scores).unwrap(), 69.1, 1e-9);
@@ -148,6 +157,13 @@ fn the_interval_of_alpha() {
         [low, high]
     };
     all_near(&at(0.85, 89, 7), &[0.797_065, 0.893_167], 5e-7);
+    // What statpsych prints for the same is another interval, with n(k − 1) degrees of freedom.
+    let other = |p| 1.0 - 0.15 * tail::f_quantile(p, 88.0, 534.0).unwrap();
+    all_near(
+        &[other(0.975), other(0.025)],
+        &[0.797_125_4, 0.893_143_6],
+        5e-8,
+    );
     // scipy, for samples of any size.
     all_near(
         &at(0.85, 1_000, 7),

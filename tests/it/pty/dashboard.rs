@@ -39,6 +39,34 @@ fn an_interview_finished_elsewhere_appears() {
     assert!(dashboard.ended().success());
 }
 
+/// From the home screen to the dashboard and back, in one terminal, with no key lost on the way.
+#[test]
+fn the_dashboard_is_one_key_from_home() {
+    let program = Program::new(EN);
+    let rows = program.dir.path().join("rows.csv");
+    let items =
+        "trust-1,trust-2,ease-2,ease-5,response-1,response-2,reliable-1,reliable-2,satisfaction";
+    std::fs::write(
+        &rows,
+        format!("{items}\n{}", "4,3,4,5,4,4,3,4,4\n".repeat(12)),
+    )
+    .unwrap();
+    let taken = program.command(&["import", rows.to_str().unwrap(), "--instrument", "esq8"]);
+    assert!(taken.status.success(), "{taken:?}");
+    let mut terminal = program.home();
+    terminal.wait(&["esq8"]);
+    terminal.keys("\x1b[23~");
+    terminal.wait(&["Dashboard", "n = 12"]);
+    terminal.keys("2");
+    terminal.wait(&["Trust", "n = 12*"]);
+    terminal.keys("\x1b[21~");
+    terminal.gone("n = 12*");
+    terminal.wait(&["esq8"]);
+    terminal.keys("\x1b[21~");
+    assert!(terminal.ended().success());
+    terminal.assert_given_back();
+}
+
 /// The plan is made in a terminal; what was chosen is on the disk, and written out by the same command.
 #[test]
 fn a_plan_is_made_in_a_terminal() {

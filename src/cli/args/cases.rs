@@ -1,0 +1,43 @@
+//! The commands about cases.
+
+use std::path::PathBuf;
+
+use clap::{Command, value_parser};
+
+use crate::cli::args::{base, flag, option, positional};
+use crate::locale::words::Voice;
+
+/// Everything about cases for class.
+pub(super) fn commands(voice: Voice<'_>) -> Command {
+    let case = || {
+        let argument = positional(voice, "case", "ID|DIR").required(true);
+        argument.value_parser(value_parser!(PathBuf))
+    };
+    base(voice, "case", "about-case")
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand_help_heading(voice.say("heading-commands"))
+        .subcommand(base(voice, "list", "about-case-list").arg(flag(voice, "json")))
+        .subcommand(
+            base(voice, "show", "about-case-show")
+                .arg(case())
+                .arg(flag(voice, "teacher"))
+                .arg(
+                    option(voice, "format", "md|html")
+                        .value_parser(["md", "html"])
+                        .hide_possible_values(true),
+                )
+                .arg(
+                    option(voice, "out", "PATH")
+                        .short('o')
+                        .help(voice.say("arg-out-file"))
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(flag(voice, "force")),
+        )
+        .subcommand(
+            base(voice, "check", "about-case-check")
+                .arg(case())
+                .arg(flag(voice, "json")),
+        )
+}
