@@ -182,6 +182,7 @@ fn main() {
         reader: Reader::open(&data).unwrap(),
         shelf: Shelf::open(Path::new("nowhere")),
         catalogue: shelf::actions(),
+        plans: data.join("plans"),
     };
     let theme = Theme::of(&fangtan::config::settings::Settings::default());
     let mut model = Model::new(Words::embedded(), "zh-CN", theme);

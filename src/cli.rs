@@ -5,12 +5,13 @@ mod case;
 mod dashboard;
 mod doctor;
 mod export;
-mod figures;
 mod hold;
 mod import;
 mod instrument;
 mod kiosk;
 mod list;
+mod plan;
+mod report;
 mod responses;
 mod score;
 mod setup;
@@ -42,6 +43,9 @@ use crate::messages::Arg;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
 use crate::wording::{self, trouble};
+
+/// The commands whose `--lang` may name all languages at once.
+const PRINTED: [&str; 3] = ["show", "report", "plan"];
 
 /// What a command needs to know of the outside.
 struct Context<'a> {
@@ -126,6 +130,8 @@ enum Failure {
     File(PathBuf, Box<FileProblem>),
     /// No figure can be given.
     Withheld(Withheld),
+    /// A small file of the user's cannot be used.
+    Problem(Problem),
 }
 
 impl From<StoreError> for Failure {
@@ -148,8 +154,9 @@ pub fn main() -> ExitCode {
     let config = setup::place(&arguments);
     let loaded = setup::load(config.as_deref());
     let set = loaded.as_ref().ok().and_then(|set| set.language.as_deref());
-    // A form is printed in all languages; what is said about it is said in one.
-    let one = |lang: &OsString| lang != instrument::BOTH || !arguments.iter().any(|a| a == "show");
+    // What is printed may be in all languages; what is said about it is said in one.
+    let printed = |argument: &OsString| PRINTED.iter().any(|name| argument == name);
+    let one = |lang: &OsString| lang != instrument::BOTH || !arguments.iter().any(printed);
     let lang = match args::early(&arguments, "--lang").filter(one) {
         None => set.and_then(negotiate::nearest).unwrap_or(system),
         Some(asked) => match negotiate::nearest(&asked.to_string_lossy()) {
@@ -191,6 +198,8 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         None => hold::home(context, matches),
         Some(("interview", own)) => hold::interview(context, own),
         Some(("dashboard", own)) => dashboard::dashboard(context, own, out),
+        Some(("plan", own)) => plan::plan(context, own, out),
+        Some(("report", own)) => report::report(context, own, out),
         Some(("kiosk", own)) => kiosk::kiosk(context, own, out),
         Some(("list", own)) => list::list(context, own, out),
         Some(("show", own)) => show::show(context, own, out),
@@ -272,6 +281,7 @@ fn fail(voice: Voice<'_>, failure: &Failure) -> ExitCode {
             let path = trouble::inert(&path.display().to_string());
             format!("{path}: {}", wording::responses::problem(voice, problem))
         }
+        Failure::Problem(problem) => trouble::fault(voice, problem),
         Failure::Withheld(reason) => wording::results::reason(voice, *reason),
     };
     complain(&text);

@@ -6,11 +6,13 @@
 //! read. It must compute no figures.
 
 pub mod model;
+pub mod plan;
 mod update;
 pub mod view;
 
 use std::cell::LazyCell;
 use std::io;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
@@ -25,6 +27,7 @@ use crate::store::reader::Reader;
 use crate::tui::Refusal;
 use crate::tui::effect::suspend;
 use crate::tui::input::{self, Input};
+use crate::tui::keys::Key;
 use crate::tui::terminal::{self, Canvas};
 use crate::wording::board::{self as words, Teller};
 use crate::wording::trouble;
@@ -42,6 +45,8 @@ pub struct Desk {
     pub shelf: Shelf,
     /// What can be advised.
     pub catalogue: LazyCell<Catalogue>,
+    /// Where the choices of plans are kept.
+    pub plans: PathBuf,
 }
 
 /// What was read of the store.
@@ -88,6 +93,30 @@ impl Desk {
 }
 
 impl Desk {
+    /// Takes a key in, on the plan if it is open; what is to be done then.
+    pub fn press(&self, model: &mut Model, key: Key) -> Option<Effect> {
+        if model.plan.is_some() && model.over.is_none() {
+            plan::press(model, &self.catalogue, key)
+        } else {
+            press(model, key)
+        }
+    }
+
+    /// Does what is to be done apart from the terminal.
+    pub fn carry_out(&self, reading: &Reading, model: &mut Model, effect: Effect) {
+        match effect {
+            Effect::Show => self.show(reading, model),
+            Effect::Plan => plan::open(self, reading, model),
+            Effect::Keep => plan::keep(self, model),
+            Effect::Rows => {
+                if let Err(error) = self.check_rows(reading, model) {
+                    model.notice = Some(trouble::store(model.voice(), &error));
+                }
+            }
+            Effect::Suspend | Effect::Quit => {}
+        }
+    }
+
     fn source<'a>(&'a self, reading: &'a Reading) -> Source<'a> {
         Source {
             ledger: reading.sums.ledger(),
@@ -118,10 +147,13 @@ pub fn plain(model: &Model, catalogue: &Catalogue) -> Vec<String> {
     })
 }
 
-/// Runs until the user leaves; gives the exit code. The store is read before the terminal is touched.
-pub fn run(mut model: Model, desk: &Desk) -> Result<i32, Refusal> {
+/// Runs until the user leaves, beginning on the plan if that was asked for; gives the exit code. The store is read before the terminal is touched.
+pub fn run(mut model: Model, desk: &Desk, with_plan: bool) -> Result<i32, Refusal> {
     let reading = desk.read()?;
     desk.show(&reading, &mut model);
+    if with_plan {
+        desk.carry_out(&reading, &mut model, Effect::Plan);
+    }
     let (sender, inbox) = mpsc::channel();
     terminal::install_panic_hook();
     terminal::colour();
@@ -188,7 +220,11 @@ impl Run<'_> {
 
     fn take(&mut self, msg: &Input) -> io::Result<Option<i32>> {
         let effect = match msg {
-            Input::Key(key) => press(&mut self.model, *key),
+            Input::Key(key) => self.desk.press(&mut self.model, *key),
+            Input::Paste(text) => {
+                plan::paste(&mut self.model, text);
+                None
+            }
             Input::Redraw => {
                 self.canvas.refresh()?;
                 None
@@ -196,19 +232,15 @@ impl Run<'_> {
             Input::Stop => Some(Effect::Suspend),
             Input::Signal(signal) => return Ok(Some(128 + signal)),
             Input::Gone(code) => return Ok(Some(*code)),
-            _ => None,
+            Input::Touch(_) => None,
         };
+        if let Some(effect) = effect {
+            self.desk.carry_out(&self.reading, &mut self.model, effect);
+        }
         match effect {
-            Some(Effect::Show) => self.desk.show(&self.reading, &mut self.model),
-            Some(Effect::Rows) => {
-                if let Err(error) = self.desk.check_rows(&self.reading, &mut self.model) {
-                    let text = trouble::store(self.model.voice(), &error);
-                    self.model.notice = Some(text);
-                }
-            }
             Some(Effect::Suspend) => suspend(&mut self.canvas)?,
             Some(Effect::Quit) => return Ok(Some(0)),
-            None => {}
+            _ => {}
         }
         Ok(None)
     }

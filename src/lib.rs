@@ -31,6 +31,8 @@ pub mod clock;
 
 pub mod wording;
 
+pub mod report;
+
 pub mod plain;
 
 pub mod tui;

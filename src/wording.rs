@@ -9,6 +9,7 @@ pub mod board;
 pub mod gauges;
 pub mod hints;
 pub mod kiosk;
+pub mod markup;
 pub mod responses;
 pub mod results;
 pub mod sentence;

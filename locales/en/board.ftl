@@ -145,6 +145,7 @@ advice-perception = { $dimension }: customers give { $perceived }, the audit { $
 advice-none = Every item reaches the target; there is nothing to suggest.
 advice-drawn = “In first three” comes from { $draws } draws (means: { $law }, n = { $n }; weights uniform within the order of influence; seed { $seed }). Firm from 80 %, likely from 50 %.
 advice-chance = { $strength }, in first three { $share }
+advice-trigger = { $name } { $score } ({ $interval })
 advice-incident = Reported by { $cases } of { $n } ({ $share }, 95 % interval { $low }–{ $high }), so it comes before all arithmetic.
 advice-indicator = { $name }: { $figure }; lowest point { $bottom }; { $quadrant }
 advice-rebuilt = The score from the counts: ({ $counts }) ÷ { $n } = { $score }

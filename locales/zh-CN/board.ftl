@@ -136,6 +136,7 @@ advice-perception = { $dimension }：客户打 { $perceived } 分，自查却有
 advice-none = 各题都达到目标，没有要提的建议。
 advice-drawn = “进前三”取自 { $draws } 次随机抽取（均值按{ $law }，n = { $n }；权重在影响次序内均匀抽取；种子 { $seed }）。把握大 ≥ 80%，较有把握 ≥ 50%。
 advice-chance = { $strength }，进前三 { $share }
+advice-trigger = { $name } { $score }（{ $interval }）
 advice-incident = 有 { $cases }/{ $n } 人报告（{ $share }，95% 区间 { $low }–{ $high }），所以先于一切计算。
 advice-indicator = { $name }：{ $figure }；最低一档 { $bottom }；{ $quadrant }
 advice-rebuilt = 得分由原始计数得出：（{ $counts }）÷ { $n } = { $score }

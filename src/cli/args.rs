@@ -2,6 +2,7 @@
 
 mod authors;
 mod cases;
+mod reports;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -92,6 +93,8 @@ fn commands(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain")))
                 .arg(flag(voice, "from-home").hide(true)),
         )
+        .subcommand(reports::report(voice))
+        .subcommand(reports::plan(voice))
         .subcommand(
             base(voice, "list", "about-list")
                 .arg(

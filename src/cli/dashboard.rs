@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ArgMatches;
 
-use crate::cli::{Context, Failure, again, arguments, environment};
+use crate::cli::{Context, Failure, again, arguments, environment, plan};
 use crate::dashboard::{self, Desk, model::Model};
 use crate::interview::choose::clean;
 use crate::ledger::board::{Facet, Filter};
@@ -19,6 +19,34 @@ pub(super) fn dashboard(
     matches: &ArgMatches,
     out: &mut dyn Write,
 ) -> Result<u8, Failure> {
+    let (desk, model) = open(context, matches)?;
+    if matches.get_flag("plain") || !on_screen() {
+        let mut model = model;
+        let reading = desk.read()?;
+        desk.show(&reading, &mut model);
+        desk.check_rows(&reading, &mut model)?;
+        for line in dashboard::plain(&model, &desk.catalogue) {
+            writeln!(out, "{line}")?;
+        }
+        return Ok(0);
+    }
+    let code = run(model, &desk, false)?;
+    if matches.get_flag("from-home") && code == 0 {
+        let mut before = arguments();
+        before.truncate(before.len().saturating_sub(FROM_HOME.len()));
+        return again(&before);
+    }
+    Ok(code)
+}
+
+/// Whether there is a terminal to draw on.
+pub(super) fn on_screen() -> bool {
+    let dumb = environment("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    !dumb && io::stdout().is_terminal() && io::stdin().is_terminal()
+}
+
+/// A dashboard of what the command line asks for.
+pub(super) fn open(context: &Context<'_>, matches: &ArgMatches) -> Result<(Desk, Model), Failure> {
     context.existing()?;
     let shelf = context.shelf();
     let asked = matches.get_one::<String>("instrument").cloned();
@@ -36,9 +64,8 @@ pub(super) fn dashboard(
         reader: context.reader()?,
         shelf,
         catalogue: shelf::actions(),
+        plans: plan::folder(context),
     };
-    let dumb = environment("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
-    let screen = io::stdout().is_terminal() && io::stdin().is_terminal();
     let mut model = Model::new(
         Words::embedded(),
         &context.lang,
@@ -46,27 +73,18 @@ pub(super) fn dashboard(
     );
     model.instrument = asked;
     model.filter = filter;
-    if matches.get_flag("plain") || dumb || !screen {
-        let reading = desk.read()?;
-        desk.show(&reading, &mut model);
-        desk.check_rows(&reading, &mut model)?;
-        for line in dashboard::plain(&model, &desk.catalogue) {
-            writeln!(out, "{line}")?;
-        }
-        return Ok(0);
-    }
-    let code = dashboard::run(model, &desk).map_err(|refusal| match refusal {
+    Ok((desk, model))
+}
+
+/// On the full screen; gives the exit code.
+pub(super) fn run(model: Model, desk: &Desk, with_plan: bool) -> Result<u8, Failure> {
+    let code = dashboard::run(model, desk, with_plan).map_err(|refusal| match refusal {
         Refusal::Store(error) => Failure::Store(error),
         Refusal::Terminal(error) => Failure::Said(
             "error-terminal",
             vec![("reason", crate::messages::Arg::from(error.to_string()))],
         ),
     })?;
-    if matches.get_flag("from-home") && code == 0 {
-        let mut before = arguments();
-        before.truncate(before.len().saturating_sub(FROM_HOME.len()));
-        return again(&before);
-    }
     Ok(u8::try_from(code).unwrap_or(1))
 }
 

@@ -10,11 +10,12 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use crate::cli::responses;
-use crate::cli::{Context, Failure, figures};
+use crate::cli::{Context, Failure};
 use crate::exchange::responses::layout::Need;
 use crate::measure::results::Results;
 use crate::measure::row::Plan;
 use crate::measure::weights::Scheme;
+use crate::report::figures;
 use crate::wording;
 use scan::Scan;
 

@@ -44,12 +44,14 @@ pub fn load_kiosk(path: &Path, named: bool) -> Result<Kiosk, Problem> {
     }
 }
 
-fn name(path: &Path) -> String {
+/// What a file is called in a problem.
+pub fn name(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     name.to_string_lossy().into_owned()
 }
 
-fn read(path: &Path) -> Result<Option<String>, Problem> {
+/// A small file's text; `None` if it is not there.
+pub fn read(path: &Path) -> Result<Option<String>, Problem> {
     let name = name(path);
     let unreadable =
         |error: io::Error| Problem::new(&name, "unreadable").with("detail", error.to_string());
@@ -70,6 +72,11 @@ fn read(path: &Path) -> Result<Option<String>, Problem> {
 
 fn absent(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// Writes a small file whole; its folder is made.
+pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace(path, bytes)
 }
 
 /// Writes beside the file and renames. A link stays a link: what it points to is replaced.

@@ -1,5 +1,6 @@
 //! What the dashboard knows.
 
+use crate::dashboard::plan::Plan;
 use crate::ledger::board::{Board, Facet, Filter};
 use crate::locale::words::{Voice, Words};
 use crate::tui::keys::Context;
@@ -30,6 +31,8 @@ pub struct Model {
     pub first: usize,
     /// The suggestion that is selected.
     pub pick: usize,
+    /// The plan, while it is open instead of a page.
+    pub plan: Option<Plan>,
     /// What lies on top.
     pub over: Option<Over>,
     /// A sentence about something that went wrong.
@@ -59,6 +62,10 @@ pub enum Effect {
     Rows,
     /// The terminal is to be handed back for a while.
     Suspend,
+    /// The plan is to be opened.
+    Plan,
+    /// The choices of the plan are to be written.
+    Keep,
     /// The end.
     Quit,
 }
@@ -78,6 +85,7 @@ impl Model {
             table: false,
             first: 0,
             pick: 0,
+            plan: None,
             over: None,
             notice: None,
             drawn: (0, 0),
@@ -109,7 +117,10 @@ impl Model {
         match self.over {
             Some(Over::Filter(_)) => vec![Context::Filter],
             Some(Over::Card(_) | Over::Help(_)) => vec![Context::Page],
-            None => vec![Context::Board, Context::Everywhere],
+            None => self
+                .plan
+                .as_ref()
+                .map_or_else(|| vec![Context::Board, Context::Everywhere], Plan::contexts),
         }
     }
 

@@ -22,6 +22,7 @@ pub fn press(model: &mut Model, key: Key) -> Option<Effect> {
         (Action::Leave, _) => return Some(Effect::Quit),
         (action, Some(Over::Filter(row))) => return filter(model, row, action),
         (action, Some(over)) => leaf(model, over, action),
+        (Action::Plan, None) => return Some(Effect::Plan),
         (Action::Explain, None) if model.page == Page::Quality => return Some(Effect::Rows),
         (action, None) => page(model, action),
     }

@@ -5,6 +5,7 @@ mod gaps;
 mod groups;
 mod over;
 mod pages;
+mod plan;
 mod radar;
 mod scatter;
 
@@ -115,6 +116,15 @@ fn compose(model: &Model, catalogue: &Catalogue, size: Size, buffer: &mut Buffer
         cursor,
         drawn: (sheet.lines.len(), rows),
     };
+    if let (Some(open), Some(board), None) = (&model.plan, &model.board, model.over) {
+        let teller = Teller {
+            voice: model.voice(),
+            board,
+            catalogue,
+        };
+        let form = plan::form(&teller, model, open, size, buffer);
+        return form.unwrap_or(below);
+    }
     match model.over {
         None => below,
         Some(over) => over::draw(model, catalogue, over, size, buffer),
@@ -135,6 +145,9 @@ fn sheet(model: &Model, catalogue: &Catalogue, area: Rect) -> Sheet {
         board,
         catalogue,
     };
+    if let Some(open) = &model.plan {
+        return plan::sheet(&teller, model, open, room);
+    }
     if model.table {
         return Sheet {
             lines: pages::table(&teller, model, room),
@@ -192,7 +205,7 @@ fn tabs(model: &Model, size: Size, buffer: &mut Buffer) -> Position {
     let mut cursor = Position::new(1, 1);
     let mut x = 1;
     for (nth, (page, name)) in Page::ALL.iter().zip(&names).enumerate() {
-        let open = *page == model.page;
+        let open = *page == model.page && model.plan.is_none();
         // Where there is no room for all names, only the open page has one.
         let text = if wide <= room || open {
             format!(" {} {name} ", nth + 1)
@@ -213,12 +226,13 @@ fn bar(model: &Model, size: Size, buffer: &mut Buffer) {
     let voice = model.voice();
     let y = size.rows.saturating_sub(1);
     let mut x = 1;
-    let digits = model.over.is_none().then(|| {
+    let paged = model.over.is_none() && model.plan.is_none();
+    let digits = paged.then(|| {
         let range = format!("1–{}", Page::ALL.len());
         (range, voice.say("board-pages"))
     });
-    let explains = matches!(model.page, Page::Advice | Page::Quality);
-    let reads = model.page == Page::Quality && model.over.is_none();
+    let explains = matches!(model.page, Page::Advice | Page::Quality) || model.plan.is_some();
+    let reads = model.page == Page::Quality && model.over.is_none() && model.plan.is_none();
     let bound = keys::bar(&model.contexts()).into_iter();
     let bound = bound.filter(|binding| binding.action != keys::Action::Explain || explains);
     let words = |action: keys::Action| match action {

@@ -322,6 +322,26 @@ pub enum Provenance {
     Licensed,
 }
 
+impl Provenance {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::SourceStated,
+        Self::Reconstructed,
+        Self::Authored,
+        Self::Licensed,
+    ];
+
+    /// The stable name, as an author writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SourceStated => "source-stated",
+            Self::Reconstructed => "reconstructed",
+            Self::Authored => "authored",
+            Self::Licensed => "licensed",
+        }
+    }
+}
+
 /// A rule across answers; its words are the message `check-<id>`.
 #[derive(Debug, Clone)]
 pub struct Check {

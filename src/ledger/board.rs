@@ -2,6 +2,7 @@
 //! once, from sums alone, whatever the number of interviews.
 
 mod facet;
+mod moves;
 mod parts;
 
 use std::collections::BTreeMap;
@@ -27,6 +28,7 @@ use crate::measure::weights::Scheme;
 use crate::measure::withheld::{Figure, Withheld};
 use crate::store::reader::Reader;
 pub use facet::{Facet, Filter};
+pub use moves::{Move, Moves, Verdict};
 pub use parts::{Branch, Language, MOST_RANKED, Wave};
 
 /// The seed of all draws on a board: the same interviews give the same figures.
@@ -76,6 +78,9 @@ pub struct Board {
     pub other_versions: u64,
     /// Interviews that could not be summed.
     pub unread: u64,
+    /// BLAKE3 of the sums that all this was made from, in hexadecimal: the same interviews have the
+    /// same, on every machine.
+    pub digest: String,
     /// What the newest interviews show row by row, once it was asked for.
     pub rows: Option<RowCheck>,
 }
@@ -152,7 +157,9 @@ impl Board {
             seed: SEED,
         };
         let doors = doors(source.ledger, &instrument.id, filter);
+        let digest = digest(&instrument.hash, &book, &field, doors.as_ref().ok());
         Ok(Self {
+            digest,
             promoters: promoters(&results),
             waves: all.waves()?,
             branches: all.branches()?,
@@ -196,6 +203,12 @@ fn version(source: Source<'_>, instrument: &str) -> Option<Rc<Package>> {
         parse::package(files).ok().map(Rc::new)
     };
     source.shelf.version(instrument, hash).or_else(held)
+}
+
+fn digest(hash: &str, book: &Book, field: &Field, doors: Option<&BTreeMap<String, u64>>) -> String {
+    // Maps with names for keys and whole numbers are always written.
+    let text = serde_json::to_vec(&(hash, book, field, doors)).unwrap_or_default();
+    blake3::hash(&text).to_hex().to_string()
 }
 
 /// What the same branch says of its own practice; nothing to an audit itself.

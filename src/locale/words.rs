@@ -4,7 +4,23 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 28] = [
+pub const FILES: [(&str, &str, &str); 32] = [
+    (
+        "zh-CN",
+        "plan.ftl",
+        include_str!("../../locales/zh-CN/plan.ftl"),
+    ),
+    ("en", "plan.ftl", include_str!("../../locales/en/plan.ftl")),
+    (
+        "zh-CN",
+        "report.ftl",
+        include_str!("../../locales/zh-CN/report.ftl"),
+    ),
+    (
+        "en",
+        "report.ftl",
+        include_str!("../../locales/en/report.ftl"),
+    ),
     (
         "zh-CN",
         "board.ftl",

@@ -129,6 +129,8 @@ pub enum Context {
     Board,
     /// Which interviews the dashboard shows.
     Filter,
+    /// The plan on the dashboard.
+    Plan,
 }
 
 /// What a key does.
@@ -242,6 +244,8 @@ pub enum Action {
     ValueOn,
     /// The value before.
     ValueBack,
+    /// Which measures are taken.
+    Plan,
 }
 
 impl Action {
@@ -299,6 +303,7 @@ impl Action {
             Self::PageBack => "action-page-back",
             Self::Table => "action-table",
             Self::Filter => "action-filter",
+            Self::Plan => "action-plan",
             Self::Dashboard => "action-dashboard",
             Self::ValueOn => "action-value-on",
             Self::ValueBack => "action-value-back",
@@ -308,7 +313,7 @@ impl Action {
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Everywhere,
         Self::Home,
         Self::Search,
@@ -337,6 +342,7 @@ impl Context {
         Self::Reason,
         Self::Board,
         Self::Filter,
+        Self::Plan,
     ];
 
     /// The key of its words.
@@ -370,6 +376,7 @@ impl Context {
             Self::Reason => "context-reason",
             Self::Board => "context-board",
             Self::Filter => "context-filter",
+            Self::Plan => "context-plan",
         }
     }
 }
@@ -632,6 +639,8 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Board, K::F(7), A::Explain, 4),
     on(C::Board, K::Enter, A::Explain, 0),
     ctrl(C::Board, 'y', A::Explain),
+    on(C::Board, K::F(6), A::Plan, 60),
+    on(C::Board, K::Char('p'), A::Plan, 0),
     on(C::Board, K::Up, A::Up, 0),
     on(C::Board, K::Down, A::Down, 0),
     on(C::Board, K::PageUp, A::Earlier, 0),
@@ -648,6 +657,15 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Filter, K::Esc, A::Close, 4),
     on(C::Filter, K::F(3), A::Close, 0),
     on(C::Filter, K::F(10), A::Close, 0),
+    on(C::Plan, K::Char(' '), A::Tick, 1),
+    on(C::Plan, K::Enter, A::Edit, 2),
+    on(C::Plan, K::F(7), A::Explain, 3),
+    ctrl(C::Plan, 'y', A::Explain),
+    on(C::Plan, K::Up, A::Up, 0),
+    on(C::Plan, K::Down, A::Down, 0),
+    on(C::Plan, K::Home, A::First, 0),
+    on(C::Plan, K::End, A::Last, 0),
+    on(C::Plan, K::Esc, A::Close, 4),
 ];
 
 /// What a key does where the contexts lie on one another, the topmost first.

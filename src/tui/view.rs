@@ -9,7 +9,7 @@ mod gate;
 pub(crate) mod gauge;
 mod grid;
 mod home;
-mod item;
+pub(crate) mod item;
 pub(crate) mod overlay;
 mod page;
 pub(crate) mod paint;

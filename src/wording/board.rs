@@ -19,7 +19,9 @@ use crate::messages::Arg;
 use crate::wording::results::{self, Told, against, cell, count, interval, tables};
 use crate::wording::table;
 use crate::wording::trouble::inert;
-pub use advice::{card, chance, headline, reasons};
+pub use advice::{card, catalogued, chance, headline, notes, reasons};
+pub use groups::{ranks_of, span};
+pub use map::quadrant;
 
 /// The pages of a board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -249,6 +251,11 @@ pub fn zone(teller: &Teller<'_>, zone: &Figure<Tolerance>) -> String {
     against::zone(&told(teller), zone)
 }
 
+/// The overall score in sentences: the interval of the order, and the point.
+pub fn overall(teller: &Teller<'_>) -> Vec<String> {
+    tables::overall(&told(teller), &teller.board.results)
+}
+
 fn items(teller: &Teller<'_>) -> Table {
     let mut notes = Vec::new();
     let rows = tables::items(&told(teller), &teller.board.results, &mut notes);
@@ -298,7 +305,7 @@ fn number(n: u64) -> Arg {
 }
 
 /// A difference with its sign.
-pub(super) fn signed(value: f64) -> String {
+pub fn signed(value: f64) -> String {
     let value = (value * 10.0).round() / 10.0;
     if value > 0.0 {
         format!("+{value:.1}")

@@ -19,7 +19,7 @@ use crate::wording::trouble::inert;
 /// So many lines of a file are named.
 const LINES: usize = 10;
 /// What stands where a figure is withheld; the reason is told below the table.
-pub(super) const NOTHING: &str = "—";
+pub const NOTHING: &str = "—";
 
 /// Everything about a group, line by line: the convention first, then dimensions, the overall score,
 /// items, and what is to be kept in mind.
@@ -206,6 +206,6 @@ impl Told<'_> {
 }
 
 /// A figure, or the mark for none.
-pub(super) fn cell<T>(figure: &Figure<T>, show: impl Fn(&T) -> String) -> String {
+pub fn cell<T>(figure: &Figure<T>, show: impl Fn(&T) -> String) -> String {
     figure.as_ref().map_or_else(|_| NOTHING.to_owned(), show)
 }

@@ -1,5 +1,6 @@
 //! Tables in lines of text, columns aligned by cells: a Chinese character is two wide.
 
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// What stands between two columns.
@@ -26,4 +27,20 @@ pub fn lines(rows: &[Vec<String>]) -> Vec<String> {
         padded.collect::<Vec<_>>().join(GAP).trim_end().to_owned()
     };
     rows.iter().map(line).collect()
+}
+
+/// As much of a text as fits into so many cells; it ends in `…` where it was cut.
+pub fn fit(text: &str, cells: usize) -> String {
+    if text.width() <= cells {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    for grapheme in text.graphemes(true) {
+        if cut.width() + grapheme.width() >= cells {
+            break;
+        }
+        cut.push_str(grapheme);
+    }
+    cut.push('…');
+    cut
 }

@@ -631,6 +631,8 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
                 "interview",
                 "kiosk",
                 "dashboard",
+                "report",
+                "plan",
                 "list",
                 "show",
                 "withdraw",

@@ -70,11 +70,12 @@ impl Place {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    fn desk(&self) -> Desk {
+    pub fn desk(&self) -> Desk {
         Desk {
             reader: Reader::open(&self.path("store")).unwrap(),
             shelf: Shelf::open(Path::new("nowhere")),
             catalogue: shelf::actions(),
+            plans: self.path("store/plans"),
         }
     }
 }

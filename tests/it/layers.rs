@@ -53,6 +53,20 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "report",
+        &[
+            "wording",
+            "ledger",
+            "library",
+            "advise",
+            "measure",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "plain",
         &[
             "wording",
@@ -87,6 +101,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "dashboard",
         &[
+            "report",
+            "config",
             "tui",
             "ledger",
             "wording",
@@ -146,6 +162,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "report",
             "author",
             "case",
             "doctor",
@@ -202,6 +219,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
             "advise/catalogue.rs",
             "case/raw.rs",
             "config",
+            "report/benchmarks.rs",
+            "report/choices",
         ],
     ),
     ("regex_lite::", &["instrument/pattern.rs"]),

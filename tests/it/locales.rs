@@ -42,6 +42,10 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     ),
     ("origin", Some(&["article", "case", "trend", "authored"])),
     (
+        "provenance",
+        Some(&["source-stated", "reconstructed", "authored", "licensed"]),
+    ),
+    (
         "page",
         Some(&[
             "field", "results", "items", "map", "groups", "quality", "advice",
@@ -236,6 +240,7 @@ const SAME: &[&str] = &[
     "point",
     "story-quoted",
     "paper-quoted",
+    "plan-from-to",
     "results-alpha",
     "results-n",
     "results-omega",
@@ -651,6 +656,7 @@ fn problems() -> BTreeSet<String> {
             "advise",
             "config",
             "effect.rs",
+            "report",
         ]
         .iter()
         .any(|room| here.contains(room));

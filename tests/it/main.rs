@@ -39,6 +39,7 @@ mod pen;
 mod picture;
 mod properties;
 mod pty;
+mod report;
 mod responses;
 mod screens;
 mod settings;

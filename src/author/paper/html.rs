@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::author::paper::{Field, Part, Question, Row, Said, Table};
-use crate::wording::trouble::inert;
+use crate::wording::markup::{self, html as escape};
 
 const STYLE: &str = "body{font:12pt/1.5 serif;max-width:46em;margin:2em auto;padding:0 1em}\
 h1{font-size:1.6em}h2{font-size:1.2em;border-top:1px solid;padding-top:.6em}\
@@ -21,13 +21,7 @@ pub fn html(parts: &[Part]) -> String {
     });
     let (lang, title) = title.map_or(("", ""), |(tag, text)| (tag.as_str(), text.as_str()));
     let body: String = parts.iter().map(part).collect();
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
-        escape(lang),
-        escape(title)
-    )
+    markup::page(lang, title, STYLE, &body)
 }
 
 fn part(part: &Part) -> String {
@@ -118,18 +112,4 @@ fn spans(said: &Said) -> String {
     };
     let spans: Vec<String> = said.iter().map(span).collect();
     spans.join(" ")
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in inert(text).chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

@@ -1,7 +1,7 @@
 //! The form as Markdown.
 
 use crate::author::paper::{Field, Part, Row, Said, Table};
-use crate::wording::trouble::inert;
+use crate::wording::markup::markdown as plain;
 
 /// A line to write on.
 const LINE: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
@@ -104,20 +104,4 @@ fn aside(said: &Said) -> String {
 fn below(said: &Said) -> String {
     let texts: Vec<String> = said.iter().map(|(_, text)| plain(text, "  \n")).collect();
     texts.join("  \n")
-}
-
-/// Text in which nothing is markup.
-fn plain(text: &str, line_end: &str) -> String {
-    let mut plain = String::new();
-    for c in inert(text).chars() {
-        match c {
-            '\n' => plain.push_str(line_end),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' => {
-                plain.push('\\');
-                plain.push(c);
-            }
-            c => plain.push(c),
-        }
-    }
-    plain
 }

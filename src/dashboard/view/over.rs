@@ -121,7 +121,11 @@ fn card(model: &Model, catalogue: &Catalogue, room: usize) -> Vec<Line<'static>>
 
 fn help(model: &Model) -> Vec<Line<'static>> {
     let voice = model.voice();
-    let here = [Context::Board, Context::Everywhere];
+    let page = match model.plan {
+        Some(_) => Context::Plan,
+        None => Context::Board,
+    };
+    let here = [page, Context::Everywhere];
     let mut rows: Vec<(keys::Action, Vec<String>)> = Vec::new();
     for binding in keys::BINDINGS
         .iter()

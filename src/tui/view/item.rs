@@ -347,7 +347,7 @@ pub(super) fn typed(model: &Model, desk: &Desk, room: usize, page: &mut Page) {
     ));
 }
 
-pub(super) fn visible(text: &str, scroll: usize, cells: usize) -> String {
+pub(crate) fn visible(text: &str, scroll: usize, cells: usize) -> String {
     let mut shown = String::new();
     let (mut skipped, mut taken) = (0, 0);
     for grapheme in unicode_segmentation::UnicodeSegmentation::graphemes(text, true) {

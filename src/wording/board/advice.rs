@@ -48,7 +48,7 @@ pub(super) fn tables(teller: &Teller<'_>) -> Vec<Table> {
 }
 
 /// What stands below the list, or in its place.
-pub(crate) fn notes(teller: &Teller<'_>) -> Vec<String> {
+pub fn notes(teller: &Teller<'_>) -> Vec<String> {
     let voice = teller.voice;
     let advice = &teller.board.advice;
     let mut notes = Vec::new();
@@ -147,8 +147,12 @@ pub fn reasons(teller: &Teller<'_>, suggestion: &Suggestion) -> String {
     let strongest = triggers(teller, suggestion).take(2);
     reasons.extend(strongest.map(|own| {
         let name = super::short(teller, own.item);
-        let ends = cell(&own.score.interval, interval);
-        format!("{name} {} ({ends})", tenth(own.mean))
+        let args = [
+            ("name", Arg::from(name)),
+            ("score", Arg::from(tenth(own.mean))),
+            ("interval", Arg::from(cell(&own.score.interval, interval))),
+        ];
+        voice.with("advice-trigger", &args)
     }));
     let origin = action(teller, suggestion).map(|own| format!("origin-{}", own.origin.name()));
     let args = [
@@ -356,7 +360,8 @@ fn words(teller: &Teller<'_>, own: &Action, slot: &str) -> String {
     catalogued(teller, &format!("action-{}{slot}", own.id))
 }
 
-fn catalogued(teller: &Teller<'_>, key: &str) -> String {
+/// A text of the catalogue of actions.
+pub fn catalogued(teller: &Teller<'_>, key: &str) -> String {
     let texts = &teller.catalogue.texts;
     texts
         .get(teller.voice.tag(), key, &|_| None)

@@ -76,7 +76,7 @@ fn branches(teller: &Teller<'_>) -> Table {
 }
 
 /// The ranks from one to another.
-pub(crate) fn ranks_of(best: usize, worst: usize) -> String {
+pub fn ranks_of(best: usize, worst: usize) -> String {
     if best == worst {
         best.to_string()
     } else {
@@ -135,7 +135,7 @@ fn difference(difference: Option<&Figure<Difference>>) -> [String; 2] {
 }
 
 /// An interval whose ends may be negative.
-pub(crate) fn span(low: f64, high: f64) -> String {
+pub fn span(low: f64, high: f64) -> String {
     format!("{} … {}", signed(low), signed(high))
 }
 

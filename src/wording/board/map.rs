@@ -69,7 +69,7 @@ pub(super) fn thin(teller: &Teller<'_>) -> Option<String> {
 }
 
 /// A corner, and whether it is settled.
-pub(super) fn quadrant(teller: &Teller<'_>, placed: Placed) -> String {
+pub fn quadrant(teller: &Teller<'_>, placed: Placed) -> String {
     let voice = teller.voice;
     let name = voice.say(match placed.quadrant {
         Quadrant::Strength => "quadrant-strength",

@@ -66,3 +66,34 @@ fn the_dashboard_is_one_key_from_home() {
     assert!(terminal.ended().success());
     terminal.assert_given_back();
 }
+
+/// The plan is made in a terminal; what was chosen is on the disk, and written out by the same command.
+#[test]
+fn a_plan_is_made_in_a_terminal() {
+    let program = Program::new(EN);
+    let items =
+        "trust-1,trust-2,ease-2,ease-5,response-1,response-2,reliable-1,reliable-2,satisfaction";
+    let rows = program.dir.path().join("rows.csv");
+    let text = format!(
+        "{items}\n{}",
+        "2,3,4,4,3,3,4,5,3\n3,2,4,3,2,3,5,4,2\n".repeat(20)
+    );
+    std::fs::write(&rows, text).unwrap();
+    let taken = program.command(&["import", rows.to_str().unwrap(), "--instrument", "esq8"]);
+    assert!(taken.status.success(), "{taken:?}");
+    let mut plan = program.run(WINDOW, &["plan"]);
+    plan.wait(&["Implementation plan", "Chosen: 0"]);
+    plan.keys(" ");
+    plan.wait(&["Chosen: 1", "[x]"]);
+    plan.keys("\r\x1b[B\r");
+    plan.wait(&["Owner", "Enter again keeps"]);
+    plan.keys("Wang\r");
+    plan.wait(&["Wang"]);
+    plan.keys("\x1b");
+    plan.wait(&["Wang", "Space tick"]);
+    plan.keys("\x1b[21~");
+    assert!(plan.ended().success());
+    let written = program.command(&["plan", "--format", "md"]);
+    let written = String::from_utf8(written.stdout).unwrap();
+    assert!(written.contains("Wang"), "{written}");
+}

@@ -1,4 +1,5 @@
-//! The figures of a sample as JSON; the shape is documented in `docs/exchange.md`.
+//! The figures of a sample as JSON, in `score --json` and in a report alike; the shape is documented in
+//! `docs/exchange.md`.
 
 use serde_json::{Map, Value, json};
 
@@ -16,7 +17,7 @@ use crate::measure::withheld::{Figure, Withheld};
 const FORMAT: u32 = 1;
 
 /// Everything about a group.
-pub(super) fn json(package: &Package, results: &Results) -> Value {
+pub fn json(package: &Package, results: &Results) -> Value {
     let instrument = &package.instrument;
     let dimension = |place: usize| {
         let dimension = instrument.dimensions.get(place);
@@ -63,7 +64,7 @@ pub(super) fn json(package: &Package, results: &Results) -> Value {
 }
 
 /// What the rows of a file say against each other, by lines.
-pub(super) fn rows(found: &Rows) -> Value {
+pub fn rows(found: &Rows) -> Value {
     json!({
         "read": found.n,
         "same_answers": figure(&found.repeated, |lines| json!({ "lines": lines })),
@@ -126,7 +127,7 @@ fn zone(found: &Tolerance) -> Value {
     })
 }
 
-fn item_id(package: &Package, place: ItemIx) -> String {
+pub(super) fn item_id(package: &Package, place: ItemIx) -> String {
     let item = package.instrument.items.get(place);
     item.map_or(String::new(), |item| item.id.clone())
 }
@@ -197,7 +198,7 @@ fn item(id: &str, item: &Item) -> Value {
     Value::Object(object)
 }
 
-fn score(score: &Score) -> Map<String, Value> {
+pub(super) fn score(score: &Score) -> Map<String, Value> {
     let figures = [
         ("n", json!(score.n)),
         (
@@ -224,12 +225,12 @@ fn alpha(alpha: &Alpha) -> Value {
     })
 }
 
-fn interval(interval: &Interval) -> Value {
+pub(super) fn interval(interval: &Interval) -> Value {
     json!([interval.low, interval.high])
 }
 
 /// A figure, or `{"withheld": reason}` with the counts that led to it.
-fn figure<T>(figure: &Figure<T>, show: impl Fn(&T) -> Value) -> Value {
+pub(super) fn figure<T>(figure: &Figure<T>, show: impl Fn(&T) -> Value) -> Value {
     match figure {
         Ok(figure) => show(figure),
         Err(Withheld::TooFew { n, floor }) => {

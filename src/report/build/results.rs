@@ -1,0 +1,85 @@
+//! Scores by dimension and by indicator, how sure they are, and how good the data are.
+
+use crate::measure::results::Item;
+use crate::measure::size;
+use crate::messages::Arg;
+use crate::report::build::{Material, charts};
+use crate::report::document::Block;
+use crate::wording::board::{self, Page, Table};
+use crate::wording::gauges::tenth;
+
+pub(super) fn blocks(material: &Material<'_>) -> Vec<Block> {
+    let teller = &material.teller;
+    let tables = |page| board::tables(teller, page).into_iter().map(Block::Table);
+    let mut blocks = vec![Block::Heading(material.say("report-by-dimension"))];
+    blocks.extend(tables(Page::Results));
+    blocks.extend(charts::radar(material));
+    blocks.push(Block::Heading(material.say("report-by-item")));
+    blocks.push(charts::profile(material));
+    blocks.push(Block::Table(items(material)));
+    blocks.push(Block::Heading(material.say("report-map")));
+    blocks.extend(charts::map(material));
+    blocks.extend(tables(Page::Map));
+    blocks.extend(charts::gaps(material));
+    blocks
+}
+
+/// The dashboard's table of items, with their names in place of their ids.
+fn items(material: &Material<'_>) -> Table {
+    let mut tables = board::tables(&material.teller, Page::Items).into_iter();
+    let mut table = tables.next().unwrap_or_default();
+    let named = |item: &Item| material.item(item.place);
+    let names: Vec<String> = material.items().map(named).collect();
+    for (row, name) in table.rows.iter_mut().skip(1).zip(names) {
+        if let Some(first) = row.first_mut() {
+            *first = name;
+        }
+    }
+    table
+}
+
+/// What the figures do not say.
+pub(super) fn unsure(material: &Material<'_>) -> Vec<Block> {
+    let mut said: Vec<String> = [
+        "unsure-interval",
+        "unsure-order",
+        "unsure-floor",
+        "unsure-cause",
+        "unsure-who",
+    ]
+    .iter()
+    .map(|key| material.say(key))
+    .collect();
+    let point = &material.teller.board.results.overall.point;
+    if let Ok(points) = point.sd.and_then(|sd| size::detectable(sd, point.n)) {
+        let args = [
+            ("n", Arg::from(point.n.to_string())),
+            ("detectable", Arg::from(tenth(points))),
+        ];
+        said.insert(2, material.with("unsure-change", &args));
+    }
+    vec![Block::List(said)]
+}
+
+/// Signs of careless answering of all interviews together: a report names no interviewer.
+pub(super) fn quality(material: &Material<'_>) -> Vec<Block> {
+    let mut tables = board::tables(&material.teller, Page::Quality).into_iter();
+    let table = tables.next().unwrap_or_default();
+    let heads = table.rows.first().cloned();
+    let all = table.rows.into_iter().skip(1).next_back();
+    let rows = heads.into_iter().chain(all).map(|row| {
+        let figures = row.into_iter().skip(1);
+        std::iter::once(material.say("board-everybody"))
+            .chain(figures)
+            .collect()
+    });
+    let mut rows: Vec<Vec<String>> = rows.collect();
+    if let Some(corner) = rows.first_mut().and_then(|heads| heads.first_mut()) {
+        *corner = material.say("report-whole");
+    }
+    vec![Block::Table(Table {
+        title: String::new(),
+        rows,
+        notes: table.notes.into_iter().next_back().into_iter().collect(),
+    })]
+}
