@@ -63,6 +63,7 @@ door-not-eligible = Not eligible
 door-nobody = Nobody there
 board-no-doors = Persons who gave no interview have no wave and no language, so they are not listed under such a filter, and there is no response rate.
 board-rates = Response rate RR1 { $first }, RR2 { $second }; cooperation COOP1 { $cooperation }; refusal REF1 { $refusal } (AAPOR standard definitions)
+board-rates-unrecorded = Response rate: no contacts on record (imports have none)
 board-no-rates = Response rate: { $reason }
 board-minutes = Median length { $minutes } minutes (n = { $n } with times)
 board-no-minutes = Length: interviews keyed in or imported have no times.

@@ -57,6 +57,7 @@ door-not-eligible = 不合格
 door-nobody = 无人
 board-no-doors = 未成访谈的人次没有轮次和语言，按轮次或语言筛选时不列，应答率也不算。
 board-rates = 应答率 RR1 { $first }，RR2 { $second }；合作率 COOP1 { $cooperation }；拒访率 REF1 { $refusal }（AAPOR 标准定义）
+board-rates-unrecorded = 应答率：没有接触记录（录入、导入的没有）
 board-no-rates = 应答率：{ $reason }
 board-minutes = 每份用时中位数 { $minutes } 分钟（有计时的 n = { $n }）
 board-no-minutes = 用时：导入或录入的访谈没有计时。

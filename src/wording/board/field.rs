@@ -56,6 +56,7 @@ fn reason_at_door(teller: &Teller<'_>, code: &str) -> String {
 fn rates(teller: &Teller<'_>, rates: &Figure<Rates>) -> String {
     let voice = teller.voice;
     match rates {
+        Err(Withheld::TooFew { n: 0, .. }) => voice.say("board-rates-unrecorded"),
         Err(why) => voice.with(
             "board-no-rates",
             &[("reason", Arg::from(reason(voice, *why)))],
