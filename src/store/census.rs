@@ -50,6 +50,17 @@ impl Census {
     /// The same for the interviews whose ids begin like this alone.
     pub(crate) fn beginning(dir: &Path, with: &str) -> Result<Self, StoreError> {
         let mut census = Self::default();
+        let scan = segments::steady(dir, || {
+            let archived = census.archived(dir, with)?;
+            segments::journal(dir, archived, &mut |entry, _| census.entry(entry))
+        })?;
+        census.scan = scan;
+        census.interviews.retain(|id, _| id.starts_with(with));
+        Ok(census.finish())
+    }
+
+    /// Takes in the archive, by the tables of contents where there are any.
+    fn archived(&mut self, dir: &Path, with: &str) -> Result<Scan, StoreError> {
         let mut found = Scan::default();
         for segment in segments::list(dir, Part::Archive)? {
             if toc::may_begin(dir, segment, with) == Some(false) {
@@ -58,10 +69,10 @@ impl Census {
             let scan = match toc::read(dir, segment) {
                 Some(mut toc) => {
                     toc.rows.retain(|id, _| id.starts_with(with));
-                    census.table(toc)
+                    self.table(toc)
                 }
                 None => segments::starting(dir, segment, with, &mut |entry, _| {
-                    census.entry(entry);
+                    self.entry(entry);
                 })?,
             };
             found.lines += scan.lines;
@@ -69,24 +80,25 @@ impl Census {
             found.damage.extend(scan.damage);
             found.damage.extend(scan.torn);
         }
-        census.scan = segments::journal(dir, found, &mut |entry, _| census.entry(entry))?;
-        census.interviews.retain(|id, _| id.starts_with(with));
-        Ok(census.finish())
+        Ok(found)
     }
 
     /// Reads the journal alone. What was opened again after it had been archived has holes here.
     pub(crate) fn live(dir: &Path) -> Result<Self, StoreError> {
-        let mut census = Self::default();
-        let before = Scan {
-            // Where it begins is known to the archive; here it begins with what is there.
-            folded: segments::list(dir, Part::Journal)?
-                .first()
-                .copied()
-                .unwrap_or_default(),
-            ..Scan::default()
-        };
-        census.scan = segments::journal(dir, before, &mut |entry, _| census.entry(entry))?;
-        Ok(census.finish())
+        segments::steady(dir, || {
+            // What was moved meanwhile is in the archive, and half of it may be here.
+            let mut census = Self::default();
+            let before = Scan {
+                // Where it begins is known to the archive; here it begins with what is there.
+                folded: segments::list(dir, Part::Journal)?
+                    .first()
+                    .copied()
+                    .unwrap_or_default(),
+                ..Scan::default()
+            };
+            census.scan = segments::journal(dir, before, &mut |entry, _| census.entry(entry))?;
+            Ok(census.finish())
+        })
     }
 
     /// Every interview whose opening is there, in the order of ids.

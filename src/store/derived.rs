@@ -76,13 +76,15 @@ impl Reader {
 
     /// Everyone in the journal who gave no interview, by number.
     pub fn live_tallies(&self) -> Result<BTreeMap<u64, Tally>, StoreError> {
-        let mut found = BTreeMap::new();
-        segments::scan(self.dir(), &Place::default(), &[], &mut |entry, _| {
-            if let Entry::Tally { k, tally } = entry {
-                found.insert(k, tally);
-            }
-        })?;
-        Ok(found)
+        segments::steady(self.dir(), || {
+            let mut found = BTreeMap::new();
+            segments::scan(self.dir(), &Place::default(), &[], &mut |entry, _| {
+                if let Entry::Tally { k, tally } = entry {
+                    found.insert(k, tally);
+                }
+            })?;
+            Ok(found)
+        })
     }
 
     /// The segments of the archive, the oldest first.

@@ -33,8 +33,9 @@ impl Reader {
         give: &mut dyn FnMut(T) -> Result<(), E>,
     ) -> Result<(), E> {
         let dir = self.dir();
-        let archived = segments::list(dir, Part::Archive)?;
+        // The journal first: what a writer brings into the archive meanwhile is seen there.
         let live = live(dir)?;
+        let archived = segments::list(dir, Part::Archive)?;
         let newest = newest(dir, &archived)?;
         let mut waiting: BTreeMap<String, T> = BTreeMap::new();
         for (id, known) in &live {
@@ -72,24 +73,27 @@ impl Reader {
 
 /// What the journal has, interview by interview.
 pub(crate) fn live(dir: &Path) -> Result<BTreeMap<String, Live>, StoreError> {
-    let mut live: BTreeMap<String, Live> = BTreeMap::new();
-    segments::scan(dir, &Place::default(), &[], &mut |entry, _| match entry {
-        Entry::Event {
-            interview, event, ..
-        } => {
-            let known = live
-                .entry(interview)
-                .or_insert_with(|| Live::Log(Log::new()));
-            if let Live::Log(log) = known {
-                log.entry(event.n).or_insert(event);
+    segments::steady(dir, || {
+        // What was moved meanwhile is in the archive, and half of it may be here.
+        let mut live: BTreeMap<String, Live> = BTreeMap::new();
+        segments::scan(dir, &Place::default(), &[], &mut |entry, _| match entry {
+            Entry::Event {
+                interview, event, ..
+            } => {
+                let known = live
+                    .entry(interview)
+                    .or_insert_with(|| Live::Log(Log::new()));
+                if let Live::Log(log) = known {
+                    log.entry(event.n).or_insert(event);
+                }
             }
-        }
-        Entry::Gone { interview, .. } => {
-            live.insert(interview, Live::Gone);
-        }
-        _ => {}
-    })?;
-    Ok(live)
+            Entry::Gone { interview, .. } => {
+                live.insert(interview, Live::Gone);
+            }
+            _ => {}
+        })?;
+        Ok(live)
+    })
 }
 
 /// The whole log of an interview in the journal; what was archived before it went on is read there.

@@ -186,7 +186,13 @@ impl Mirror {
         let new = !exists(dir);
         let path = folder(dir);
         let db = open_patiently(&path)?;
-        let file = File::open(path.join("db"))?;
+        let file = match File::open(path.join("db")) {
+            Ok(file) => file,
+            Err(error) => {
+                end(Some(db));
+                return Err(error.into());
+            }
+        };
         let mirror = Self {
             db: Some(db),
             file,
@@ -334,11 +340,16 @@ impl Drop for Mirror {
         if self.silent.get() {
             mem::forget(db);
         } else {
-            let end = move || {
-                drop(db);
-                Ok(())
-            };
-            in_time(end).unwrap_or(Ok(())).unwrap_or_default();
+            end(db);
         }
     }
+}
+
+/// Ends a handle, wherever it fails.
+fn end(db: Option<Db>) {
+    let end = move || {
+        drop(db);
+        Ok(())
+    };
+    in_time(end).unwrap_or(Ok(())).unwrap_or_default();
 }

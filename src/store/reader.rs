@@ -54,7 +54,8 @@ impl Reader {
 
     /// The overview as of now.
     pub fn index(&self) -> Result<Index, StoreError> {
-        Ok(open::catch_up(&self.dir)?.index)
+        let caught = segments::steady(&self.dir, || open::catch_up(&self.dir))?;
+        Ok(caught.index)
     }
 
     /// Every interview with its id, in the order of ids. All of them are in memory then; see
@@ -72,8 +73,9 @@ impl Reader {
     /// Hands out every interview, the archived ones first and each part in the order of ids. Of a
     /// million, no more than a few thousand are in memory at once.
     pub fn each(&self, visit: &mut dyn FnMut(&str, &Summary)) -> Result<(), StoreError> {
-        let archived = segments::list(&self.dir, Part::Archive)?;
+        // The journal first: what a writer brings into the archive meanwhile is seen there.
         let census = Census::live(&self.dir)?;
+        let archived = segments::list(&self.dir, Part::Archive)?;
         let again: Vec<String> = census.headless().map(str::to_owned).collect();
         let mut live: BTreeMap<String, Summary> = census.into_list().into_iter().collect();
         for id in again {

@@ -1,5 +1,6 @@
 //! Reading the journal and the archive: every good line is used, every bad one is reported.
 
+mod steady;
 mod window;
 
 use std::fs::{self, File};
@@ -10,6 +11,7 @@ use crate::store::error::StoreError;
 use crate::store::line::{self, Entry};
 use crate::store::notice::{Damage, Kind};
 use crate::store::place::{Place, REACH};
+pub(crate) use crate::store::segments::steady::steady;
 use crate::store::segments::window::Window;
 use crate::store::toc;
 use crate::store::whole::Whole;
@@ -140,20 +142,14 @@ pub(crate) fn unlike(dir: &Path, place: &Place) -> Option<Damage> {
     })
 }
 
-/// The last bytes of a segment before an offset.
+/// The last bytes of a segment before an offset, as far as it goes.
 pub(crate) fn tail(path: &Path, offset: u64) -> Result<Vec<u8>, StoreError> {
-    read(path, offset.saturating_sub(REACH as u64), Some(offset))
-}
-
-/// Reads a file from one offset to another, or to the end that it has now.
-fn read(path: &Path, from: u64, to: Option<u64>) -> Result<Vec<u8>, StoreError> {
+    let from = offset.saturating_sub(REACH as u64);
     let get = || {
         let mut file = File::open(path)?;
-        let end = file.metadata()?.len();
         file.seek(SeekFrom::Start(from))?;
         let mut bytes = Vec::new();
-        let length = to.unwrap_or(end).min(end).saturating_sub(from);
-        file.take(length).read_to_end(&mut bytes)?;
+        file.take(offset - from).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
     get().map_err(|e| StoreError::io("read", path, e))
@@ -201,13 +197,15 @@ pub(crate) fn everything(
     only: &[&str],
     visit: &mut dyn FnMut(Entry, &Cursor<'_>),
 ) -> Result<Scan, StoreError> {
-    let mut archive = Pass::new(dir, Part::Archive, only, visit);
-    archive.all(&Place::default())?;
-    let before = archive.found.behind();
-    let mut journal = Pass::new(dir, Part::Journal, only, visit);
-    journal.found = before;
-    journal.all(&Place::default())?;
-    Ok(journal.found)
+    steady(dir, || {
+        let mut archive = Pass::new(dir, Part::Archive, only, visit);
+        archive.all(&Place::default())?;
+        let before = archive.found.behind();
+        let mut journal = Pass::new(dir, Part::Journal, only, visit);
+        journal.found = before;
+        journal.all(&Place::default())?;
+        Ok(journal.found)
+    })
 }
 
 /// Hands out a segment of the archive behind a place (`only` these interviews), up to the place given.
