@@ -73,16 +73,21 @@ fn durability(dir: &Path) {
     let mut store = Store::open(&dir.join("data"), NOW).unwrap();
     store.attach().unwrap();
     let mut bare = File::create(dir.join("bare")).unwrap();
-    let journal = dir.join("data/journal/000001.jsonl");
-    let (mut ours, mut theirs, mut length) = (Vec::new(), Vec::new(), 0);
+    let journal = dir.join("data/journal");
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    // The segment that is written to, and how long it was.
+    let mut known = (None, 0);
     for interview in 0..60 {
         for n in 1..=LAST {
             let start = Instant::now();
             store.append(&id(interview), &[event(n)]).unwrap();
             ours.push(start.elapsed());
-            let grown = fs::metadata(&journal).unwrap().len();
-            let bytes = vec![b'x'; usize::try_from(grown - length).unwrap()];
-            length = grown;
+            let segments = fs::read_dir(&journal).unwrap();
+            let newest = segments.map(|entry| entry.unwrap().path()).max();
+            let length = fs::metadata(newest.as_ref().unwrap()).unwrap().len();
+            let before = if newest == known.0 { known.1 } else { 0 };
+            let bytes = vec![b'x'; usize::try_from(length - before).unwrap()];
+            known = (newest, length);
             let start = Instant::now();
             bare.write_all(&bytes).unwrap();
             bare.sync_data().unwrap();
