@@ -20,6 +20,7 @@ mod show;
 mod store;
 mod tables;
 mod withdraw;
+mod written;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use crate::cli::report::{self, Data};
+use crate::cli::written::give;
 use crate::cli::{Context, Failure, dashboard};
 use crate::report::document::Document;
 use crate::report::plan;
@@ -31,7 +32,7 @@ pub(super) fn plan(
     });
     let documents: Vec<Document> = documents.collect();
     let text = report::written(format, &documents);
-    report::give(context, matches, out, &text, "plan-written")
+    give(context, matches, out, &text, "plan-written")
 }
 
 /// Where the choices of plans lie.

@@ -7,16 +7,15 @@ use clap::ArgMatches;
 
 use crate::advise::catalogue::Catalogue;
 use crate::cli::instrument::BOTH;
+use crate::cli::written::give;
 use crate::cli::{Context, Failure, plan};
 use crate::config::file as small;
-use crate::exchange::file;
 use crate::instrument::problem::Problem;
 use crate::interview::choose::clean;
 use crate::ledger::Ledger;
 use crate::ledger::board::{self, Board, Facet, Filter, Moves, Source};
 use crate::library::shelf::{self, Shelf};
 use crate::locale::negotiate::LANGUAGES;
-use crate::messages::Arg;
 use crate::report::benchmarks::{self, Benchmark};
 use crate::report::build::{self, Material};
 use crate::report::choices::{self, Choices};
@@ -24,7 +23,6 @@ use crate::report::document::Document;
 use crate::report::{html, json, markdown, text};
 use crate::store::reader::Reader;
 use crate::wording::board::Teller;
-use crate::wording::trouble;
 
 /// What the file of benchmarks is called in the data folder.
 const BENCHMARKS: &str = "benchmarks.toml";
@@ -61,28 +59,6 @@ pub(super) fn written(format: Option<&str>, documents: &[Document]) -> String {
         Some("md") => markdown::markdown(documents),
         _ => text::text(documents),
     }
-}
-
-/// Writes a text to the file that was named, or prints it.
-pub(super) fn give(
-    context: &Context<'_>,
-    matches: &ArgMatches,
-    out: &mut dyn Write,
-    text: &str,
-    said: &str,
-) -> Result<u8, Failure> {
-    let Some(path) = matches.get_one::<PathBuf>("out") else {
-        out.write_all(text.as_bytes())?;
-        return Ok(0);
-    };
-    if !matches.get_flag("force") {
-        file::vacant(path)?;
-    }
-    file::write(path, |file| file.write_all(text.as_bytes()))?;
-    let shown = Arg::from(trouble::inert(&path.display().to_string()));
-    let said = context.voice().with(said, &[("path", shown)]);
-    writeln!(out, "{said}")?;
-    Ok(0)
 }
 
 /// The languages of the document: that of the interface, or all.

@@ -1,15 +1,12 @@
 //! `fangtan instrument show`: the printable form.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use crate::author::paper::{self, Part};
+use crate::cli::written::give;
 use crate::cli::{Context, Failure};
-use crate::exchange::file;
-use crate::messages::Arg;
-use crate::wording::trouble::inert;
 
 /// What `--lang` says for all languages of the instrument.
 pub(in crate::cli) const BOTH: &str = "both";
@@ -40,18 +37,7 @@ pub(in crate::cli) fn print(
     } else {
         paper::markdown::markdown(parts)
     };
-    let Some(path) = matches.get_one::<PathBuf>("out") else {
-        out.write_all(text.as_bytes())?;
-        return Ok(0);
-    };
-    if !matches.get_flag("force") {
-        file::vacant(path)?;
-    }
-    file::write(path, |file| file.write_all(text.as_bytes()))?;
-    let shown = Arg::from(inert(&path.display().to_string()));
-    let said = context.voice().with(written, &[("path", shown)]);
-    writeln!(out, "{said}")?;
-    Ok(0)
+    give(context, matches, out, &text, written)
 }
 
 /// The languages of the form: that of the interface if it is among those known, or all of them.
