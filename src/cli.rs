@@ -11,6 +11,7 @@ mod instrument;
 mod kiosk;
 mod list;
 mod plan;
+mod replay;
 mod report;
 mod responses;
 mod score;
@@ -200,6 +201,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("interview", own)) => hold::interview(context, own),
         Some(("dashboard", own)) => dashboard::dashboard(context, own, out),
         Some(("plan", own)) => plan::plan(context, own, out),
+        Some(("replay", own)) => replay::replay(context, own, out),
         Some(("report", own)) => report::report(context, own, out),
         Some(("kiosk", own)) => kiosk::kiosk(context, own, out),
         Some(("list", own)) => list::list(context, own, out),

@@ -1,6 +1,5 @@
 //! Holding interviews: the home screen and `interview`, on the full screen or line by line.
 
-use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -23,13 +22,9 @@ use crate::measure::weights::Scheme;
 use crate::messages::Arg;
 use crate::plain::{Broken, Plain, Start};
 use crate::store::backup;
-use crate::store::index::Index;
 use crate::store::notice::Notice;
 use crate::store::writer::Store;
-use crate::tui::model::home::Home;
-use crate::tui::model::sign_in::Lock;
-use crate::tui::model::{Backups, Model, Overlay, Screen, TO_DASHBOARD};
-use crate::tui::theme::Theme;
+use crate::tui::model::{Model, Overlay, TO_DASHBOARD};
 use crate::tui::update::{begin, greet, load};
 use crate::tui::{self, Places, Refusal};
 use crate::wording::trouble;
@@ -134,30 +129,16 @@ fn full(
 ) -> Result<i32, Failure> {
     let clock = Clock::start();
     let model = Model {
-        theme: Theme::of(&context.settings),
-        settings: context.settings.clone(),
-        words: Rc::new(Words::embedded()),
-        lang: context.lang.clone(),
-        shelf: Rc::new(shelf),
-        catalogue: Rc::new(shelf::actions()),
-        desk: desk(matches, &context.settings),
-        seed: clock::seed(),
-        index: Index::default(),
-        revision: 0,
-        ground: 0,
-        heads: BTreeMap::new(),
-        trouble: None,
-        shut: false,
-        scheme: Scheme::default(),
-        both: false,
-        asked: false,
-        lock: Lock::default(),
-        backups: Backups::default(),
-        screen: Screen::Home(Home::default()),
-        overlay: None,
-        notice: None,
         now: clock.stamp(),
         one: !matches!(first, First::Home),
+        ..Model::new(
+            context.settings.clone(),
+            &context.lang,
+            shelf,
+            shelf::actions(),
+            desk(matches, &context.settings),
+            clock::seed(),
+        )
     };
     let places = Places {
         data: context.dir.clone(),

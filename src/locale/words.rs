@@ -4,7 +4,17 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 32] = [
+pub const FILES: [(&str, &str, &str); 34] = [
+    (
+        "zh-CN",
+        "replay.ftl",
+        include_str!("../../locales/zh-CN/replay.ftl"),
+    ),
+    (
+        "en",
+        "replay.ftl",
+        include_str!("../../locales/en/replay.ftl"),
+    ),
     (
         "zh-CN",
         "plan.ftl",

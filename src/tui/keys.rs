@@ -131,6 +131,8 @@ pub enum Context {
     Filter,
     /// The plan on the dashboard.
     Plan,
+    /// An interview that is played back.
+    Replay,
 }
 
 /// What a key does.
@@ -246,6 +248,16 @@ pub enum Action {
     ValueBack,
     /// Which measures are taken.
     Plan,
+    /// Goes on by itself, or stays.
+    Play,
+    /// Faster.
+    Faster,
+    /// Slower.
+    Slower,
+    /// One event on.
+    StepOn,
+    /// One event back.
+    StepBack,
 }
 
 impl Action {
@@ -307,13 +319,18 @@ impl Action {
             Self::Dashboard => "action-dashboard",
             Self::ValueOn => "action-value-on",
             Self::ValueBack => "action-value-back",
+            Self::Play => "action-play",
+            Self::Faster => "action-faster",
+            Self::Slower => "action-slower",
+            Self::StepOn => "action-step-on",
+            Self::StepBack => "action-step-back",
         }
     }
 }
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Everywhere,
         Self::Home,
         Self::Search,
@@ -343,6 +360,7 @@ impl Context {
         Self::Board,
         Self::Filter,
         Self::Plan,
+        Self::Replay,
     ];
 
     /// The key of its words.
@@ -377,6 +395,7 @@ impl Context {
             Self::Board => "context-board",
             Self::Filter => "context-filter",
             Self::Plan => "context-plan",
+            Self::Replay => "context-replay",
         }
     }
 }
@@ -666,6 +685,16 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Plan, K::Home, A::First, 0),
     on(C::Plan, K::End, A::Last, 0),
     on(C::Plan, K::Esc, A::Close, 4),
+    on(C::Replay, K::Char(' '), A::Play, 1),
+    on(C::Replay, K::Right, A::StepOn, 2),
+    on(C::Replay, K::Left, A::StepBack, 3),
+    on(C::Replay, K::Char('+'), A::Faster, 4),
+    on(C::Replay, K::Char('='), A::Faster, 0),
+    on(C::Replay, K::Char('-'), A::Slower, 5),
+    on(C::Replay, K::Home, A::First, 50),
+    on(C::Replay, K::End, A::Last, 51),
+    on(C::Replay, K::Esc, A::Leave, 6),
+    on(C::Replay, K::Char('q'), A::Leave, 0),
 ];
 
 /// What a key does where the contexts lie on one another, the topmost first.

@@ -215,6 +215,43 @@ pub struct Model {
 }
 
 impl Model {
+    /// A program at its home screen that knows nothing of a store yet.
+    pub fn new(
+        settings: Settings,
+        lang: &str,
+        shelf: Shelf,
+        catalogue: LazyCell<Catalogue>,
+        desk: Opening,
+        seed: Seed,
+    ) -> Self {
+        Self {
+            theme: Theme::of(&settings),
+            settings,
+            words: Rc::new(Words::embedded()),
+            lang: lang.to_owned(),
+            shelf: Rc::new(shelf),
+            catalogue: Rc::new(catalogue),
+            desk,
+            seed,
+            index: Index::default(),
+            heads: BTreeMap::new(),
+            trouble: None,
+            shut: false,
+            scheme: Scheme::default(),
+            both: false,
+            asked: false,
+            lock: Lock::default(),
+            backups: Backups::default(),
+            screen: Screen::Home(Home::default()),
+            overlay: None,
+            notice: None,
+            revision: 0,
+            ground: 0,
+            now: Stamp::default(),
+            one: false,
+        }
+    }
+
     /// The language of the screen: the interview's, if there is one.
     pub fn tongue(&self) -> &str {
         match &self.screen {

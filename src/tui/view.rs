@@ -123,6 +123,13 @@ pub fn view_again(model: &Model, memo: &mut Memo, buffer: &mut Buffer) -> Positi
     }
 }
 
+/// Draws what stands between header and bar, with its selection, for a front end that has its own of
+/// both.
+pub(crate) fn draw_body(model: &Model, size: Size, buffer: &mut Buffer) -> Position {
+    let focus = draw(model, size, buffer);
+    select(model, &focus, buffer)
+}
+
 /// Marks what is selected; gives the cursor's place.
 fn select(model: &Model, focus: &Focus, buffer: &mut Buffer) -> Position {
     let selected = match (&model.screen, &model.overlay) {

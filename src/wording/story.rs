@@ -45,13 +45,29 @@ pub fn lines(voice: Voice<'_>, package: &Rc<Package>, events: &[Event]) -> Vec<S
     lines
 }
 
+/// Each event in words by itself; a check that was kept is told here, where it was.
+pub fn each(voice: Voice<'_>, package: &Rc<Package>, events: &[Event]) -> Vec<String> {
+    let mut story = Story {
+        voice,
+        events,
+        walk: Walk::through(package, events),
+        then: Session::replay(Rc::clone(package), String::new()),
+    };
+    let told = |(place, event): (usize, &Event)| {
+        let words = story.told(place, event);
+        story.then.follow(event);
+        flat(&words.unwrap_or_else(|| voice.say("story-kept")))
+    };
+    events.iter().enumerate().map(told).collect()
+}
+
 /// One line, whatever was noted.
 fn flat(text: &str) -> String {
     text.replace(['\n', '\r'], " ")
 }
 
 /// Milliseconds as seconds with one decimal.
-fn seconds(ms: u64) -> String {
+pub fn seconds(ms: u64) -> String {
     format!("{}.{}", ms / 1000, ms % 1000 / 100)
 }
 

@@ -134,6 +134,21 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "replay",
+        &[
+            "tui",
+            "config",
+            "wording",
+            "clock",
+            "library",
+            "advise",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "doctor",
         &[
             "tui",
@@ -168,6 +183,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "doctor",
             "dashboard",
             "kiosk",
+            "replay",
             "config",
             "tui",
             "ledger",
@@ -191,7 +207,13 @@ const ROOMS: &[(&str, &[&str])] = &[
 const OUTSIDE: &[(&str, &[&str])] = &[
     (
         "ratatui::",
-        &["tui", "dashboard", "kiosk/place", "kiosk/view.rs"],
+        &[
+            "tui",
+            "dashboard",
+            "kiosk/place",
+            "kiosk/view.rs",
+            "replay/view.rs",
+        ],
     ),
     ("crossterm::", &["tui", "kiosk/keys.rs"]),
     ("tui_input::", &["tui"]),
@@ -257,6 +279,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
             "library/folder.rs",
             "kiosk.rs",
             "dashboard.rs",
+            "replay.rs",
         ],
     ),
     (

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Package;
 use crate::interview::event::{Event, Mode, Opening, What};
 use crate::interview::session::{Ending, Session, Stage};
@@ -61,6 +62,14 @@ impl Session {
             What::Answered { .. } | What::Kept { .. } | What::Warned { .. } => self.held_here(),
             _ => self.stage,
         };
+    }
+
+    /// Shows an item as it stood, wherever the interview had gone by then, with a check beside it that
+    /// came up there. To be looked at only: the next event leads on from where the log was.
+    pub fn look_at(&mut self, item: ItemIx, check: Option<&str>) {
+        let mut checks = self.package.instrument.checks.iter();
+        self.warning = check.and_then(|id| checks.position(|known| known.id == id));
+        self.stage = Stage::Item(item);
     }
 
     /// The path hangs on the answers.
