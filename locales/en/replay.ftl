@@ -21,9 +21,9 @@ replay-between = {"  "}
 replay-speeds = speed
 replay-speeds-help = 1 to 9 times as fast; 0 is 100 times
 replay-pace-alone = { $seconds } s on this item.
-replay-pace-slow = Hesitated: { $seconds } s on this item, the median is { $median } s.
-replay-pace-usual = The usual time: { $seconds } s on this item, the median is { $median } s.
-replay-pace-quick = Quick: { $seconds } s on this item, the median is { $median } s.
+replay-pace-slow = Hesitated: { $seconds } s, median { $median } s.
+replay-pace-usual = Usual time: { $seconds } s, median { $median } s.
+replay-pace-quick = Quick: { $seconds } s, median { $median } s.
 replay-cut = Then a gap of { $gap }, played as { $played } s.
 
 error-replay-open = Interview “{ $name }” has not ended, so it cannot be played back. Go on with it (fangtan interview --resume) or break it off first.

@@ -198,8 +198,13 @@ fn told(model: &Model, area: Rect, buffer: &mut Buffer) {
     let head = words::head(voice, &model.tape, at);
     let text = model.told.get(at.saturating_sub(1));
     let text = format!("{head}  {}", text.map_or("", String::as_str));
-    let remarks: Vec<String> = words::remarks(voice, &model.tape, at).collect();
-    let remarks = remarks.join(&voice.say("replay-between"));
+    let mut remarks: Vec<String> = words::remarks(voice, &model.tape, at).collect();
+    let between = voice.say("replay-between");
+    if width(&remarks.join(&between)) > room {
+        // What is left out of a gap must not be missed; how long an answer took stands above too.
+        remarks.reverse();
+    }
+    let remarks = remarks.join(&between);
     let below = usize::from(!remarks.is_empty());
     let mut page: Vec<Line<'static>> = Vec::new();
     let rows = usize::from(area.height).saturating_sub(below);
@@ -266,7 +271,8 @@ fn list(model: &Model, area: Rect, buffer: &mut Buffer) {
     lines(buffer, inner, &page, 0);
 }
 
-/// One event of the list: its number and its words, two lines of them at most.
+/// One event of the list: its number and its words, two lines of them at most; one more for an answer
+/// that was changed, so that both are seen.
 fn entry(model: &Model, at: usize, room: usize) -> Vec<Line<'static>> {
     let theme = model.stage.theme;
     let here = at == model.player.at;
@@ -275,20 +281,21 @@ fn entry(model: &Model, at: usize, room: usize) -> Vec<Line<'static>> {
     let told = model.told.get(at - 1).map_or("", String::as_str);
     let own = room.saturating_sub(width(&head));
     let wrapped = wrap(told, own);
-    let cut = wrapped.len() > 2;
+    let most = if role(model, at) == Role::Warn { 3 } else { 2 };
+    let cut = wrapped.len() > most;
     let style = theme.style(match role(model, at) {
         Role::Warn => Role::Warn,
         _ if here => Role::Strong,
         _ => Role::Plain,
     });
-    let rows = wrapped.into_iter().take(2).enumerate();
+    let rows = wrapped.into_iter().take(most).enumerate();
     rows.map(|(nth, text)| {
         let head = if nth == 0 {
             head.clone()
         } else {
             " ".repeat(width(&head))
         };
-        let text = if cut && nth == 1 {
+        let text = if cut && nth + 1 == most {
             fit(&format!("{text}…"), own)
         } else {
             text

@@ -39,6 +39,7 @@ mod pen;
 mod picture;
 mod properties;
 mod pty;
+mod replay;
 mod report;
 mod responses;
 mod screens;

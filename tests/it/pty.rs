@@ -12,5 +12,6 @@ mod kiosk;
 mod kiosk_day;
 mod looks;
 mod program;
+mod replay;
 mod size;
 mod terminal;
