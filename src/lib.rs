@@ -41,6 +41,8 @@ pub mod dashboard;
 
 pub mod kiosk;
 
+pub mod class;
+
 pub mod doctor;
 
 pub mod author;

@@ -4,7 +4,27 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 32] = [
+pub const FILES: [(&str, &str, &str); 36] = [
+    (
+        "zh-CN",
+        "class.ftl",
+        include_str!("../../locales/zh-CN/class.ftl"),
+    ),
+    (
+        "en",
+        "class.ftl",
+        include_str!("../../locales/en/class.ftl"),
+    ),
+    (
+        "zh-CN",
+        "cards.ftl",
+        include_str!("../../locales/zh-CN/cards.ftl"),
+    ),
+    (
+        "en",
+        "cards.ftl",
+        include_str!("../../locales/en/cards.ftl"),
+    ),
     (
         "zh-CN",
         "plan.ftl",

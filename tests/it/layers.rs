@@ -134,6 +134,25 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "class",
+        &[
+            "report",
+            "tui",
+            "case",
+            "wording",
+            "clock",
+            "library",
+            "store",
+            "advise",
+            "measure",
+            "exchange",
+            "interview",
+            "instrument",
+            "locale",
+            "messages",
+        ],
+    ),
+    (
         "doctor",
         &[
             "tui",
@@ -168,6 +187,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "doctor",
             "dashboard",
             "kiosk",
+            "class",
             "config",
             "tui",
             "ledger",
@@ -191,7 +211,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 const OUTSIDE: &[(&str, &[&str])] = &[
     (
         "ratatui::",
-        &["tui", "dashboard", "kiosk/place", "kiosk/view.rs"],
+        &["tui", "dashboard", "class", "kiosk/place", "kiosk/view.rs"],
     ),
     ("crossterm::", &["tui", "kiosk/keys.rs"]),
     ("tui_input::", &["tui"]),
