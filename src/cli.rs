@@ -2,6 +2,7 @@
 
 mod args;
 mod case;
+mod class;
 mod dashboard;
 mod doctor;
 mod export;
@@ -215,6 +216,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
         Some(("instrument", own)) => instrument::instrument(context, own, out),
+        Some(("class", own)) => class::class(context, own),
         Some(("case", own)) => case::case(context, own, out),
         Some(("store", own)) => store::store(context, own, out),
         Some(_) => Ok(2),

@@ -43,6 +43,10 @@ pub mod kiosk;
 
 pub mod replay;
 
+pub mod teach;
+
+pub mod class;
+
 pub mod doctor;
 
 pub mod author;

@@ -138,6 +138,7 @@ fn commands(voice: Voice<'_>) -> Command {
         .subcommand(base(voice, "man", "about-man"))
         .subcommand(authors::commands(voice))
         .subcommand(cases::commands(voice))
+        .subcommand(cases::class(voice))
         .subcommand(store(voice))
 }
 

@@ -4,16 +4,26 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 34] = [
+pub const FILES: [(&str, &str, &str); 38] = [
     (
         "zh-CN",
-        "replay.ftl",
-        include_str!("../../locales/zh-CN/replay.ftl"),
+        "class.ftl",
+        include_str!("../../locales/zh-CN/class.ftl"),
     ),
     (
         "en",
-        "replay.ftl",
-        include_str!("../../locales/en/replay.ftl"),
+        "class.ftl",
+        include_str!("../../locales/en/class.ftl"),
+    ),
+    (
+        "zh-CN",
+        "cards.ftl",
+        include_str!("../../locales/zh-CN/cards.ftl"),
+    ),
+    (
+        "en",
+        "cards.ftl",
+        include_str!("../../locales/en/cards.ftl"),
     ),
     (
         "zh-CN",
@@ -162,6 +172,16 @@ pub const FILES: [(&str, &str, &str); 34] = [
         "en",
         "doctor.ftl",
         include_str!("../../locales/en/doctor.ftl"),
+    ),
+    (
+        "zh-CN",
+        "replay.ftl",
+        include_str!("../../locales/zh-CN/replay.ftl"),
+    ),
+    (
+        "en",
+        "replay.ftl",
+        include_str!("../../locales/en/replay.ftl"),
     ),
 ];
 

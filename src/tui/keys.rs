@@ -133,6 +133,12 @@ pub enum Context {
     Plan,
     /// An interview that is played back.
     Replay,
+    /// Anywhere in class mode.
+    Class,
+    /// A list to choose from in class mode.
+    ClassList,
+    /// Pages that are told in class: the case, theory cards.
+    ClassPages,
 }
 
 /// What a key does.
@@ -258,6 +264,10 @@ pub enum Action {
     StepOn,
     /// One event back.
     StepBack,
+    /// Between large print for a projector and all there is room for.
+    Big,
+    /// Shows or hides what is for the trainer alone.
+    Teacher,
 }
 
 impl Action {
@@ -324,13 +334,15 @@ impl Action {
             Self::Slower => "action-slower",
             Self::StepOn => "action-step-on",
             Self::StepBack => "action-step-back",
+            Self::Big => "action-big",
+            Self::Teacher => "action-teacher",
         }
     }
 }
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::Everywhere,
         Self::Home,
         Self::Search,
@@ -361,6 +373,9 @@ impl Context {
         Self::Filter,
         Self::Plan,
         Self::Replay,
+        Self::Class,
+        Self::ClassList,
+        Self::ClassPages,
     ];
 
     /// The key of its words.
@@ -396,6 +411,9 @@ impl Context {
             Self::Filter => "context-filter",
             Self::Plan => "context-plan",
             Self::Replay => "context-replay",
+            Self::Class => "context-class",
+            Self::ClassList => "context-class-list",
+            Self::ClassPages => "context-class-pages",
         }
     }
 }
@@ -695,6 +713,30 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Replay, K::End, A::Last, 51),
     on(C::Replay, K::Esc, A::Leave, 6),
     on(C::Replay, K::Char('q'), A::Leave, 0),
+    on(C::Class, K::F(9), A::Big, 55),
+    ctrl(C::Class, 'p', A::Big),
+    on(C::Class, K::F(12), A::Both, 85),
+    ctrl(C::Class, 'b', A::Both),
+    on(C::ClassList, K::Up, A::Up, 2),
+    on(C::ClassList, K::Down, A::Down, 3),
+    on(C::ClassList, K::Home, A::First, 0),
+    on(C::ClassList, K::End, A::Last, 0),
+    on(C::ClassList, K::Enter, A::Take, 1),
+    on(C::ClassList, K::Right, A::Take, 0),
+    on(C::ClassList, K::Esc, A::Close, 4),
+    on(C::ClassList, K::Left, A::Close, 0),
+    on(C::ClassPages, K::Right, A::PageOn, 1),
+    on(C::ClassPages, K::Enter, A::PageOn, 0),
+    on(C::ClassPages, K::PageDown, A::PageOn, 0),
+    on(C::ClassPages, K::Char(' '), A::PageOn, 0),
+    on(C::ClassPages, K::Left, A::PageBack, 2),
+    on(C::ClassPages, K::PageUp, A::PageBack, 0),
+    on(C::ClassPages, K::Backspace, A::PageBack, 0),
+    on(C::ClassPages, K::Up, A::Up, 0),
+    on(C::ClassPages, K::Down, A::Down, 0),
+    on(C::ClassPages, K::F(5), A::Teacher, 50),
+    ctrl(C::ClassPages, 't', A::Teacher),
+    on(C::ClassPages, K::Esc, A::Close, 4),
 ];
 
 /// What a key does where the contexts lie on one another, the topmost first.

@@ -645,6 +645,7 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
                 "man",
                 "instrument",
                 "case",
+                "class",
                 "store"
             ]
         );

@@ -47,3 +47,4 @@ mod settings;
 mod shells;
 mod sign_in;
 mod store;
+mod teaching;

@@ -41,3 +41,8 @@ pub(super) fn commands(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "json")),
         )
 }
+
+/// Class mode.
+pub(super) fn class(voice: Voice<'_>) -> Command {
+    base(voice, "class", "about-class").arg(positional(voice, "class-case", "CASE"))
+}

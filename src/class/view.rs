@@ -1,0 +1,263 @@
+//! The model on the screen. It reads only; a frame is a function of the model.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::class::model::{Desk, Model, Screen};
+use crate::class::{cards, menu, tale};
+use crate::tui::keys::{self, Action};
+use crate::tui::layout::{Size, fits, window};
+use crate::tui::theme::Role;
+use crate::tui::view::overlay::framed;
+use crate::tui::view::paint::{in_ascii, lines, more, on_ground, put, rule};
+use crate::tui::wrap::{fit, width, wrap};
+
+/// Large print is never wider than this, in cells.
+const BIG: u16 = 38;
+/// Longer lines are hard to read from the back of the room.
+const WIDEST: u16 = 100;
+
+/// What came of a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// Where the cursor stands.
+    pub cursor: Position,
+    /// How many lines there are, and how many are in sight.
+    pub drawn: (usize, usize),
+}
+
+/// The room that a screen has for its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Room {
+    /// Cells of a line.
+    pub cols: usize,
+    /// Lines in sight.
+    pub rows: usize,
+}
+
+/// What a screen shows.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// What it is called; empty for the lesson's own title.
+    pub title: String,
+    /// Lines that stay at the top.
+    pub head: Vec<Line<'static>>,
+    /// The lines below, scrolled.
+    pub lines: Vec<Line<'static>>,
+    /// The line that must be in sight, where something is selected; else `first` is asked.
+    pub kept: Option<usize>,
+    /// The first line in sight.
+    pub first: usize,
+    /// The column of the cursor on the line that is kept.
+    pub column: u16,
+}
+
+/// Draws the model.
+pub fn view(model: &Model, buffer: &mut Buffer) -> Shown {
+    buffer.reset();
+    let area = buffer.area;
+    let size = Size {
+        cols: area.width,
+        rows: area.height,
+    };
+    let shown = if fits(size) {
+        compose(model, size, buffer)
+    } else {
+        small(&model.desk, size, buffer)
+    };
+    if model.desk.theme.ascii {
+        in_ascii(buffer);
+    }
+    if let Some(ground) = model.desk.theme.ground() {
+        on_ground(buffer, ground);
+    }
+    shown
+}
+
+fn small(desk: &Desk, size: Size, buffer: &mut Buffer) -> Shown {
+    let text = desk.voice().say("screen-small");
+    let style = desk.theme.style(Role::Plain);
+    for (y, line) in wrap(&text, usize::from(size.cols)).iter().enumerate() {
+        put(buffer, 0, y as u16, line, style);
+    }
+    Shown {
+        cursor: Position::ORIGIN,
+        drawn: (0, 0),
+    }
+}
+
+fn compose(model: &Model, size: Size, buffer: &mut Buffer) -> Shown {
+    let desk = &model.desk;
+    let rules = size.rows >= 18;
+    let top = if rules { 2 } else { 1 };
+    let bottom = size.rows.saturating_sub(if rules { 3 } else { 2 });
+    let widest = if desk.big { BIG } else { WIDEST };
+    let wide = size.cols.saturating_sub(2).min(widest);
+    let area = Rect::new(
+        (size.cols - wide) / 2,
+        top,
+        wide,
+        bottom.saturating_sub(top),
+    );
+    let sheet = sheet(
+        model,
+        Room {
+            cols: usize::from(wide),
+            rows: usize::from(area.height),
+        },
+    );
+    header(desk, &sheet.title, size, buffer);
+    if rules {
+        let quiet = desk.theme.style(Role::Quiet);
+        for y in [1, bottom] {
+            rule(buffer, y, desk.theme.marks().rule, quiet);
+        }
+    }
+    let shown = body(&sheet, area, buffer);
+    if let Some(notice) = &desk.notice {
+        let text = fit(
+            &notice.say(desk.voice()),
+            usize::from(size.cols).saturating_sub(2),
+        );
+        let style = desk.theme.style(Role::Warn);
+        put(buffer, 1, size.rows.saturating_sub(2), &text, style);
+    }
+    bar(model, size, buffer);
+    match model.help {
+        None => shown,
+        Some(first) => help(model, first, size, buffer),
+    }
+}
+
+fn sheet(model: &Model, room: Room) -> Sheet {
+    match &model.screen {
+        Screen::Menu(own) => menu::sheet(&model.desk, own, room),
+        Screen::Tale(own) => tale::sheet(&model.desk, own, room),
+        Screen::Cards(own) => cards::sheet(&model.desk, own, room),
+    }
+}
+
+/// The lines of a sheet, so many of them as there is room for.
+fn body(sheet: &Sheet, area: Rect, buffer: &mut Buffer) -> Shown {
+    let head = (sheet.head.len() as u16).min(area.height.saturating_sub(1));
+    lines(
+        buffer,
+        Rect {
+            height: head,
+            ..area
+        },
+        &sheet.head,
+        0,
+    );
+    let area = Rect {
+        y: area.y + head,
+        height: area.height - head,
+        ..area
+    };
+    let rows = usize::from(area.height);
+    let first = match sheet.kept {
+        Some(kept) => window(sheet.lines.len(), rows, Some(kept)),
+        None => sheet.first.min(sheet.lines.len().saturating_sub(rows)),
+    };
+    lines(buffer, area, &sheet.lines, first);
+    more(buffer, area, first > 0, first + rows < sheet.lines.len());
+    let row = sheet.kept.unwrap_or(first).saturating_sub(first);
+    let row = row.min(rows.saturating_sub(1)) as u16;
+    let x = (area.x + sheet.column).min(area.right().saturating_sub(1));
+    Shown {
+        cursor: Position::new(x, area.y + row),
+        drawn: (sheet.lines.len(), rows),
+    }
+}
+
+/// What is taught, and the language at the right.
+fn header(desk: &Desk, title: &str, size: Size, buffer: &mut Buffer) {
+    let voice = desk.voice();
+    let language = voice.say("language-name");
+    let room = usize::from(size.cols).saturating_sub(width(&language) + 8);
+    let own = desk.title();
+    let parts: Vec<&str> = [own.as_str(), title]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let mut text = parts.join(" · ");
+    if width(&text) > room && !title.is_empty() {
+        title.clone_into(&mut text);
+    }
+    put(
+        buffer,
+        1,
+        0,
+        &fit(&text, room),
+        desk.theme.style(Role::Heading),
+    );
+    let x = size.cols.saturating_sub(width(&language) as u16 + 5);
+    let x = put(buffer, x, 0, &language, desk.theme.style(Role::Plain));
+    put(buffer, x + 1, 0, "F2", desk.theme.style(Role::Key));
+}
+
+/// As many keys as fit, the most important first; none is cut in half.
+fn bar(model: &Model, size: Size, buffer: &mut Buffer) {
+    let desk = &model.desk;
+    let voice = desk.voice();
+    let y = size.rows.saturating_sub(1);
+    let mut x = 1;
+    for binding in keys::bar(&model.contexts()) {
+        let (key, words) = (binding.key.name(voice), voice.say(binding.action.words()));
+        let wanted = width(&key) + 1 + width(&words);
+        if usize::from(x) + wanted >= usize::from(size.cols) {
+            break;
+        }
+        x = put(buffer, x, y, &key, desk.theme.style(Role::Key));
+        x = put(buffer, x + 1, y, &words, desk.theme.style(Role::Plain)) + 2;
+    }
+}
+
+/// The keys of the screen below.
+fn help(model: &Model, first: usize, size: Size, buffer: &mut Buffer) -> Shown {
+    let desk = &model.desk;
+    let voice = desk.voice();
+    let below = model.contexts_below();
+    let mut rows: Vec<(Action, Vec<String>)> = Vec::new();
+    let bound = keys::BINDINGS
+        .iter()
+        .filter(|binding| below.contains(&binding.context));
+    for binding in bound {
+        let name = binding.key.name(voice);
+        match rows
+            .iter_mut()
+            .find(|(action, _)| *action == binding.action)
+        {
+            Some((_, names)) => names.push(name),
+            None => rows.push((binding.action, vec![name])),
+        }
+    }
+    let room = usize::from(size.cols.saturating_sub(8).min(72));
+    let names = rows.iter().map(|(_, names)| width(&names.join(" ")));
+    let column = names.max().unwrap_or(0).min(room / 2);
+    let page: Vec<Line<'static>> = rows
+        .into_iter()
+        .map(|(action, names)| {
+            let names = fit(&names.join(" "), column);
+            let gap = " ".repeat(column + 2 - width(&names));
+            let words = voice.say(action.words());
+            Line::from(vec![
+                Span::styled(names, desk.theme.style(Role::Key)),
+                Span::raw(gap + &words),
+            ])
+        })
+        .collect();
+    let title = voice.say("help-title");
+    let cells = page.iter().map(Line::width).max().unwrap_or(0);
+    let cells = cells.max(width(&title)).min(room);
+    let inner = framed(desk.theme, &title, cells, page.len(), size, buffer);
+    let rows = usize::from(inner.height);
+    let first = first.min(page.len().saturating_sub(rows));
+    lines(buffer, inner, &page, first);
+    more(buffer, inner, first > 0, first + rows < page.len());
+    Shown {
+        cursor: Position::new(inner.x, inner.y),
+        drawn: (page.len(), rows),
+    }
+}
