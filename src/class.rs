@@ -8,9 +8,11 @@
 pub mod cards;
 pub mod menu;
 pub mod model;
+pub mod sets;
 pub mod tale;
 pub mod update;
 pub mod view;
+pub mod what_if;
 
 mod hands;
 

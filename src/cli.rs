@@ -16,6 +16,7 @@ mod replay;
 mod report;
 mod responses;
 mod score;
+mod set;
 mod setup;
 mod shells;
 mod show;
@@ -216,7 +217,10 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
         Some(("instrument", own)) => instrument::instrument(context, own, out),
-        Some(("class", own)) => class::class(context, own),
+        Some(("class", own)) => match own.subcommand() {
+            Some(("set", own)) => set::set(context, own, out),
+            _ => class::class(context, own),
+        },
         Some(("case", own)) => case::case(context, own, out),
         Some(("store", own)) => store::store(context, own, out),
         Some(_) => Ok(2),

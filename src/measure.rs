@@ -26,6 +26,7 @@ pub mod floor;
 pub mod gap;
 pub(crate) mod gappy;
 pub mod gauge;
+pub mod hypothesis;
 pub mod ipa;
 pub mod language;
 pub mod mean;

@@ -17,6 +17,7 @@ use std::rc::Rc;
 
 use crate::instrument::parse::Package;
 use crate::measure::book::Book;
+use crate::measure::hypothesis::Profile;
 use crate::measure::results::Results;
 use crate::measure::row::{Cell, Plan};
 use crate::measure::weights::Scheme;
@@ -168,6 +169,23 @@ impl Set {
             &book,
             Scheme::default(),
         ))
+    }
+
+    /// The answers to each item, to be moved by hand.
+    pub fn profile(&self) -> Profile {
+        Profile::new(&self.package.instrument, None, |item, steps| {
+            let mut columns = self.plan.columns().iter();
+            let place = columns.position(|column| column.item == item)?;
+            let mut grades = vec![0; usize::try_from(steps + 1).ok()?];
+            let answers = self
+                .rows
+                .iter()
+                .filter_map(|row| row.cells.get(place)?.ok());
+            for step in answers {
+                *grades.get_mut(usize::try_from(step).ok()?)? += 1;
+            }
+            Some(grades)
+        })
     }
 
     /// The set as a responses file: a header of item ids, one row a respondent. Items that are not

@@ -13,6 +13,7 @@ pub mod markup;
 pub mod responses;
 pub mod results;
 pub mod sentence;
+pub mod sets;
 pub mod settings;
 pub mod standing;
 pub mod story;

@@ -111,6 +111,77 @@ pub fn suggest(catalogue: &Catalogue, evidence: &Evidence<'_>) -> Vec<Suggestion
     found
 }
 
+/// An action that supposed scores speak for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Supposed {
+    /// The action's place in the catalogue.
+    pub action: usize,
+    /// The indicator that brought it up.
+    pub item: ItemIx,
+    /// The score supposed, 0–100.
+    pub score: f64,
+    /// The weight of its dimension.
+    pub weight: f64,
+    /// `weight × (target − score)`.
+    pub priority: f64,
+}
+
+/// What scores would speak for that nobody has measured, by the rules and in the order of [`suggest`],
+/// without incidents.
+pub fn suppose(
+    catalogue: &Catalogue,
+    instrument: &Instrument,
+    weights: &[f64],
+    score: &dyn Fn(ItemIx) -> Option<f64>,
+) -> Vec<Supposed> {
+    let mut low: Vec<Supposed> = Vec::new();
+    for (dimension, weight) in weights.iter().copied().enumerate() {
+        let own = instrument.items_of(dimension);
+        let scores: Vec<(ItemIx, f64)> = own
+            .filter_map(|(item, _)| Some((item, score(item)?)))
+            .collect();
+        if scores.len() < FLOOR {
+            continue;
+        }
+        let below = scores.into_iter();
+        let below = below.filter(|(_, score)| *score < instrument.target);
+        low.extend(below.map(|(item, score)| Supposed {
+            action: 0,
+            item,
+            score,
+            weight,
+            priority: weight * (instrument.target - score),
+        }));
+    }
+    low.sort_by(|a, b| b.priority.total_cmp(&a.priority).then(a.item.cmp(&b.item)));
+    let actions = catalogue.actions.iter().enumerate();
+    let mut found: Vec<Supposed> = actions
+        .filter(|(_, action)| action.ranked)
+        .filter_map(|(place, action)| {
+            let mut served = low.iter().filter(|supposed| {
+                let item = instrument.items.get(supposed.item);
+                let indicator = item.and_then(|item| item.indicator.as_ref());
+                indicator.is_some_and(|indicator| action.indicators.contains(indicator))
+            });
+            served.next().map(|supposed| Supposed {
+                action: place,
+                ..*supposed
+            })
+        })
+        .collect();
+    let effort = |supposed: &Supposed| {
+        let action = catalogue.actions.get(supposed.action);
+        action.map_or(0, |action| action.effort)
+    };
+    found.sort_by(|a, b| {
+        b.priority
+            .total_cmp(&a.priority)
+            .then(effort(a).cmp(&effort(b)))
+            .then(a.action.cmp(&b.action))
+    });
+    found
+}
+
 fn one(
     place: usize,
     action: &Action,

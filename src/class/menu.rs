@@ -6,8 +6,10 @@ use ratatui::text::{Line, Span};
 
 use crate::class::cards::Cards;
 use crate::class::model::{Desk, Lesson, Next, Press, Screen};
+use crate::class::sets::Sets;
 use crate::class::tale::Tale;
 use crate::class::view::{Room, Sheet};
+use crate::class::what_if::WhatIf;
 use crate::library::cases;
 use crate::messages::Arg;
 use crate::tui::keys::Action;
@@ -44,6 +46,10 @@ pub enum Row {
     Read,
     /// Shows the theory cards.
     Cards,
+    /// Moves scores and weights by hand.
+    WhatIf,
+    /// Shows the teaching sets.
+    Sets,
     /// Chooses a case.
     Cases,
     /// Chooses an instrument.
@@ -60,8 +66,9 @@ pub fn rows(desk: &Desk, menu: &Menu) -> Vec<Row> {
         Level::Start => {
             let case = desk.lesson.as_ref().and_then(|lesson| lesson.case.as_ref());
             let read = case.map(|_| Row::Read);
-            let rest = [Row::Cases, Row::Instruments, Row::Cards];
-            read.into_iter().chain(rest).collect()
+            let what_if = desk.lesson.as_ref().map(|_| Row::WhatIf);
+            let rest = [Row::Cases, Row::Instruments, Row::Cards, Row::Sets];
+            read.into_iter().chain(what_if).chain(rest).collect()
         }
         Level::Cases => cases::names().map(Row::Case).collect(),
         Level::Instruments => (0..desk.shelf.books.len()).map(Row::Book).collect(),
@@ -99,6 +106,11 @@ fn take(desk: &mut Desk, row: Row) -> Next {
     match row {
         Row::Read => go(Screen::Tale(Tale::default())),
         Row::Cards => go(Screen::Cards(Cards::default())),
+        Row::Sets => go(Screen::Sets(Sets::open(desk, 0))),
+        Row::WhatIf => match &desk.lesson {
+            Some(lesson) => go(Screen::WhatIf(WhatIf::middle(&lesson.package))),
+            None => Next::Stay,
+        },
         Row::Cases => go(menu(Level::Cases)),
         Row::Instruments => go(menu(Level::Instruments)),
         Row::Case(name) => chosen(desk, of_case(desk, name)),
@@ -182,6 +194,8 @@ fn words(desk: &Desk, row: Row) -> (String, String) {
     match row {
         Row::Read => own("class-read", "class-read-about"),
         Row::Cards => own("class-cards", "class-cards-about"),
+        Row::Sets => own("class-sets", "class-sets-about"),
+        Row::WhatIf => own("class-what-if", "class-what-if-about"),
         Row::Cases => own("class-cases", "class-cases-about"),
         Row::Instruments => own("class-instruments", "class-instruments-about"),
         Row::Case(name) => {

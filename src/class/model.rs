@@ -5,7 +5,9 @@ use std::rc::Rc;
 use crate::case::Case;
 use crate::class::cards::Cards;
 use crate::class::menu::Menu;
+use crate::class::sets::Sets;
 use crate::class::tale::Tale;
+use crate::class::what_if::WhatIf;
 use crate::instrument::parse::{Files, Package};
 use crate::interview::event::Event;
 use crate::interview::identity::Seed;
@@ -61,6 +63,10 @@ pub enum Screen {
     Tale(Tale),
     /// Theory, one screen each.
     Cards(Cards),
+    /// Made-up answers in which something is to be seen.
+    Sets(Sets),
+    /// What would be, were it otherwise.
+    WhatIf(WhatIf),
 }
 
 /// Where a key leads.

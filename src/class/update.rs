@@ -2,7 +2,7 @@
 
 use crate::class::menu::Menu;
 use crate::class::model::{Effect, Model, Msg, Next, Press, Screen};
-use crate::class::{cards, menu, tale};
+use crate::class::{cards, menu, sets, tale, what_if};
 use crate::interview::session::Stamp;
 use crate::locale::negotiate::LANGUAGES;
 use crate::messages::Arg;
@@ -29,6 +29,8 @@ pub fn contexts(screen: &Screen) -> &'static [Context] {
     match screen {
         Screen::Menu(_) => &[Context::ClassList],
         Screen::Tale(_) | Screen::Cards(_) => &[Context::ClassPages],
+        Screen::Sets(_) => &[Context::ClassSets],
+        Screen::WhatIf(_) => &[Context::ClassWhatIf],
     }
 }
 
@@ -71,6 +73,8 @@ fn go(model: &mut Model, press: Press) {
         Screen::Menu(own) => menu::press(desk, own, press),
         Screen::Tale(own) => tale::press(desk, own, press),
         Screen::Cards(own) => cards::press(desk, own, press),
+        Screen::Sets(own) => sets::press(desk, own, press),
+        Screen::WhatIf(own) => what_if::press(desk, own, press),
     };
     match next {
         Next::Stay => {}

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::class::model::{Desk, Model, Screen};
-use crate::class::{cards, menu, tale};
+use crate::class::{cards, menu, sets, tale, what_if};
 use crate::tui::keys::{self, Action};
 use crate::tui::layout::{Size, fits, window};
 use crate::tui::theme::Role;
@@ -135,6 +135,8 @@ fn sheet(model: &Model, room: Room) -> Sheet {
         Screen::Menu(own) => menu::sheet(&model.desk, own, room),
         Screen::Tale(own) => tale::sheet(&model.desk, own, room),
         Screen::Cards(own) => cards::sheet(&model.desk, own, room),
+        Screen::Sets(own) => sets::sheet(&model.desk, own, room),
+        Screen::WhatIf(own) => what_if::sheet(&model.desk, own, room),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::locale::negotiate::{LANGUAGES, nearest};
 use crate::messages::{Arg, Messages};
 
 /// One file of words: its language, its name, its text.
-pub const FILES: [(&str, &str, &str); 38] = [
+pub const FILES: [(&str, &str, &str); 40] = [
     (
         "zh-CN",
         "class.ftl",
@@ -182,6 +182,16 @@ pub const FILES: [(&str, &str, &str); 38] = [
         "en",
         "replay.ftl",
         include_str!("../../locales/en/replay.ftl"),
+    ),
+    (
+        "zh-CN",
+        "teaching.ftl",
+        include_str!("../../locales/zh-CN/teaching.ftl"),
+    ),
+    (
+        "en",
+        "teaching.ftl",
+        include_str!("../../locales/en/teaching.ftl"),
     ),
 ];
 

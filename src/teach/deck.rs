@@ -54,7 +54,7 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
         let scores = scores.collect::<Figure<Vec<f64>>>()?;
         let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
         let cells = vec![
-            Shown::Score(mean),
+            Shown::Exact(mean),
             Shown::Score(convention.score(steps, 0)?),
             Shown::Score(convention.score(steps, steps)?),
             Shown::Count(scores.len() as u64),
@@ -69,6 +69,7 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
             "set-col-highest",
             "set-col-n",
         ],
+        few: &[0],
         rows,
     })
 }

@@ -68,6 +68,7 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
             "set-col-interval",
             "set-col-places",
         ],
+        few: &[0, 2, 4],
         rows,
     })
 }

@@ -77,6 +77,7 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
             "set-col-off",
             "set-col-partly",
         ],
+        few: &[1, 2],
         rows,
     })
 }

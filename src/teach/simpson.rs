@@ -62,6 +62,7 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
             "set-col-wave-2",
             "set-col-change",
         ],
+        few: &[1, 3, 4],
         rows,
     })
 }

@@ -48,6 +48,7 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
             "set-col-sd",
             "set-col-alpha",
         ],
+        few: &[1, 3],
         rows,
     })
 }

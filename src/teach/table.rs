@@ -7,6 +7,8 @@ use crate::measure::tail::Interval;
 pub struct Table {
     /// The keys of its columns' words, that of the names first.
     pub head: Vec<&'static str>,
+    /// The most telling of its figures, by their places in a row: all that a narrow screen has.
+    pub few: &'static [usize],
     /// Its rows.
     pub rows: Vec<Line>,
 }
@@ -36,6 +38,8 @@ pub enum Name {
 pub enum Shown {
     /// A score of 0–100, or of whatever the row's convention has; one decimal.
     Score(f64),
+    /// A score that is to be told to two decimals.
+    Exact(f64),
     /// A difference of scores, with its sign.
     Change(f64),
     /// A number of cases.

@@ -133,6 +133,10 @@ pub enum Context {
     Plan,
     /// An interview that is played back.
     Replay,
+    /// A teaching set in class.
+    ClassSets,
+    /// What if, in class.
+    ClassWhatIf,
     /// Anywhere in class mode.
     Class,
     /// A list to choose from in class mode.
@@ -264,6 +268,20 @@ pub enum Action {
     StepOn,
     /// One event back.
     StepBack,
+    /// What would be, were it otherwise.
+    WhatIf,
+    /// Factors, items or weights: the next of them.
+    Lever,
+    /// A point more.
+    Nudge,
+    /// A point less.
+    NudgeBack,
+    /// The next way of making scores of answers.
+    Convention,
+    /// Takes the last move back.
+    Undo,
+    /// Takes all moves back.
+    Reset,
     /// Between large print for a projector and all there is room for.
     Big,
     /// Shows or hides what is for the trainer alone.
@@ -334,6 +352,13 @@ impl Action {
             Self::Slower => "action-slower",
             Self::StepOn => "action-step-on",
             Self::StepBack => "action-step-back",
+            Self::WhatIf => "action-what-if",
+            Self::Lever => "action-lever",
+            Self::Nudge => "action-nudge",
+            Self::NudgeBack => "action-nudge-back",
+            Self::Convention => "action-convention",
+            Self::Undo => "action-undo",
+            Self::Reset => "action-reset",
             Self::Big => "action-big",
             Self::Teacher => "action-teacher",
         }
@@ -342,7 +367,7 @@ impl Action {
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::Everywhere,
         Self::Home,
         Self::Search,
@@ -373,6 +398,8 @@ impl Context {
         Self::Filter,
         Self::Plan,
         Self::Replay,
+        Self::ClassSets,
+        Self::ClassWhatIf,
         Self::Class,
         Self::ClassList,
         Self::ClassPages,
@@ -411,6 +438,8 @@ impl Context {
             Self::Filter => "context-filter",
             Self::Plan => "context-plan",
             Self::Replay => "context-replay",
+            Self::ClassSets => "context-class-sets",
+            Self::ClassWhatIf => "context-class-what-if",
             Self::Class => "context-class",
             Self::ClassList => "context-class-list",
             Self::ClassPages => "context-class-pages",
@@ -713,6 +742,34 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Replay, K::End, A::Last, 51),
     on(C::Replay, K::Esc, A::Leave, 6),
     on(C::Replay, K::Char('q'), A::Leave, 0),
+    on(C::ClassSets, K::Right, A::PageOn, 1),
+    on(C::ClassSets, K::PageDown, A::PageOn, 0),
+    on(C::ClassSets, K::Char(' '), A::PageOn, 0),
+    on(C::ClassSets, K::Left, A::PageBack, 2),
+    on(C::ClassSets, K::PageUp, A::PageBack, 0),
+    on(C::ClassSets, K::Enter, A::WhatIf, 3),
+    on(C::ClassSets, K::Up, A::Up, 0),
+    on(C::ClassSets, K::Down, A::Down, 0),
+    on(C::ClassSets, K::Esc, A::Close, 4),
+    on(C::ClassWhatIf, K::Right, A::More, 1),
+    on(C::ClassWhatIf, K::Left, A::Fewer, 2),
+    on(C::ClassWhatIf, K::Up, A::Up, 0),
+    on(C::ClassWhatIf, K::Down, A::Down, 0),
+    on(C::ClassWhatIf, K::Home, A::First, 0),
+    on(C::ClassWhatIf, K::End, A::Last, 0),
+    on(C::ClassWhatIf, K::Tab, A::Lever, 3),
+    on(C::ClassWhatIf, K::Char('+'), A::Nudge, 0),
+    on(C::ClassWhatIf, K::Char('='), A::Nudge, 0),
+    on(C::ClassWhatIf, K::Char('-'), A::NudgeBack, 0),
+    on(C::ClassWhatIf, K::F(6), A::Scheme, 4),
+    on(C::ClassWhatIf, K::Char('w'), A::Scheme, 0),
+    on(C::ClassWhatIf, K::F(7), A::Convention, 5),
+    on(C::ClassWhatIf, K::Char('c'), A::Convention, 0),
+    on(C::ClassWhatIf, K::Backspace, A::Undo, 6),
+    on(C::ClassWhatIf, K::Char('u'), A::Undo, 0),
+    on(C::ClassWhatIf, K::F(8), A::Reset, 7),
+    on(C::ClassWhatIf, K::Char('r'), A::Reset, 0),
+    on(C::ClassWhatIf, K::Esc, A::Close, 8),
     on(C::Class, K::F(9), A::Big, 55),
     ctrl(C::Class, 'p', A::Big),
     on(C::Class, K::F(12), A::Both, 85),

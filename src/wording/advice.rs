@@ -12,7 +12,12 @@ use crate::wording::gauges::tenth;
 
 /// What to do.
 pub fn headline(voice: Voice<'_>, catalogue: &Catalogue, suggestion: &Suggestion) -> String {
-    let Some(action) = catalogue.actions.get(suggestion.action) else {
+    action(voice, catalogue, suggestion.action)
+}
+
+/// The same by an action's place in the catalogue.
+pub fn action(voice: Voice<'_>, catalogue: &Catalogue, place: usize) -> String {
+    let Some(action) = catalogue.actions.get(place) else {
         return String::new();
     };
     words(voice, catalogue, &format!("action-{}", action.id))

@@ -39,6 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "wording",
         &[
+            "teach",
             "ledger",
             "library",
             "advise",

@@ -6,6 +6,7 @@ use clap::{Command, value_parser};
 
 use crate::cli::args::{base, flag, option, positional};
 use crate::locale::words::Voice;
+use crate::teach::Kind;
 
 /// Everything about cases for class.
 pub(super) fn commands(voice: Voice<'_>) -> Command {
@@ -44,5 +45,27 @@ pub(super) fn commands(voice: Voice<'_>) -> Command {
 
 /// Class mode.
 pub(super) fn class(voice: Voice<'_>) -> Command {
-    base(voice, "class", "about-class").arg(positional(voice, "class-case", "CASE"))
+    base(voice, "class", "about-class")
+        .arg(positional(voice, "class-case", "CASE"))
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(voice.say("heading-commands"))
+        .subcommand(set(voice))
+}
+
+/// A teaching set as a file.
+fn set(voice: Voice<'_>) -> Command {
+    base(voice, "set", "about-class-set")
+        .arg(
+            positional(voice, "set", "NAME")
+                .value_parser(Kind::ALL.map(Kind::name))
+                .hide_possible_values(true)
+                .required(true),
+        )
+        .arg(
+            option(voice, "out", "FILE")
+                .short('o')
+                .help(voice.say("arg-out-file"))
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(flag(voice, "force"))
 }
