@@ -15,7 +15,6 @@ replay-masked = real (names and free text masked)
 replay-playing = ×{ $speed } playing
 replay-paused = ×{ $speed } paused
 replay-over = ×{ $speed } at the end
-replay-head = { $n }/{ $of } +{ $time }
 replay-events = What happened so far
 replay-between = {"  "}
 replay-speeds = speed

@@ -29,14 +29,18 @@ convention-name-net = net (top two − bottom two)
 
 # What if
 what-if-name = What if
-what-if-mark = HYPOTHETICAL: nobody measured this
+what-if-mark = HYPOTHETICAL, not measured
 what-if-from = from: { $start }
-what-if-middle = the middle of every scale
+what-if-middle = mid-scale
 what-if-moves = { $n ->
     [one] { $n } move
    *[other] { $n } moves
   }
-what-if-overall = Overall { $score } (was { $before }) · by order { $range }
+what-if-overall = Overall { $score } (was { $before }) · by order { $low }–{ $high }
+what-if-factors = factors
+what-if-items = items
+what-if-weights = weights
+what-if-first = Do first: { $action }
 what-if-open = No overall score: a factor lacks evidence; it may be { $range }
 what-if-own-weights = weights by hand
 what-if-order-broken = these weights break the order of influence, so the point may lie outside
@@ -55,7 +59,6 @@ set-col-beta = β
 set-col-place = rank
 set-col-relative = relative
 set-col-branch = branch
-set-col-n = n
 set-col-mean = mean
 set-col-interval = 95% interval
 set-col-places = ranks
@@ -73,7 +76,6 @@ set-col-lowest = lowest
 set-col-highest = highest
 set-col-rows = rows
 set-col-sd = sd
-set-col-alpha = α
 set-row-app = mobile app
 set-row-phone = hotline
 set-row-all = all

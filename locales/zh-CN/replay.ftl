@@ -15,7 +15,6 @@ replay-masked = 真实访谈（已遮住身份和文字）
 replay-playing = ×{ $speed } 播放中
 replay-paused = ×{ $speed } 已暂停
 replay-over = ×{ $speed } 播完
-replay-head = { $n }/{ $of } +{ $time }
 replay-events = 到此为止的经过
 replay-between = {"　"}
 replay-speeds = 倍速

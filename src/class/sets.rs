@@ -88,16 +88,23 @@ pub fn sheet(desk: &Desk, own: &Sets, room: Room) -> Sheet {
             &mut page,
         ),
         Ok((set, table)) => {
-            let key = format!("set-{}", set.kind.name());
-            paragraphs(desk, &voice.say(&key), Role::Strong, room, &mut page);
-            let say = voice.say(&format!("{key}-say"));
-            paragraphs(desk, &say, Role::Plain, room, &mut page);
-            page.push(Line::default());
-            page.extend(figures(desk, set, table, room));
-            page.push(Line::default());
-            let ask = voice.say(&format!("{key}-ask"));
-            let ask = voice.with("card-ask", &[("text", Arg::from(ask))]);
-            paragraphs(desk, &ask, Role::Strong, room, &mut page);
+            let keys = sets::keys(set.kind);
+            let ask = [("text", Arg::from(voice.say(keys.ask)))];
+            let ask = voice.with("card-ask", &ask);
+            let figures = figures(desk, set, table, room);
+            paragraphs(desk, &voice.say(keys.title), Role::Strong, room, &mut page);
+            if desk.big {
+                // In large print the figures come first: there is room for little else.
+                page.extend(figures);
+                paragraphs(desk, &ask, Role::Strong, room, &mut page);
+                paragraphs(desk, &voice.say(keys.say), Role::Plain, room, &mut page);
+            } else {
+                paragraphs(desk, &voice.say(keys.say), Role::Plain, room, &mut page);
+                page.push(Line::default());
+                page.extend(figures);
+                page.push(Line::default());
+                paragraphs(desk, &ask, Role::Strong, room, &mut page);
+            }
             page.extend(small(desk, &sets::note(voice, set), room));
         }
     }

@@ -111,13 +111,7 @@ fn commands(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "events"))
                 .arg(flag(voice, "json")),
         )
-        .subcommand(
-            base(voice, "replay", "about-replay")
-                .arg(positional(voice, "interview", "INTERVIEW").required(true))
-                .arg(option(voice, "speed", "X").value_parser(value_parser!(u32).range(1..=100)))
-                .arg(flag(voice, "allow-real"))
-                .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain"))),
-        )
+        .subcommand(cases::replay(voice))
         .subcommand(
             base(voice, "withdraw", "about-withdraw")
                 .arg(positional(voice, "code", "CODE").required(true)),

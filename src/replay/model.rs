@@ -179,7 +179,7 @@ pub fn lines(voice: Voice<'_>, tape: &Tape) -> Vec<String> {
     let mut lines = Vec::new();
     for (nth, told) in told.into_iter().enumerate() {
         let at = nth + 1;
-        let head = words::head(voice, tape, at);
+        let head = words::head(tape, at);
         lines.push(format!("{head}  {told}"));
         lines.extend(words::remarks(voice, tape, at).map(|text| format!("    {text}")));
     }

@@ -195,7 +195,7 @@ fn told(model: &Model, area: Rect, buffer: &mut Buffer) {
     let at = model.player.at;
     let voice = model.voice();
     let room = usize::from(area.width);
-    let head = words::head(voice, &model.tape, at);
+    let head = words::head(&model.tape, at);
     let text = model.told.get(at.saturating_sub(1));
     let text = format!("{head}  {}", text.map_or("", String::as_str));
     let mut remarks: Vec<String> = words::remarks(voice, &model.tape, at).collect();

@@ -11,16 +11,11 @@ pub(super) fn each(voice: Voice<'_>, tape: &Tape) -> Vec<String> {
 }
 
 /// Which event it is, of how many, and when by the interview's own time: `12/57 +3:41`.
-pub(super) fn head(voice: Voice<'_>, tape: &Tape, at: usize) -> String {
+pub(super) fn head(tape: &Tape, at: usize) -> String {
     let ms = tape.newest(at).map_or(0, |(_, moment)| moment.at);
     let seconds = ms / 1000;
     let time = format!("{}:{:02}", seconds / 60, seconds % 60);
-    let args = [
-        ("n", Arg::from(at)),
-        ("of", Arg::from(tape.len())),
-        ("time", Arg::from(time)),
-    ];
-    voice.with("replay-head", &args)
+    format!("{at}/{} +{time}", tape.len())
 }
 
 /// What there is to be said about the time of an event: how long the answer took beside the others,

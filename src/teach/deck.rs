@@ -59,7 +59,7 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
             Shown::Score(convention.score(steps, steps)?),
             Shown::Count(scores.len() as u64),
         ];
-        rows.push(Line::new(Name::Words(words(convention)), cells));
+        rows.push(Line::new(Name::Convention(convention), cells));
     }
     Ok(Table {
         head: vec![
@@ -67,20 +67,9 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
             "set-col-mean",
             "set-col-lowest",
             "set-col-highest",
-            "set-col-n",
+            "results-n",
         ],
         few: &[0],
         rows,
     })
-}
-
-/// The key of a convention's words.
-fn words(convention: Convention) -> &'static str {
-    match convention {
-        Convention::Linear => "convention-name-linear",
-        Convention::TimesTwenty => "convention-name-times-twenty",
-        Convention::Grades => "convention-name-grades",
-        Convention::TopTwo => "convention-name-top-two",
-        Convention::Net => "convention-name-net",
-    }
 }

@@ -63,7 +63,7 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
         head: vec![
             "set-col-branch",
             "set-col-place",
-            "set-col-n",
+            "results-n",
             "set-col-mean",
             "set-col-interval",
             "set-col-places",

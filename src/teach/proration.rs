@@ -72,7 +72,7 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
     Ok(Table {
         head: vec![
             "set-col-way",
-            "set-col-n",
+            "results-n",
             "set-col-mean",
             "set-col-off",
             "set-col-partly",

@@ -43,10 +43,10 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
     Ok(Table {
         head: vec![
             "set-col-rows",
-            "set-col-n",
+            "results-n",
             "set-col-mean",
             "set-col-sd",
-            "set-col-alpha",
+            "results-alpha",
         ],
         few: &[1, 3],
         rows,

@@ -1,5 +1,6 @@
 //! A small table of figures, still without words.
 
+use crate::measure::score::Convention;
 use crate::measure::tail::Interval;
 
 /// A table.
@@ -27,6 +28,8 @@ pub struct Line {
 pub enum Name {
     /// A dimension of the instrument.
     Dimension(usize),
+    /// A way of making scores of answers.
+    Convention(Convention),
     /// Something that has a name of its own.
     Text(String),
     /// The key of its words.

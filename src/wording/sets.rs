@@ -1,6 +1,7 @@
 //! Teaching sets in words.
 
 use crate::locale::words::Voice;
+use crate::measure::score::Convention;
 use crate::messages::Arg;
 use crate::teach::table::{Name, Shown, Table};
 use crate::teach::{Kind, Set};
@@ -31,6 +32,7 @@ pub fn rows(voice: Voice<'_>, set: &Set, table: &Table, few: bool) -> Vec<Vec<St
 fn name(voice: Voice<'_>, set: &Set, name: &Name) -> String {
     match name {
         Name::Words(key) => voice.say(key),
+        Name::Convention(convention) => voice.say(self::convention(*convention)),
         Name::Text(text) => text.clone(),
         Name::Dimension(place) => {
             let dimension = set.package.instrument.dimensions.get(*place);
@@ -61,18 +63,82 @@ fn shown(cell: Shown) -> String {
     }
 }
 
+/// The key of a convention's name.
+pub fn convention(convention: Convention) -> &'static str {
+    match convention {
+        Convention::Linear => "convention-name-linear",
+        Convention::TimesTwenty => "convention-name-times-twenty",
+        Convention::Grades => "convention-name-grades",
+        Convention::TopTwo => "convention-name-top-two",
+        Convention::Net => "convention-name-net",
+    }
+}
+
+/// The keys of what is said of a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Keys {
+    /// What it is called.
+    pub title: &'static str,
+    /// What is to be seen in it.
+    pub say: &'static str,
+    /// The question that it raises.
+    pub ask: &'static str,
+    /// How its figures are made.
+    pub note: &'static str,
+}
+
+/// What is said of a set.
+pub fn keys(kind: Kind) -> Keys {
+    let [title, say, ask, note] = match kind {
+        Kind::Reversal => [
+            "set-reversal",
+            "set-reversal-say",
+            "set-reversal-ask",
+            "set-reversal-note",
+        ],
+        Kind::League => [
+            "set-league",
+            "set-league-say",
+            "set-league-ask",
+            "set-league-note",
+        ],
+        Kind::Simpson => [
+            "set-simpson",
+            "set-simpson-say",
+            "set-simpson-ask",
+            "set-simpson-note",
+        ],
+        Kind::Proration => [
+            "set-proration",
+            "set-proration-say",
+            "set-proration-ask",
+            "set-proration-note",
+        ],
+        Kind::Schemes => [
+            "set-schemes",
+            "set-schemes-say",
+            "set-schemes-ask",
+            "set-schemes-note",
+        ],
+        Kind::Straight => [
+            "set-straight",
+            "set-straight-say",
+            "set-straight-ask",
+            "set-straight-note",
+        ],
+    };
+    Keys {
+        title,
+        say,
+        ask,
+        note,
+    }
+}
+
 /// How the figures are made, on how many rows, from which seed, and how to get the answers.
 pub fn note(voice: Voice<'_>, set: &Set) -> String {
-    let own = match set.kind {
-        Kind::Reversal => "set-reversal-note",
-        Kind::League => "set-league-note",
-        Kind::Simpson => "set-simpson-note",
-        Kind::Proration => "set-proration-note",
-        Kind::Schemes => "set-schemes-note",
-        Kind::Straight => "set-straight-note",
-    };
     let args = [
-        ("note", Arg::from(voice.say(own))),
+        ("note", Arg::from(voice.say(keys(set.kind).note))),
         ("n", Arg::from(set.rows.len())),
         ("seed", Arg::from(set.kind.seed().to_string())),
         ("name", Arg::from(set.kind.name())),

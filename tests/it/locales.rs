@@ -264,6 +264,7 @@ const SAME: &[&str] = &[
     "results-alpha",
     "results-n",
     "results-omega",
+    "set-col-beta",
 ];
 
 #[test]

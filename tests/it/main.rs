@@ -48,3 +48,4 @@ mod shells;
 mod sign_in;
 mod store;
 mod teaching;
+mod what_if;

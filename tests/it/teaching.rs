@@ -27,7 +27,11 @@ fn set(kind: Kind) -> (Set, Table) {
 /// The numbers of a row.
 fn numbers(table: &Table, row: usize) -> Vec<f64> {
     let number = |shown: &Shown| match *shown {
-        Shown::Score(x) | Shown::Exact(x) | Shown::Change(x) | Shown::Coefficient(x) | Shown::Share(x) => x,
+        Shown::Score(x)
+        | Shown::Exact(x)
+        | Shown::Change(x)
+        | Shown::Coefficient(x)
+        | Shown::Share(x) => x,
         Shown::Count(n) => n as f64,
         Shown::Place(n) => n as f64,
         Shown::Places(best, worst) => (100 * best + worst) as f64,

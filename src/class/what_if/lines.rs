@@ -6,14 +6,15 @@ use crate::class::model::Desk;
 use crate::class::view::{Room, Sheet};
 use crate::class::what_if::{From, Lever, WhatIf};
 use crate::locale::words::Voice;
+use crate::measure::gauge::Overall;
 use crate::messages::Arg;
 use crate::tui::theme::Role;
-use crate::tui::view::gauge::bar;
+use crate::tui::view::gauge::{self, bar};
 use crate::tui::view::paint::line;
 use crate::tui::wrap::{fit, width, wrap};
-use crate::wording::advice;
 use crate::wording::gauges::{range, tenth, whole};
 use crate::wording::trouble::inert;
+use crate::wording::{advice, sets};
 
 /// Suggestions that are shown, and in large print.
 const SUGGESTED: (usize, usize) = (3, 1);
@@ -29,9 +30,17 @@ pub fn sheet(desk: &Desk, own: &WhatIf, room: Room) -> Sheet {
         ..Sheet::default()
     };
     sheet.lines = rows(desk, own, room);
-    sheet.lines.push(Line::default());
-    sheet.lines.extend(suggestions(desk, own, room));
+    if has_room(own, room) {
+        sheet.lines.push(Line::default());
+        sheet.lines.extend(suggestions(desk, own, room));
+    }
     sheet
+}
+
+/// Whether there is room for suggestions below what can be moved; if not, the first of them stands
+/// above.
+fn has_room(own: &WhatIf, room: Room) -> bool {
+    own.lever != Lever::Items && room.rows >= 13
 }
 
 /// That it is supposed, where it starts, and what it comes to: always in sight.
@@ -51,18 +60,65 @@ fn head(desk: &Desk, own: &WhatIf, room: Room) -> Vec<Line<'static>> {
         page.push(line(text, strong));
     }
     if room.cols >= NARROW {
+        page.extend(interval(desk, own, room));
         for text in wrap(&made(voice, own), room.cols) {
             page.push(line(text, quiet));
         }
-        page.push(Line::default());
     }
+    if !has_room(own, room)
+        && let Some(first) = own.supposed.first()
+    {
+        let action = advice::action(voice, &own.catalogue, first.action);
+        let text = voice.with("what-if-first", &[("action", Arg::from(action))]);
+        page.push(line(fit(&text, room.cols), strong));
+    }
+    page.push(levers(desk, own));
     page
+}
+
+/// What the arrow keys move: the one of three that is selected.
+fn levers(desk: &Desk, own: &WhatIf) -> Line<'static> {
+    let voice = desk.voice();
+    let all = [
+        (Lever::Factors, "what-if-factors"),
+        (Lever::Items, "what-if-items"),
+        (Lever::Weights, "what-if-weights"),
+    ];
+    let mut spans = Vec::new();
+    for (lever, key) in all {
+        let here = lever == own.lever;
+        let role = if here { Role::Selected } else { Role::Plain };
+        let text = format!(" {} ", voice.say(key));
+        spans.push(Span::styled(text, desk.theme.style(role)));
+    }
+    Line::from(spans)
+}
+
+/// The interval of the order and the point in it, drawn.
+fn interval(desk: &Desk, own: &WhatIf, room: Room) -> Option<Line<'static>> {
+    let outcome = &own.outcome;
+    // A net score may lie below zero, where there is nothing to draw on.
+    if outcome.reach.0 < 0.0 {
+        return None;
+    }
+    let drawn = Overall {
+        reach: outcome.reach,
+        order: outcome.order,
+        point: outcome.point,
+        scheme: own.moves.scheme.unwrap_or_default(),
+    };
+    let cells = room.cols.saturating_sub(12).min(60);
+    let ends = |text: &str| Span::styled(text.to_owned(), desk.theme.style(Role::Quiet));
+    let mut spans = vec![ends("0 ")];
+    spans.extend(gauge::overall(desk.theme, &drawn, cells));
+    spans.push(ends(" 100"));
+    Some(Line::from(spans))
 }
 
 fn from(voice: Voice<'_>, own: &WhatIf) -> String {
     let start = match &own.from {
         From::Middle => voice.say("what-if-middle"),
-        From::Set(kind) => voice.say(&format!("set-{}", kind.name())),
+        From::Set(kind) => voice.say(sets::keys(*kind).title),
         From::Vote(name) => inert(name),
     };
     voice.with("what-if-from", &[("start", Arg::from(start))])
@@ -75,11 +131,13 @@ fn overall(voice: Voice<'_>, own: &WhatIf) -> String {
         let reach = [("range", Arg::from(range(outcome.reach)))];
         return voice.with("what-if-open", &reach);
     };
-    let before = own.start.point.map_or("—".to_owned(), tenth);
+    let exact = |score: f64| format!("{score:.2}").replace('-', "−");
+    let before = own.start.point.map_or("—".to_owned(), exact);
     let args = [
-        ("score", Arg::from(tenth(point))),
+        ("score", Arg::from(exact(point))),
         ("before", Arg::from(before)),
-        ("range", Arg::from(range(order))),
+        ("low", Arg::from(exact(order.0))),
+        ("high", Arg::from(exact(order.1))),
     ];
     voice.with("what-if-overall", &args)
 }
@@ -90,8 +148,8 @@ fn made(voice: Voice<'_>, own: &WhatIf) -> String {
         Some(scheme) => voice.say(&format!("scheme-{}", scheme.name())),
         None => voice.say("what-if-own-weights"),
     };
-    let convention = format!("convention-name-{}", own.moves.convention.name());
-    let mut parts = vec![voice.say(&convention), scheme];
+    let convention = sets::convention(own.moves.convention);
+    let mut parts = vec![voice.say(convention), scheme];
     if !own.outcome.keeps_order {
         parts.push(voice.say("what-if-order-broken"));
     }
@@ -189,7 +247,7 @@ fn figures(desk: &Desk, own: &WhatIf, place: usize, room: usize) -> Vec<Span<'st
 
 /// A bar of what room is left beside so many cells of words.
 fn bar_if(desk: &Desk, score: Option<f64>, room: usize, words: usize) -> Vec<Span<'static>> {
-    let cells = room.saturating_sub(words + 2).min(40);
+    let cells = room.saturating_sub(words + 2).min(24);
     if cells < 8 {
         return Vec::new();
     }

@@ -69,3 +69,12 @@ fn set(voice: Voice<'_>) -> Command {
         )
         .arg(flag(voice, "force"))
 }
+
+/// An interview played back.
+pub(super) fn replay(voice: Voice<'_>) -> Command {
+    base(voice, "replay", "about-replay")
+        .arg(positional(voice, "interview", "INTERVIEW").required(true))
+        .arg(option(voice, "speed", "X").value_parser(value_parser!(u32).range(1..=100)))
+        .arg(flag(voice, "allow-real"))
+        .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain")))
+}

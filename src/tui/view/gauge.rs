@@ -61,7 +61,7 @@ fn eighth(marks: &Marks, left: usize) -> &'static str {
 
 /// The overall line: thin where missing answers can move it, thick where only the weights are
 /// unknown, and the scheme's point.
-pub(super) fn overall(theme: Theme, overall: &Overall, cells: usize) -> Vec<Span<'static>> {
+pub(crate) fn overall(theme: Theme, overall: &Overall, cells: usize) -> Vec<Span<'static>> {
     let marks = theme.marks();
     let at = |score: f64| ((score / 100.0) * (cells.saturating_sub(1)) as f64).round() as usize;
     let (low, high) = (at(overall.reach.0), at(overall.reach.1));
