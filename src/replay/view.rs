@@ -174,7 +174,7 @@ fn title(model: &Model, room: usize) -> String {
             (Mode::Practice, _) => voice.say("practice"),
             (Mode::Simulated, _) => voice.say("simulated"),
             (_, true) => voice.say("replay-masked"),
-            (mode, false) => mode.name().to_owned(),
+            (_, false) => voice.say("class-name"),
         });
         let package: &Package = &model.tape.package;
         let words = package.texts.get(voice.tag(), "title", &|_| None);

@@ -15,3 +15,4 @@ mod program;
 mod replay;
 mod size;
 mod terminal;
+mod what_if;

@@ -18,6 +18,8 @@ use crate::wording::{advice, sets};
 
 /// Suggestions that are shown, and in large print.
 const SUGGESTED: (usize, usize) = (3, 1);
+/// The figures of a factor need so many cells for what it was moved by beside its rank.
+const RANKED: usize = 27;
 /// Below this width a row has no bar.
 const NARROW: usize = 56;
 
@@ -233,7 +235,9 @@ fn figures(desk: &Desk, own: &WhatIf, place: usize, room: usize) -> Vec<Span<'st
             let weight = own.moves.weights().get(place).copied().unwrap_or_default();
             let mut spans = bar_if(desk, score, room, 38);
             spans.push(words(scored(score)));
-            spans.push(Span::raw(changed(voice, score, start)));
+            if room >= RANKED {
+                spans.push(Span::raw(changed(voice, score, start)));
+            }
             let rank = Span::raw(ranked(voice, rank));
             spans.push(rank);
             if room >= 50 {
