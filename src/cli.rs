@@ -47,7 +47,7 @@ use crate::store::reader::Reader;
 use crate::wording::{self, trouble};
 
 /// The commands whose `--lang` may name all languages at once.
-const PRINTED: [&str; 3] = ["show", "report", "plan"];
+const PRINTED: [&str; 4] = ["show", "report", "plan", "handout"];
 
 /// What a command needs to know of the outside.
 struct Context<'a> {
@@ -214,7 +214,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("withdraw", own)) => withdraw::withdraw(context, own, out),
         Some(("keys", _)) => tables::keys(context, out),
         Some(("instrument", own)) => instrument::instrument(context, own, out),
-        Some(("class", own)) => class::class(context, own),
+        Some(("class", own)) => class::class(context, own, out),
         Some(("case", own)) => case::case(context, own, out),
         Some(("store", own)) => store::store(context, own, out),
         Some(_) => Ok(2),

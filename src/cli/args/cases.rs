@@ -42,7 +42,58 @@ pub(super) fn commands(voice: Voice<'_>) -> Command {
         )
 }
 
-/// Class mode.
+/// Class mode, and what belongs to it.
 pub(super) fn class(voice: Voice<'_>) -> Command {
-    base(voice, "class", "about-class").arg(positional(voice, "class-case", "CASE"))
+    let case = || positional(voice, "class-case", "CASE");
+    let code = || option(voice, "code", "CODE").help(voice.say("arg-class-code"));
+    let file = |help: &str| {
+        option(voice, "out", "FILE")
+            .short('o')
+            .help(voice.say(help))
+            .value_parser(value_parser!(PathBuf))
+    };
+    base(voice, "class", "about-class")
+        .disable_help_subcommand(true)
+        .args_conflicts_with_subcommands(true)
+        .subcommand_help_heading(voice.say("heading-commands"))
+        .arg(case())
+        .arg(option(voice, "groups", "N").value_parser(value_parser!(u8).range(1..=8)))
+        .arg(code())
+        .subcommand(
+            base(voice, "vote", "about-class-vote")
+                .arg(case().required(true))
+                .arg(
+                    option(voice, "group", "N")
+                        .value_parser(value_parser!(u8).range(1..=8))
+                        .required(true),
+                )
+                .arg(code().required(true))
+                .arg(option(voice, "round", "1|2").value_parser(value_parser!(u8).range(1..=2)))
+                .arg(file("arg-class-vote-out").required(true)),
+        )
+        .subcommand(
+            base(voice, "import", "about-class-import")
+                .arg(
+                    positional(voice, "votes", "FILE…")
+                        .value_parser(value_parser!(PathBuf))
+                        .num_args(1..)
+                        .required(true),
+                )
+                .arg(code()),
+        )
+        .subcommand(
+            base(voice, "handout", "about-class-handout")
+                .arg(
+                    positional(voice, "code", "CODE")
+                        .help(voice.say("arg-class-code"))
+                        .required(true),
+                )
+                .arg(
+                    option(voice, "format", "md|html")
+                        .value_parser(["md", "html"])
+                        .hide_possible_values(true),
+                )
+                .arg(file("arg-out-file"))
+                .arg(flag(voice, "force")),
+        )
 }
