@@ -19,7 +19,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::KeyCode as K;
-use fangtan::class::model::{Desk as Class, Lesson, Model, Msg, Screen};
+use fangtan::class::model::{Desk as Class, Model, Msg, Screen};
 use fangtan::class::update::update;
 use fangtan::class::view::view;
 use fangtan::class::what_if::WhatIf;
@@ -75,24 +75,10 @@ impl WhatIfScreen {
     fn new(size: (u16, u16)) -> Self {
         let shelf = Shelf::open(Path::new("nowhere"));
         let package = Rc::clone(shelf.find("esq24").unwrap().package().unwrap());
-        let what_if = WhatIf::middle(&package);
-        let mut model = Model::new(Class {
-            words: Rc::new(Words::embedded()),
-            lang: "zh-CN".to_owned(),
-            both: false,
-            theme: COLOUR,
-            big: false,
-            shelf: Rc::new(shelf),
-            lesson: Some(Lesson {
-                case: None,
-                package,
-            }),
-            seed: Seed::new([7; 32]),
-            now: Stamp::default(),
-            notice: None,
-            effects: Vec::new(),
-            drawn: (0, 0),
-        });
+        let seed = Seed::new([7; 32]);
+        let desk = Class::new(Words::embedded(), "zh-CN", COLOUR, shelf, seed);
+        let what_if = WhatIf::middle(&desk, &package);
+        let mut model = Model::new(desk);
         model.screen = Screen::WhatIf(what_if);
         let mut screen = Self {
             model,

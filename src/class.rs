@@ -6,8 +6,16 @@
 //! [`Session`](crate::interview::session::Session) drives.
 
 pub mod cards;
+pub mod digits;
+pub mod enter;
+pub mod grid;
+pub mod handout;
+pub mod import;
+pub mod labels;
+pub mod lesson;
 pub mod menu;
 pub mod model;
+pub mod reveal;
 pub mod sets;
 pub mod tale;
 pub mod update;
@@ -21,6 +29,7 @@ use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 
 use crate::class::hands::Hands;
+pub use crate::class::hands::recall;
 use crate::class::model::{Effect, Model, Msg};
 use crate::class::update::update;
 use crate::clock::Clock;
@@ -36,6 +45,7 @@ pub fn run(mut model: Model, dir: &Path, clock: Clock) -> Result<i32, Refusal> {
     let (sender, inbox) = mpsc::channel();
     let hands = Hands::take(dir, clock, sender.clone())?;
     model.desk.now = clock.stamp();
+    model.desk.known = hands.known();
     terminal::install_panic_hook();
     terminal::colour();
     input::listen(&sender, message)?;
@@ -74,6 +84,9 @@ struct Run {
 
 impl Run {
     fn show(&mut self, inbox: &Receiver<Msg>) -> io::Result<i32> {
+        for effect in std::mem::take(&mut self.model.desk.effects) {
+            self.hands.run(effect);
+        }
         self.draw()?;
         while let Ok(msg) = inbox.recv() {
             // What came meanwhile is taken in before the next frame: typing ahead costs no frames.

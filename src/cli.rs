@@ -49,7 +49,7 @@ use crate::store::reader::Reader;
 use crate::wording::{self, trouble};
 
 /// The commands whose `--lang` may name all languages at once.
-const PRINTED: [&str; 3] = ["show", "report", "plan"];
+const PRINTED: [&str; 4] = ["show", "report", "plan", "handout"];
 
 /// What a command needs to know of the outside.
 struct Context<'a> {
@@ -219,7 +219,7 @@ fn run(context: &Context<'_>, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("instrument", own)) => instrument::instrument(context, own, out),
         Some(("class", own)) => match own.subcommand() {
             Some(("set", own)) => set::set(context, own, out),
-            _ => class::class(context, own),
+            _ => class::class(context, own, out),
         },
         Some(("case", own)) => case::case(context, own, out),
         Some(("store", own)) => store::store(context, own, out),

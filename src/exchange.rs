@@ -3,6 +3,7 @@
 //! Facts come from `interview`, words from nowhere: a file's columns and codes are the same in
 //! every language. It must neither score nor fold by itself.
 
+pub mod ballot;
 pub mod csv;
 pub mod events;
 pub mod file;

@@ -13,6 +13,7 @@ pub mod order;
 pub mod outline;
 pub mod pipe;
 mod reason;
+pub mod seat;
 pub mod session;
 pub mod share;
 pub mod state;

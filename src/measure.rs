@@ -49,6 +49,7 @@ pub mod tail;
 pub mod tolerance;
 pub mod triangle;
 pub mod unit;
+pub mod votes;
 pub mod weighting;
 pub mod weights;
 pub mod withheld;

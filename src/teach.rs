@@ -173,7 +173,7 @@ impl Set {
 
     /// The answers to each item, to be moved by hand.
     pub fn profile(&self) -> Profile {
-        Profile::new(&self.package.instrument, None, |item, steps| {
+        Profile::new(&self.package.instrument, |item, steps| {
             let mut columns = self.plan.columns().iter();
             let place = columns.position(|column| column.item == item)?;
             let mut grades = vec![0; usize::try_from(steps + 1).ok()?];

@@ -1,18 +1,25 @@
 //! Class mode as a value: what is on the screen and what is known, with no terminal in it.
 
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::rc::Rc;
 
-use crate::case::Case;
+use crate::advise::catalogue::Catalogue;
 use crate::class::cards::Cards;
+use crate::class::grid::Grid;
+use crate::class::lesson::{Known, Lesson, Recalled};
 use crate::class::menu::Menu;
+use crate::class::reveal::Reveal;
 use crate::class::sets::Sets;
 use crate::class::tale::Tale;
 use crate::class::what_if::WhatIf;
-use crate::instrument::parse::{Files, Package};
+use crate::exchange::file::Gathered;
+use crate::instrument::parse::Files;
 use crate::interview::event::Event;
 use crate::interview::identity::Seed;
 use crate::interview::session::Stamp;
-use crate::library::shelf::Shelf;
+use crate::library::shelf::{Shelf, actions};
 use crate::locale::negotiate::LANGUAGES;
 use crate::locale::words::{Voice, Words};
 use crate::tui::keys::{Action, Context, Key};
@@ -35,6 +42,12 @@ pub enum Msg {
     Confirmed(String, u32),
     /// Something went wrong with the store.
     Trouble(Said),
+    /// The votes of a class, as they were asked for.
+    Recalled(Recalled),
+    /// Files that votes may be in.
+    Files(Vec<Gathered>),
+    /// Files were written: the words' key and the last place, or what went wrong.
+    Written(Result<(&'static str, PathBuf), Said>),
     /// The program is asked to end, with this exit code.
     End(i32),
 }
@@ -46,6 +59,12 @@ pub enum Effect {
     Append(String, Vec<Event>),
     /// Keep the texts of an instrument, before the first event.
     Hold(String, Files),
+    /// Look for the votes of the class with this code.
+    Recall(String),
+    /// Read the votes in a file, or in all files of a folder.
+    Read(PathBuf),
+    /// Write files, and say so by this key.
+    Write(Vec<(PathBuf, String)>, &'static str),
     /// Hand the terminal back for a while.
     Suspend,
     /// End the program with this exit code.
@@ -63,6 +82,10 @@ pub enum Screen {
     Tale(Tale),
     /// Theory, one screen each.
     Cards(Cards),
+    /// Groups vote.
+    Grid(Grid),
+    /// What votes show.
+    Reveal(Reveal),
     /// Made-up answers in which something is to be seen.
     Sets(Sets),
     /// What would be, were it otherwise.
@@ -107,27 +130,29 @@ pub struct Desk {
     pub big: bool,
     /// Where instruments are.
     pub shelf: Rc<Shelf>,
+    /// What can be advised.
+    pub catalogue: Rc<LazyCell<Catalogue>>,
     /// What is taught, once it was chosen.
     pub lesson: Option<Lesson>,
+    /// Classes that the store has votes of, the newest first.
+    pub known: Vec<Known>,
+    /// Where a group's own machine writes its vote.
+    pub ballot: Option<PathBuf>,
     /// Where ids and codes are drawn from.
     pub seed: Seed,
     /// The present moment.
     pub now: Stamp,
     /// A sentence at the bottom, until the next key.
     pub notice: Option<Sentence>,
+    /// What is wrong with the store, until it has saved something again.
+    pub trouble: Option<Sentence>,
+    /// Votes with events that the disk has not confirmed yet, and the newest of these.
+    pub unsaved: BTreeMap<String, u32>,
     /// What is to be done outside; taken by the loop after each message.
     pub effects: Vec<Effect>,
     /// How many lines the screen had that was drawn last, and how many were in sight; told by the
     /// loop, since a frame changes nothing.
     pub drawn: (usize, usize),
-}
-
-/// A case, an instrument, or a case with the instrument that it is scored with.
-pub struct Lesson {
-    /// The case; `None` where a class scores its own organisation.
-    pub case: Option<Rc<Case>>,
-    /// The instrument.
-    pub package: Rc<Package>,
 }
 
 /// All that a frame is made from.
@@ -143,6 +168,29 @@ pub struct Model {
 }
 
 impl Desk {
+    /// A desk without a lesson.
+    pub fn new(words: Words, lang: &str, theme: Theme, shelf: Shelf, seed: Seed) -> Self {
+        Self {
+            words: Rc::new(words),
+            lang: lang.to_owned(),
+            both: false,
+            theme,
+            big: theme.large,
+            shelf: Rc::new(shelf),
+            catalogue: Rc::new(actions()),
+            lesson: None,
+            known: Vec::new(),
+            ballot: None,
+            seed,
+            now: Stamp::default(),
+            notice: None,
+            trouble: None,
+            unsaved: BTreeMap::new(),
+            effects: Vec::new(),
+            drawn: (0, 0),
+        }
+    }
+
     /// The words in the language of the moment.
     pub fn voice(&self) -> Voice<'_> {
         self.words.voice(&self.lang)

@@ -1,13 +1,18 @@
 //! What messages do.
 
+use std::path::PathBuf;
+
+use crate::class::grid::Grid;
+use crate::class::lesson::{Lesson, Recalled};
 use crate::class::menu::Menu;
-use crate::class::model::{Effect, Model, Msg, Next, Press, Screen};
-use crate::class::{cards, menu, sets, tale, what_if};
+use crate::class::model::{Effect, Model, Msg, Next, Press, Said, Screen};
+use crate::class::{cards, grid, import, menu, reveal, sets, tale, what_if};
 use crate::interview::session::Stamp;
 use crate::locale::negotiate::LANGUAGES;
 use crate::messages::Arg;
 use crate::tui::keys::{Action, Context, Key, action};
 use crate::wording::sentence::Sentence;
+use crate::wording::trouble;
 
 /// Takes a message in; what is to be done then.
 pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
@@ -16,12 +21,65 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
         Msg::Key(key) => press(model, key),
         Msg::Trouble((key, args)) => {
             let args = args.into_iter().map(|(name, text)| (name, Arg::from(text)));
-            model.desk.notice = Some(Sentence::with(key, args.collect()));
+            model.desk.trouble = Some(Sentence::with(key, args.collect()));
+        }
+        Msg::Confirmed(id, n) => {
+            model.desk.trouble = None;
+            model
+                .desk
+                .unsaved
+                .retain(|vote, newest| *vote != id || *newest > n);
+        }
+        Msg::Recalled(recalled) => recall(model, recalled),
+        Msg::Files(files) => {
+            let taken = import::take(&mut model.desk, files);
+            model.desk.notice = Some(import::told(&taken));
+        }
+        Msg::Written(done) => model.desk.notice = Some(written(done)),
+        Msg::Paste(text) => {
+            if let Screen::Grid(grid) = &mut model.screen {
+                grid::paste(grid, &text);
+            }
         }
         Msg::End(code) => model.desk.effects.push(Effect::Quit(code)),
-        Msg::Paste(_) | Msg::Redraw | Msg::Confirmed(..) => {}
+        Msg::Redraw => {}
     }
     std::mem::take(&mut model.desk.effects)
+}
+
+/// Takes a class up where it was left. One that nothing is known of begins.
+fn recall(model: &mut Model, recalled: Recalled) {
+    let desk = &mut model.desk;
+    let own = desk.lesson.as_ref().and_then(|lesson| lesson.own);
+    let known = !recalled.logs.is_empty();
+    match Lesson::recall(&desk.shelf, recalled, desk.now) {
+        Some(lesson) => {
+            desk.lesson = Some(Lesson { own, ..lesson });
+            desk.store();
+            if let (Screen::Grid(grid), Some(_)) = (&mut model.screen, own) {
+                *grid = Grid::new(desk.lesson.as_ref(), grid.round);
+            }
+            desk.notice = Some(Sentence::plain("class-recalled"));
+        }
+        None if known => desk.notice = Some(Sentence::plain("class-not-recalled")),
+        None => {}
+    }
+}
+
+fn written(done: Result<(&'static str, PathBuf), Said>) -> Sentence {
+    match done {
+        Ok((key, path)) => {
+            let path = trouble::inert(&path.display().to_string());
+            Sentence::with(key, vec![("path", Arg::from(path))])
+        }
+        Err((key, args)) => {
+            let args = args.into_iter().map(|(name, text)| {
+                let text = trouble::inert(&text);
+                (name, Arg::from(text))
+            });
+            Sentence::with(key, args.collect())
+        }
+    }
 }
 
 /// The contexts of a screen's own keys, the topmost first.
@@ -29,6 +87,8 @@ pub fn contexts(screen: &Screen) -> &'static [Context] {
     match screen {
         Screen::Menu(_) => &[Context::ClassList],
         Screen::Tale(_) | Screen::Cards(_) => &[Context::ClassPages],
+        Screen::Grid(own) => own.contexts(),
+        Screen::Reveal(_) => &[Context::Reveal],
         Screen::Sets(_) => &[Context::ClassSets],
         Screen::WhatIf(_) => &[Context::ClassWhatIf],
     }
@@ -73,6 +133,8 @@ fn go(model: &mut Model, press: Press) {
         Screen::Menu(own) => menu::press(desk, own, press),
         Screen::Tale(own) => tale::press(desk, own, press),
         Screen::Cards(own) => cards::press(desk, own, press),
+        Screen::Grid(own) => grid::press(desk, own, press),
+        Screen::Reveal(own) => reveal::press(desk, own, press),
         Screen::Sets(own) => sets::press(desk, own, press),
         Screen::WhatIf(own) => what_if::press(desk, own, press),
     };

@@ -5,12 +5,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::class::model::{Desk, Model, Screen};
-use crate::class::{cards, menu, sets, tale, what_if};
+use crate::class::{cards, grid, menu, reveal, sets, tale, what_if};
 use crate::tui::keys::{self, Action};
 use crate::tui::layout::{Size, fits, window};
 use crate::tui::theme::Role;
 use crate::tui::view::overlay::framed;
-use crate::tui::view::paint::{in_ascii, lines, more, on_ground, put, rule};
+use crate::tui::view::paint::{clear, in_ascii, lines, more, on_ground, put, rule};
 use crate::tui::wrap::{fit, width, wrap};
 
 /// Large print is never wider than this, in cells.
@@ -115,14 +115,7 @@ fn compose(model: &Model, size: Size, buffer: &mut Buffer) -> Shown {
         }
     }
     let shown = body(&sheet, area, buffer);
-    if let Some(notice) = &desk.notice {
-        let text = fit(
-            &notice.say(desk.voice()),
-            usize::from(size.cols).saturating_sub(2),
-        );
-        let style = desk.theme.style(Role::Warn);
-        put(buffer, 1, size.rows.saturating_sub(2), &text, style);
-    }
+    notice(desk, size, buffer);
     bar(model, size, buffer);
     match model.help {
         None => shown,
@@ -135,6 +128,8 @@ fn sheet(model: &Model, room: Room) -> Sheet {
         Screen::Menu(own) => menu::sheet(&model.desk, own, room),
         Screen::Tale(own) => tale::sheet(&model.desk, own, room),
         Screen::Cards(own) => cards::sheet(&model.desk, own, room),
+        Screen::Grid(own) => grid::sheet(&model.desk, own, room),
+        Screen::Reveal(own) => reveal::sheet(&model.desk, own, room),
         Screen::Sets(own) => sets::sheet(&model.desk, own, room),
         Screen::WhatIf(own) => what_if::sheet(&model.desk, own, room),
     }
@@ -177,7 +172,9 @@ fn body(sheet: &Sheet, area: Rect, buffer: &mut Buffer) -> Shown {
 fn header(desk: &Desk, title: &str, size: Size, buffer: &mut Buffer) {
     let voice = desk.voice();
     let language = voice.say("language-name");
-    let room = usize::from(size.cols).saturating_sub(width(&language) + 8);
+    let saved = saved(desk);
+    let taken = width(&language) + width(&saved) + 9;
+    let room = usize::from(size.cols).saturating_sub(taken);
     let own = desk.title();
     let parts: Vec<&str> = [own.as_str(), title]
         .into_iter()
@@ -194,9 +191,42 @@ fn header(desk: &Desk, title: &str, size: Size, buffer: &mut Buffer) {
         &fit(&text, room),
         desk.theme.style(Role::Heading),
     );
-    let x = size.cols.saturating_sub(width(&language) as u16 + 5);
+    let x = size.cols.saturating_sub(taken as u16 - 4);
+    let x = put(buffer, x, 0, &saved, desk.theme.style(Role::Good)) + 2;
     let x = put(buffer, x, 0, &language, desk.theme.style(Role::Plain));
     put(buffer, x + 1, 0, "F2", desk.theme.style(Role::Key));
+}
+
+/// Whether the disk has every vote; nothing where there are none.
+fn saved(desk: &Desk) -> String {
+    let voice = desk.voice();
+    let begun = desk
+        .lesson
+        .as_ref()
+        .is_some_and(|lesson| !lesson.ballots.is_empty());
+    match (begun, desk.unsaved.is_empty()) {
+        (false, _) => String::new(),
+        (true, true) => format!("{} {}", desk.theme.marks().saved, voice.say("saved")),
+        (true, false) => voice.say("saving"),
+    }
+}
+
+/// A sentence above the bar, in as many lines as it takes.
+fn notice(desk: &Desk, size: Size, buffer: &mut Buffer) {
+    let Some(notice) = desk.notice.as_ref().or(desk.trouble.as_ref()) else {
+        return;
+    };
+    let room = size.cols.saturating_sub(2);
+    let text = wrap(&notice.say(desk.voice()), usize::from(room));
+    let high = (text.len() as u16).min(size.rows.saturating_sub(3));
+    let top = size.rows.saturating_sub(1 + high);
+    if high > 1 {
+        clear(buffer, Rect::new(0, top, size.cols, high));
+    }
+    let style = desk.theme.style(Role::Warn);
+    for (y, text) in (top..).zip(text.iter().take(usize::from(high))) {
+        put(buffer, 1, y, text, style);
+    }
 }
 
 /// As many keys as fit, the most important first; none is cut in half.

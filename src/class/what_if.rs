@@ -3,17 +3,17 @@
 
 mod lines;
 
+use std::cell::LazyCell;
 use std::rc::Rc;
 
 use crate::advise::catalogue::Catalogue;
 use crate::advise::suggest::{Supposed, suppose};
+use crate::class::lesson::{Lesson, ROUNDS};
 use crate::class::model::{Desk, Next, Press};
 use crate::instrument::parse::Package;
-use crate::interview::session::Session;
-use crate::library::shelf;
-use crate::measure::gauge::told;
 use crate::measure::hypothesis::{Moves, Outcome, Profile};
-use crate::measure::weights::{Scheme, Weights};
+use crate::measure::score::oriented;
+use crate::measure::votes::Vote;
 use crate::teach::{Kind, Set};
 use crate::tui::keys::Action;
 pub use lines::sheet;
@@ -46,15 +46,15 @@ pub enum From {
     Middle,
     /// From a teaching set.
     Set(Kind),
-    /// From a vote; what it is called.
-    Vote(String),
+    /// From a closed vote, the first or the second.
+    Votes(u8),
 }
 
 /// A hypothesis on the screen.
 #[derive(Debug, Clone)]
 pub struct WhatIf {
     package: Rc<Package>,
-    catalogue: Rc<Catalogue>,
+    catalogue: Rc<LazyCell<Catalogue>>,
     profile: Rc<Profile>,
     from: From,
     lever: Lever,
@@ -72,30 +72,46 @@ pub struct WhatIf {
 
 impl WhatIf {
     /// From the middle of every scale.
-    pub fn middle(package: &Rc<Package>) -> Self {
+    pub fn middle(desk: &Desk, package: &Rc<Package>) -> Self {
         let profile = Profile::middle(&package.instrument);
-        Self::open(package, profile, From::Middle)
+        Self::open(desk, package, profile, From::Middle)
     }
 
     /// From a teaching set.
-    pub fn of_set(set: &Set) -> Self {
-        Self::open(&set.package, set.profile(), From::Set(set.kind))
+    pub fn of_set(desk: &Desk, set: &Set) -> Self {
+        Self::open(desk, &set.package, set.profile(), From::Set(set.kind))
     }
 
-    /// From what one group, or one respondent, said; `name` is what it is called.
-    pub fn of_vote(package: &Rc<Package>, session: &Session, name: String) -> Self {
-        let own = Weights::of(session, Scheme::Respondent);
-        let split = (own.scheme == Scheme::Respondent).then_some(own.each);
-        let profile = Profile::told(&package.instrument, split, |item| told(session, item));
-        Self::open(package, profile, From::Vote(name))
+    /// From the newest vote that is closed, all groups together; before there is one, from the middle.
+    pub fn of_lesson(desk: &Desk, lesson: &Lesson) -> Self {
+        let closed = |round: &u8| lesson.is_closed(*round) && lesson.has_votes(*round);
+        let Some(round) = ROUNDS.into_iter().rev().find(closed) else {
+            return Self::middle(desk, &lesson.package);
+        };
+        let instrument = &lesson.package.instrument;
+        let profile = Profile::new(instrument, |place, steps| {
+            let item = instrument.items.get(place)?;
+            let scale = instrument.scale_of(item)?;
+            let mut grades = vec![0; usize::try_from(steps + 1).ok()?];
+            for group in lesson.group_list() {
+                let Vote::Point(point) = lesson.vote(round, group, place) else {
+                    continue;
+                };
+                let step = oriented(scale.min, scale.max, item.reverse, point)?;
+                *grades.get_mut(usize::try_from(step).ok()?)? += 1;
+            }
+            // What no group has evidence for is not known.
+            grades.iter().any(|count| *count > 0).then_some(grades)
+        });
+        Self::open(desk, &lesson.package, profile, From::Votes(round))
     }
 
-    fn open(package: &Rc<Package>, profile: Profile, from: From) -> Self {
+    fn open(desk: &Desk, package: &Rc<Package>, profile: Profile, from: From) -> Self {
         let moves = Moves::none(&profile);
         let outcome = Outcome::of(&profile, &moves);
         let mut own = Self {
             package: Rc::clone(package),
-            catalogue: Rc::new(shelf::catalogue().unwrap_or_default()),
+            catalogue: Rc::clone(&desk.catalogue),
             from,
             lever: Lever::default(),
             row: 0,

@@ -3,6 +3,7 @@
 mod authors;
 mod cases;
 mod reports;
+mod teaching;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -111,7 +112,7 @@ fn commands(voice: Voice<'_>) -> Command {
                 .arg(flag(voice, "events"))
                 .arg(flag(voice, "json")),
         )
-        .subcommand(cases::replay(voice))
+        .subcommand(teaching::replay(voice))
         .subcommand(
             base(voice, "withdraw", "about-withdraw")
                 .arg(positional(voice, "code", "CODE").required(true)),

@@ -169,6 +169,7 @@ impl Chosen {
             let opening = &summary.opening;
             !summary.phase.is_gone()
                 && (opening.mode != Mode::Practice || own.get_flag("practice"))
+                && (opening.mode != Mode::Class || own.get_flag("practice"))
                 && (opening.mode != Mode::Simulated || own.get_flag("simulated"))
                 && same(&instrument, Some(&opening.instrument))
                 && same(&branch, opening.branch.as_ref())

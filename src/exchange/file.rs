@@ -64,3 +64,43 @@ fn whole(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io
     fill(&mut out)?;
     out.into_inner()?.sync_all()
 }
+
+/// The longest file that [`gather`] reads, in bytes: what is longer is none of ours.
+const LONGEST: u64 = 1 << 20;
+
+/// A file by its name, with its text or why it cannot be read. What is no UTF-8 in it is replaced.
+pub type Gathered = (String, Result<String, String>);
+
+/// The file at a place, or every file in the folder there whose name ends in one of `endings`, in
+/// the order of their names.
+pub fn gather(path: &Path, endings: &[&str]) -> Vec<Gathered> {
+    let named = |path: &Path| {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        name.to_string_lossy().into_owned()
+    };
+    let mut places = vec![path.to_path_buf()];
+    if path.is_dir() {
+        let entries = fs::read_dir(path).into_iter().flatten().flatten();
+        let ours = |path: &PathBuf| {
+            let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+            ending.is_some_and(|ending| endings.iter().any(|known| ending == *known))
+        };
+        places = entries.map(|entry| entry.path()).filter(ours).collect();
+        places.sort();
+    }
+    let read = |path: PathBuf| {
+        let name = named(&path);
+        let text = match fs::metadata(&path) {
+            Ok(about) if !about.is_file() || about.len() > LONGEST => {
+                Err(io::ErrorKind::InvalidInput.to_string())
+            }
+            Ok(_) => fs::read(&path).map_err(|error| error.to_string()),
+            Err(error) => Err(error.to_string()),
+        };
+        (
+            name,
+            text.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        )
+    };
+    places.into_iter().map(read).collect()
+}

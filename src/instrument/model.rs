@@ -87,6 +87,11 @@ impl Instrument {
         }
     }
 
+    /// Whether an item rates an indicator: it counts for the score of a dimension.
+    pub fn is_rated(&self, item: &Item) -> bool {
+        item.dimension.is_some() && !item.is_reference() && self.scale_of(item).is_some()
+    }
+
     /// The items of one dimension, in the order in which they are asked.
     pub fn items_of(&self, dimension: usize) -> impl Iterator<Item = (ItemIx, &Item)> {
         self.items

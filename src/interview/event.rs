@@ -6,6 +6,7 @@ use crate::instrument::model::Instrument;
 use crate::interview::answer::Answer;
 pub use crate::interview::mode::Mode;
 pub use crate::interview::reason::{BreakOff, Reopen};
+use crate::interview::seat::Seat;
 
 /// One thing that happened to an interview.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -235,6 +236,9 @@ pub struct Opening {
     /// The kiosk's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device: Option<String>,
+    /// Where a vote in class belongs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seat: Option<Box<Seat>>,
 }
 
 impl Opening {
@@ -259,6 +263,7 @@ impl Opening {
             wave,
             interviewer,
             device: None,
+            seat: None,
         }
     }
 

@@ -18,18 +18,21 @@ pub enum Mode {
     Keyed,
     /// By the program itself, to try an instrument; never in results.
     Simulated,
+    /// By a group in class, about a case: its seat is in the opening. Never in results.
+    Class,
     /// By an author, to see an instrument; never stored at all.
     Preview,
 }
 
 impl Mode {
     /// All that are stored.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Interview,
         Self::Practice,
         Self::Kiosk,
         Self::Keyed,
         Self::Simulated,
+        Self::Class,
     ];
 
     /// The stable name, as stored, in files and in message keys.
@@ -40,6 +43,7 @@ impl Mode {
             Self::Kiosk => "kiosk",
             Self::Keyed => "keyed",
             Self::Simulated => "simulated",
+            Self::Class => "class",
             Self::Preview => "preview",
         }
     }
@@ -54,6 +58,7 @@ impl Mode {
     pub fn setting(self) -> Setting {
         match self {
             Self::Kiosk => Setting::Kiosk,
+            Self::Class => Setting::Class,
             Self::Interview | Self::Practice | Self::Keyed | Self::Simulated | Self::Preview => {
                 Setting::Interview
             }
@@ -62,6 +67,9 @@ impl Mode {
 
     /// Whether a person answered, and meant it: all others are in no result unless asked for.
     pub fn counts(self) -> bool {
-        !matches!(self, Self::Practice | Self::Simulated | Self::Preview)
+        !matches!(
+            self,
+            Self::Practice | Self::Simulated | Self::Class | Self::Preview
+        )
     }
 }

@@ -1,8 +1,11 @@
 //! The state of an interview: the fold of its events.
 
+use std::borrow::Cow;
+
 use crate::instrument::condition::{Operand, TODAY};
 use crate::instrument::model::{Instrument, ItemIx, Level};
 use crate::instrument::route::{self, Route};
+use crate::instrument::setting::Setting;
 use crate::interview::answer::{Answer, Missing};
 use crate::interview::event::{Event, Mode, Opening, Way, What};
 use crate::interview::summary::Phase;
@@ -122,9 +125,17 @@ impl State {
             let answer = entry.and_then(|entry| entry.answer.as_ref());
             answer.map_or(Operand::Missing, Answer::operand)
         };
-        let rules = instrument.settings.get(&mode.setting());
-        let left_out = rules.map(|rules| rules.left_out.as_slice());
-        route::path(instrument, left_out.unwrap_or_default(), answer)
+        let setting = mode.setting();
+        let left_out = match instrument.settings.get(&setting) {
+            Some(rules) => Cow::Borrowed(rules.left_out.as_slice()),
+            // A group speaks about a case: what asks after a respondent has nobody to answer it.
+            None if setting == Setting::Class => {
+                let items = instrument.items.iter();
+                items.map(|item| !instrument.is_rated(item)).collect()
+            }
+            None => Cow::default(),
+        };
+        route::path(instrument, &left_out, answer)
     }
 
     /// The state after all events.

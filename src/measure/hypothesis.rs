@@ -6,7 +6,7 @@
 mod outcome;
 
 use crate::instrument::model::{Instrument, ItemIx};
-use crate::measure::score::{Convention, Told, oriented};
+use crate::measure::score::Convention;
 use crate::measure::weights::{Scheme, Weights};
 pub use outcome::{Held, Outcome};
 
@@ -35,17 +35,11 @@ pub struct Profile {
     pub dimensions: usize,
     /// Whether their order is one of influence.
     pub ordered: bool,
-    /// The weights that respondents gave them; their sum is 1.
-    pub split: Option<Vec<f64>>,
 }
 
 impl Profile {
     /// A profile of these answers: how often each step was chosen.
-    pub fn new(
-        instrument: &Instrument,
-        split: Option<Vec<f64>>,
-        grades: impl Fn(ItemIx, i64) -> Option<Grades>,
-    ) -> Self {
+    pub fn new(instrument: &Instrument, grades: impl Fn(ItemIx, i64) -> Option<Grades>) -> Self {
         let items = instrument.items.iter().enumerate();
         let items = items.filter_map(|(place, item)| {
             let scale = instrument.scale_of(item)?;
@@ -61,13 +55,12 @@ impl Profile {
             items: items.collect(),
             dimensions: instrument.dimensions.len(),
             ordered: instrument.ordered,
-            split,
         }
     }
 
     /// Nothing answered yet: everything in the middle of its scale.
     pub fn middle(instrument: &Instrument) -> Self {
-        Self::new(instrument, None, |_, steps| {
+        Self::new(instrument, |_, steps| {
             let mut grades = vec![0; usize::try_from(steps + 1).unwrap_or(0)];
             // Of an even number of points there is no middle one, but two.
             for step in [steps / 2, (steps + 1) / 2] {
@@ -75,25 +68,6 @@ impl Profile {
                     *count += 1;
                 }
             }
-            Some(grades)
-        })
-    }
-
-    /// What one respondent, or one group, answered.
-    pub fn told(
-        instrument: &Instrument,
-        split: Option<Vec<f64>>,
-        told: impl Fn(ItemIx) -> Told,
-    ) -> Self {
-        Self::new(instrument, split, |place, steps| {
-            let Told::Point(point) = told(place) else {
-                return None;
-            };
-            let item = instrument.items.get(place)?;
-            let scale = instrument.scale_of(item)?;
-            let step = oriented(scale.min, scale.max, item.reverse, point)?;
-            let mut grades = vec![0; usize::try_from(steps + 1).ok()?];
-            *grades.get_mut(usize::try_from(step).ok()?)? = 1;
             Some(grades)
         })
     }
@@ -107,15 +81,13 @@ impl Profile {
         Convention::ALL.into_iter().filter(fits).collect()
     }
 
-    /// The schemes that there are weights for.
+    /// The schemes that there are weights for, before any are moved by hand.
     pub fn schemes(&self) -> Vec<Scheme> {
-        let ranked = if self.ordered {
+        if self.ordered {
             Scheme::RANKED.to_vec()
         } else {
             vec![Scheme::Equal]
-        };
-        let own = self.split.as_ref().map(|_| Scheme::Respondent);
-        ranked.into_iter().chain(own).collect()
+        }
     }
 }
 
@@ -127,6 +99,8 @@ pub struct Moves {
     /// Where the weights come from; `None` where they were moved by hand.
     pub scheme: Option<Scheme>,
     weights: Vec<f64>,
+    /// The weights as they were moved by hand last.
+    own: Option<Vec<f64>>,
     /// By item of the profile: points added; what nothing was known of stands in the middle then.
     items: Vec<Option<f64>>,
     /// Points added to every answered item of a dimension.
@@ -140,6 +114,7 @@ impl Moves {
             convention: Convention::Linear,
             scheme: None,
             weights: Vec::new(),
+            own: None,
             items: vec![None; profile.items.len()],
             dimensions: vec![0.0; profile.dimensions],
         };
@@ -151,19 +126,23 @@ impl Moves {
     /// The weights of a scheme.
     pub fn weigh(&mut self, profile: &Profile, scheme: Scheme) {
         self.scheme = Some(scheme);
-        self.weights = match (&profile.split, scheme) {
-            (Some(split), Scheme::Respondent) => split.clone(),
-            (_, scheme) => Weights::ranked(scheme, profile.dimensions).each,
-        };
+        self.weights = Weights::ranked(scheme, profile.dimensions).each;
     }
 
-    /// The next scheme; from weights moved by hand, the first one.
+    /// The next scheme; behind the last one the weights that were moved by hand, if any were.
     pub fn next_scheme(&mut self, profile: &Profile) {
         let offered = profile.schemes();
         let here = offered.iter().position(|own| Some(*own) == self.scheme);
-        let next = here.map_or(0, |here| (here + 1) % offered.len().max(1));
-        if let Some(scheme) = offered.get(next) {
-            self.weigh(profile, *scheme);
+        let next = here.map_or(Some(0), |here| {
+            Some(here + 1).filter(|n| *n < offered.len())
+        });
+        match (next.and_then(|next| offered.get(next)), &self.own) {
+            (Some(scheme), _) => self.weigh(profile, *scheme),
+            (None, Some(own)) => {
+                self.weights.clone_from(own);
+                self.scheme = None;
+            }
+            (None, None) => self.weigh(profile, offered.first().copied().unwrap_or_default()),
         }
     }
 
@@ -240,6 +219,7 @@ impl Moves {
             };
         }
         self.scheme = None;
+        self.own = Some(self.weights.clone());
     }
 
     /// The weights.

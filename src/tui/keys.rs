@@ -143,6 +143,12 @@ pub enum Context {
     ClassList,
     /// Pages that are told in class: the case, theory cards.
     ClassPages,
+    /// The grid of a vote in class.
+    Votes,
+    /// The place of files, while it is typed in class.
+    ClassField,
+    /// What votes show, step after step.
+    Reveal,
 }
 
 /// What a key does.
@@ -286,6 +292,24 @@ pub enum Action {
     Big,
     /// Shows or hides what is for the trainer alone.
     Teacher,
+    /// The case says nothing about it.
+    Silent,
+    /// What the group said in the first vote.
+    AsBefore,
+    /// The score rests on a passage.
+    Quoted,
+    /// The score was concluded.
+    Inferred,
+    /// The score is supposed.
+    Assumed,
+    /// Whether an entry leads to the next group or to the next indicator.
+    Across,
+    /// Takes votes from files.
+    Import,
+    /// Closes a vote, or opens it again.
+    CloseVote,
+    /// Writes the hand-out.
+    Handout,
 }
 
 impl Action {
@@ -361,13 +385,22 @@ impl Action {
             Self::Reset => "action-reset",
             Self::Big => "action-big",
             Self::Teacher => "action-teacher",
+            Self::Silent => "action-silent",
+            Self::AsBefore => "action-as-before",
+            Self::Quoted => "action-quoted",
+            Self::Inferred => "action-inferred",
+            Self::Assumed => "action-assumed",
+            Self::Across => "action-across",
+            Self::Import => "action-import",
+            Self::CloseVote => "action-close-vote",
+            Self::Handout => "action-handout",
         }
     }
 }
 
 impl Context {
     /// All contexts, in the order of the key table.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 38] = [
         Self::Everywhere,
         Self::Home,
         Self::Search,
@@ -403,6 +436,9 @@ impl Context {
         Self::Class,
         Self::ClassList,
         Self::ClassPages,
+        Self::Votes,
+        Self::ClassField,
+        Self::Reveal,
     ];
 
     /// The key of its words.
@@ -443,6 +479,9 @@ impl Context {
             Self::Class => "context-class",
             Self::ClassList => "context-class-list",
             Self::ClassPages => "context-class-pages",
+            Self::Votes => "context-votes",
+            Self::ClassField => "context-class-field",
+            Self::Reveal => "context-reveal",
         }
     }
 }
@@ -794,6 +833,44 @@ pub const BINDINGS: &[Binding] = &[
     on(C::ClassPages, K::F(5), A::Teacher, 50),
     ctrl(C::ClassPages, 't', A::Teacher),
     on(C::ClassPages, K::Esc, A::Close, 4),
+    on(C::Votes, K::Char('-'), A::Silent, 1),
+    on(C::Votes, K::Char('n'), A::Silent, 0),
+    on(C::Votes, K::Char('q'), A::Quoted, 4),
+    on(C::Votes, K::Char('i'), A::Inferred, 5),
+    on(C::Votes, K::Char('a'), A::Assumed, 6),
+    on(C::Votes, K::Char('='), A::AsBefore, 0),
+    on(C::Votes, K::Up, A::Up, 0),
+    on(C::Votes, K::Down, A::Down, 0),
+    on(C::Votes, K::Left, A::Left, 0),
+    on(C::Votes, K::Right, A::Right, 0),
+    on(C::Votes, K::Home, A::First, 0),
+    on(C::Votes, K::End, A::Last, 0),
+    on(C::Votes, K::Enter, A::Take, 0),
+    on(C::Votes, K::Backspace, A::Clear, 3),
+    on(C::Votes, K::Delete, A::Clear, 0),
+    on(C::Votes, K::Tab, A::Across, 30),
+    on(C::Votes, K::F(3), A::Import, 28),
+    ctrl(C::Votes, 'f', A::Import),
+    on(C::Votes, K::F(7), A::CloseVote, 2),
+    ctrl(C::Votes, 'y', A::CloseVote),
+    on(C::Votes, K::Esc, A::Close, 7),
+    on(C::ClassField, K::Enter, A::Take, 1),
+    on(C::ClassField, K::Backspace, A::Clear, 0),
+    on(C::ClassField, K::Esc, A::Close, 2),
+    on(C::Reveal, K::Right, A::PageOn, 1),
+    on(C::Reveal, K::PageDown, A::PageOn, 0),
+    on(C::Reveal, K::Char(' '), A::PageOn, 0),
+    on(C::Reveal, K::Left, A::PageBack, 2),
+    on(C::Reveal, K::PageUp, A::PageBack, 0),
+    on(C::Reveal, K::Backspace, A::PageBack, 0),
+    on(C::Reveal, K::Enter, A::Take, 3),
+    on(C::Reveal, K::Up, A::Up, 0),
+    on(C::Reveal, K::Down, A::Down, 0),
+    on(C::Reveal, K::F(5), A::Teacher, 50),
+    ctrl(C::Reveal, 't', A::Teacher),
+    on(C::Reveal, K::F(6), A::Handout, 28),
+    ctrl(C::Reveal, 'o', A::Handout),
+    on(C::Reveal, K::Esc, A::Close, 4),
 ];
 
 /// What a key does where the contexts lie on one another, the topmost first.

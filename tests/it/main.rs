@@ -17,6 +17,7 @@ mod cases;
 mod catalogue;
 mod chance;
 mod chaos;
+mod class;
 mod cli;
 mod config;
 mod dashboard;

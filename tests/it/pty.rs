@@ -2,6 +2,7 @@
 //! and what is on the disk. Nothing here sleeps; everything waits for a thing to be true, with a
 //! deadline. Linux only, since `/proc` says what state a process is in.
 
+mod class;
 mod dashboard;
 mod desk;
 mod doctor;

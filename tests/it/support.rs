@@ -327,7 +327,7 @@ pub fn install(to: &Path) {
     }
 }
 
-fn key(name: &str) -> Key {
+pub fn key(name: &str) -> Key {
     if let Some(letter) = name.strip_prefix("ctrl-") {
         return Key::ctrl(letter.chars().next().unwrap());
     }

@@ -2,11 +2,11 @@
 //! the word HYPOTHETICAL wherever one looks.
 
 use std::path::Path;
-use std::rc::Rc;
 
 use crossterm::event::KeyCode as K;
 use fangtan::advise::suggest::{Evidence, suggest, suppose};
-use fangtan::class::model::{Desk, Lesson, Model, Msg, Screen};
+use fangtan::class::lesson::Lesson;
+use fangtan::class::model::{Desk, Model, Msg, Screen};
 use fangtan::class::sets::Sets;
 use fangtan::class::update::update;
 use fangtan::class::view::view;
@@ -27,6 +27,7 @@ use insta::Settings as Snapshots;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::class::room::Room;
 use crate::odd::Chance;
 use crate::support::{ASCII, COLOUR, NONE, styles, text};
 use crate::teaching::package;
@@ -44,23 +45,11 @@ impl Class {
         size: (u16, u16),
         theme: Theme,
     ) -> Self {
-        let desk = Desk {
-            words: Rc::new(Words::embedded()),
-            lang: lang.to_owned(),
-            both: false,
-            theme,
-            big: size.0 <= 40,
-            shelf: Rc::new(Shelf::open(Path::new("nowhere"))),
-            lesson: Some(Lesson {
-                case: None,
-                package: package(),
-            }),
-            seed: Seed::new([7; 32]),
-            now: Stamp::default(),
-            notice: None,
-            effects: Vec::new(),
-            drawn: (0, 0),
-        };
+        let shelf = Shelf::open(Path::new("nowhere"));
+        let seed = Seed::new([7; 32]);
+        let mut desk = Desk::new(Words::embedded(), lang, theme, shelf, seed);
+        desk.lesson = Some(Lesson::new(None, package(), "TEST".to_owned()));
+        desk.big = size.0 <= 40;
         let screen = screen(&desk);
         let mut model = Model::new(desk);
         model.screen = screen;
@@ -115,14 +104,25 @@ impl Class {
     }
 }
 
-fn middle(_: &Desk) -> Screen {
-    Screen::WhatIf(WhatIf::middle(&package()))
+fn middle(desk: &Desk) -> Screen {
+    Screen::WhatIf(WhatIf::middle(desk, &package()))
 }
 
-fn of_schemes(_: &Desk) -> Screen {
-    Screen::WhatIf(WhatIf::of_set(
-        &Set::make(Kind::Schemes, &package()).unwrap(),
-    ))
+fn of_schemes(desk: &Desk) -> Screen {
+    let set = Set::make(Kind::Schemes, &package()).unwrap();
+    Screen::WhatIf(WhatIf::of_set(desk, &set))
+}
+
+/// A profile of one respondent.
+fn profile(told: impl Fn(usize) -> Told) -> Profile {
+    Profile::new(&package().instrument, |item, steps| {
+        let Told::Point(point) = told(item) else {
+            return None;
+        };
+        let mut grades = vec![0; steps as usize + 1];
+        grades[point as usize - 1] = 1;
+        Some(grades)
+    })
 }
 
 fn close(a: f64, b: f64) {
@@ -184,7 +184,7 @@ fn a_profile_that_is_not_moved_is_what_was_answered() {
                 n => Told::Point((n as i64).min(5)),
             })
             .collect();
-        let profile = Profile::told(instrument, None, |item| told[item]);
+        let profile = profile(|item| told[item]);
         for scheme in Scheme::RANKED {
             let mut moves = Moves::none(&profile);
             moves.weigh(&profile, scheme);
@@ -330,7 +330,7 @@ fn everything_follows_a_move() {
 #[test]
 fn what_is_not_evidenced_is_not_scored_before_it_is_assumed() {
     let package = package();
-    let profile = Profile::told(&package.instrument, None, |item| {
+    let profile = profile(|item| {
         if package.instrument.items[item].dimension == Some(0) {
             Told::Closed
         } else {
@@ -398,4 +398,29 @@ fn a_set_can_be_moved() {
     close(class.what_if().outcome().point.unwrap(), 71.75);
     class.keys(&[K::Esc]);
     assert!(class.screen().contains("The same answers, five scores"));
+}
+
+/// A closed vote is where what-if starts: all groups together, and what nobody has evidence for is open.
+#[test]
+fn what_if_starts_from_a_closed_vote() {
+    let mut room = Room::new("en", (80, 24), COLOUR, "dashun");
+    room.keys("2").keys("down down down enter");
+    // Group 1 says 3 to the first six indicators and nothing else; group 2 says 5 to them.
+    room.keys("3*6 -*18").keys("5*6 -*18").keys("f7");
+    let desk = &room.model.desk;
+    let own = WhatIf::of_lesson(desk, desk.lesson.as_ref().unwrap());
+    let held = &own.outcome().dimensions;
+    close(held[0].score.unwrap(), 75.0);
+    assert_eq!(held[1].score, None);
+    assert_eq!(own.outcome().point, None);
+    room.model.screen = Screen::WhatIf(own);
+    let screen = room.screen();
+    assert!(screen.contains("No overall score"), "{screen}");
+    assert!(screen.contains("HYPOTHETICAL"), "{screen}");
+    assert!(screen.contains("75.0"), "{screen}");
+    // The three others are assumed, one key each.
+    room.keys("down right down right down right");
+    let screen = room.screen();
+    assert!(screen.contains("Overall 60.00"), "{screen}");
+    assert!(screen.contains("assumed"), "{screen}");
 }

@@ -121,7 +121,8 @@ fn from(voice: Voice<'_>, own: &WhatIf) -> String {
     let start = match &own.from {
         From::Middle => voice.say("what-if-middle"),
         From::Set(kind) => voice.say(sets::keys(*kind).title),
-        From::Vote(name) => inert(name),
+        From::Votes(1) => voice.say("class-vote-1"),
+        From::Votes(_) => voice.say("class-vote-2"),
     };
     voice.with("what-if-from", &[("start", Arg::from(start))])
 }

@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Command, value_parser};
 
-use crate::cli::args::{base, flag, option, positional};
+use crate::cli::args::{base, flag, option, positional, teaching};
 use crate::locale::words::Voice;
-use crate::teach::Kind;
 
 /// Everything about cases for class.
 pub(super) fn commands(voice: Voice<'_>) -> Command {
@@ -43,38 +42,59 @@ pub(super) fn commands(voice: Voice<'_>) -> Command {
         )
 }
 
-/// Class mode.
+/// Class mode, and what belongs to it.
 pub(super) fn class(voice: Voice<'_>) -> Command {
+    let case = || positional(voice, "class-case", "CASE");
+    let code = || option(voice, "code", "CODE").help(voice.say("arg-class-code"));
+    let file = |help: &str| {
+        option(voice, "out", "FILE")
+            .short('o')
+            .help(voice.say(help))
+            .value_parser(value_parser!(PathBuf))
+    };
     base(voice, "class", "about-class")
-        .arg(positional(voice, "class-case", "CASE"))
         .disable_help_subcommand(true)
+        .args_conflicts_with_subcommands(true)
         .subcommand_help_heading(voice.say("heading-commands"))
-        .subcommand(set(voice))
-}
-
-/// A teaching set as a file.
-fn set(voice: Voice<'_>) -> Command {
-    base(voice, "set", "about-class-set")
-        .arg(
-            positional(voice, "set", "NAME")
-                .value_parser(Kind::ALL.map(Kind::name))
-                .hide_possible_values(true)
-                .required(true),
+        .arg(case())
+        .arg(option(voice, "groups", "N").value_parser(value_parser!(u8).range(1..=8)))
+        .arg(code())
+        .subcommand(
+            base(voice, "vote", "about-class-vote")
+                .arg(case().required(true))
+                .arg(
+                    option(voice, "group", "N")
+                        .value_parser(value_parser!(u8).range(1..=8))
+                        .required(true),
+                )
+                .arg(code().required(true))
+                .arg(option(voice, "round", "1|2").value_parser(value_parser!(u8).range(1..=2)))
+                .arg(file("arg-class-vote-out").required(true)),
         )
-        .arg(
-            option(voice, "out", "FILE")
-                .short('o')
-                .help(voice.say("arg-out-file"))
-                .value_parser(value_parser!(PathBuf)),
+        .subcommand(
+            base(voice, "import", "about-class-import")
+                .arg(
+                    positional(voice, "votes", "FILE…")
+                        .value_parser(value_parser!(PathBuf))
+                        .num_args(1..)
+                        .required(true),
+                )
+                .arg(code()),
         )
-        .arg(flag(voice, "force"))
-}
-
-/// An interview played back.
-pub(super) fn replay(voice: Voice<'_>) -> Command {
-    base(voice, "replay", "about-replay")
-        .arg(positional(voice, "interview", "INTERVIEW").required(true))
-        .arg(option(voice, "speed", "X").value_parser(value_parser!(u32).range(1..=100)))
-        .arg(flag(voice, "allow-real"))
-        .arg(flag(voice, "plain").help(voice.say("arg-dashboard-plain")))
+        .subcommand(teaching::set(voice))
+        .subcommand(
+            base(voice, "handout", "about-class-handout")
+                .arg(
+                    positional(voice, "code", "CODE")
+                        .help(voice.say("arg-class-code"))
+                        .required(true),
+                )
+                .arg(
+                    option(voice, "format", "md|html")
+                        .value_parser(["md", "html"])
+                        .hide_possible_values(true),
+                )
+                .arg(file("arg-out-file"))
+                .arg(flag(voice, "force")),
+        )
 }

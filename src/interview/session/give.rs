@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::instrument::model::{ItemIx, Kind};
-use crate::interview::answer::Answer;
+use crate::interview::answer::{Answer, Missing};
 use crate::interview::choose::{LONGEST_NOTE, Misfit, clean, clean_lines, fits};
 use crate::interview::event::{Mode, What};
 use crate::interview::session::{Held, Session, Stamp};
@@ -35,7 +35,13 @@ impl Session {
         let fits = fits.and(offered.then_some(()).ok_or(Misfit::NoChoice));
         // What was left open elsewhere cannot be asked any more, whatever the item offers.
         let left = self.opening.mode == Mode::Keyed && matches!(answer, Answer::Missing(_));
-        if !left && let Err(misfit) = fits {
+        // In class whatever a case says nothing about has no evidence, as the item allows or not.
+        let silent =
+            self.opening.mode == Mode::Class && answer == Answer::Missing(Missing::NotEvidenced);
+        if !left
+            && !silent
+            && let Err(misfit) = fits
+        {
             self.reject(misfit, stamp);
             return Err(Held::Misfit(misfit));
         }

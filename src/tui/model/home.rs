@@ -36,7 +36,10 @@ pub const OUTCOMES: [&str; 3] = ["refused", "not-eligible", "nobody"];
 /// The rows that can be taken: open interviews first, the one touched last on top, then
 /// instruments, then what ended lately; those that fit the query, if there is one.
 pub fn rows(model: &Model, home: &Home) -> Vec<Row> {
-    let mut open: Vec<_> = model.index.open.iter().collect();
+    // Votes of a class belong to class mode, which takes them up again.
+    let here = |summary: &Summary| summary.opening.mode != Mode::Class;
+    let open = model.index.open.iter();
+    let mut open: Vec<_> = open.filter(|(_, summary)| here(summary)).collect();
     open.sort_by_key(|(_, summary)| std::cmp::Reverse(summary.last));
     let open = open.into_iter().map(|(id, _)| Row::Resume(id.clone()));
     let books = (0..model.shelf.books.len()).map(Row::Start);
@@ -46,7 +49,7 @@ pub fn rows(model: &Model, home: &Home) -> Vec<Row> {
         .index
         .recent
         .iter()
-        .filter(|listed| kept(listed.summary.phase));
+        .filter(|listed| kept(listed.summary.phase) && here(&listed.summary));
     let ended = ended.map(|listed| Row::Look(listed.id.clone()));
     let wanted = home.query.as_deref().unwrap_or_default().to_lowercase();
     let rows = open.chain(books).chain(ended);
@@ -84,7 +87,7 @@ pub fn name(model: &Model, summary: &Summary) -> String {
     match opening.mode {
         Mode::Practice => parts.push(model.voice().say("practice")),
         Mode::Simulated => parts.push(model.voice().say("simulated")),
-        Mode::Interview | Mode::Kiosk | Mode::Keyed | Mode::Preview => {}
+        Mode::Interview | Mode::Kiosk | Mode::Keyed | Mode::Class | Mode::Preview => {}
     }
     parts.push(title(model, &opening.instrument));
     parts.extend(opening.branch.clone());

@@ -84,7 +84,7 @@ fn title(model: &Model, room: usize) -> String {
         Mode::Practice => parts.push(voice.say("practice")),
         Mode::Simulated => parts.push(voice.say("simulated")),
         Mode::Preview => parts.push(voice.say("preview")),
-        Mode::Interview | Mode::Kiosk | Mode::Keyed => {}
+        Mode::Interview | Mode::Kiosk | Mode::Keyed | Mode::Class => {}
     }
     parts.extend(desk.session.text("title"));
     parts.extend(opening.branch.clone());
