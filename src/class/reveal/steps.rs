@@ -23,6 +23,9 @@ const LABEL: usize = 30;
 /// Cells of a group's range, and the fewest that leave room for the name of a factor.
 const RANGE: usize = 8;
 const NAME: usize = 8;
+/// Cells of the points that groups are apart, and of these with who sees no evidence.
+const POINTS: usize = 4;
+const TOLD: usize = POINTS + 13;
 /// Cells of a bar, at the most.
 const BAR: usize = 50;
 
@@ -340,7 +343,7 @@ impl Page<'_> {
                 " "
             };
             let name = labels::short(self.lesson, &self.desk.lang, spread.item);
-            let room = self.room.cols.saturating_sub(width(&told) + 3);
+            let room = self.room.cols.saturating_sub(TOLD + 3);
             let name = left(&name, room.min(LABEL + 10));
             self.lines.push(Line::from(vec![
                 Span::raw(format!("{pointer} ")),
@@ -365,9 +368,8 @@ fn told(desk: &Desk, spread: &Spread) -> String {
     } else {
         voice.with("class-silent-groups", &silent)
     };
-    format!("{} {}", right(&points, 4), left(&silent, 12))
-        .trim_end()
-        .to_owned()
+    let told = format!("{} {silent}", right(&points, POINTS));
+    told.trim_end().to_owned()
 }
 
 /// The lowest and the highest point, or the one that all gave.
