@@ -67,7 +67,7 @@ mod tests {
         let drawn = lines("5/24", 1).unwrap_or_default();
         assert_eq!(
             drawn,
-            ["█▀▀   █ ▀▀█ █ █", "▀▀█  █  █▀▀ ▀▀█", "▀▀▀ ▀   ▀▀▀   ▀"]
+            ["█▀▀   █ ▀▀█ █ █", "▀▀█ ▄▀  █▀▀ ▀▀█", "▀▀▀ ▀   ▀▀▀   ▀"]
         );
         assert_eq!(lines("5/24", 2).map(|lines| lines.len()), Some(5));
         assert_eq!(lines("五", 1), None);

@@ -47,6 +47,9 @@ impl Desk {
             return false;
         };
         session.pressed(1);
+        if session.package().instrument.languages.contains(&self.lang) {
+            session.speak(&self.lang, now);
+        }
         let taken = put(session, item, what, now);
         self.store();
         taken

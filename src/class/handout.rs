@@ -327,29 +327,27 @@ impl Paper<'_> {
             .iter()
             .map(|own| advice::headline(self.voice, &self.desk.catalogue, own))
             .collect();
-        let low: Vec<String> = suggestions
-            .iter()
-            .filter_map(|own| own.triggers.first())
-            .map(|trigger| self.short(trigger.item))
-            .collect();
+        let mut low: Vec<String> = Vec::new();
+        for trigger in suggestions.iter().filter_map(|own| own.triggers.first()) {
+            let name = self.short(trigger.item);
+            if !low.contains(&name) {
+                low.push(name);
+            }
+        }
         let basis = [
             ("title", Arg::from(self.text("title"))),
             ("groups", Arg::from(usize::from(self.lesson.groups))),
         ];
-        let blank = |key: &str| Block::Blank(self.say(key));
+        let blank = |key: &str| vec![Block::Blank(self.say(key))];
+        let words = |text: String| vec![Block::Words(text)];
+        // What the class found out stands above the question that is left to the groups.
         let list = |texts: Vec<String>, key: &str| {
-            if texts.is_empty() {
-                blank(key)
-            } else {
-                Block::List(texts)
-            }
+            let found = (!texts.is_empty()).then(|| Block::List(texts));
+            found.into_iter().chain(blank(key)).collect()
         };
         let parts = [
-            (
-                "plan-basis",
-                Block::Words(self.with("handout-plan-basis", &basis)),
-            ),
-            ("plan-state", Block::Words(self.say("handout-plan-state"))),
+            ("plan-basis", words(self.with("handout-plan-basis", &basis))),
+            ("plan-state", words(self.say("handout-plan-state"))),
             ("plan-gaps", list(low, "handout-plan-gaps")),
             ("plan-goals", blank("handout-plan-goals")),
             ("plan-measures", list(measures, "handout-plan-measures")),
@@ -359,11 +357,13 @@ impl Paper<'_> {
             ("plan-risks", blank("handout-plan-risks")),
             ("plan-safeguards", blank("handout-plan-safeguards")),
             ("plan-evaluation", blank("handout-plan-evaluation")),
-            ("plan-annex", Block::Words(self.say("handout-plan-annex"))),
+            ("plan-annex", words(self.say("handout-plan-annex"))),
         ];
         let parts = parts
             .into_iter()
-            .flat_map(|(title, block)| [Block::Heading(self.say(title)), block]);
+            .flat_map(|(title, blocks): (_, Vec<Block>)| {
+                std::iter::once(Block::Heading(self.say(title))).chain(blocks)
+            });
         let first = Block::Words(self.say("handout-plan-is"));
         std::iter::once(first).chain(parts).collect()
     }

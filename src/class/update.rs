@@ -51,7 +51,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
 fn recall(model: &mut Model, recalled: Recalled) {
     let desk = &mut model.desk;
     let own = desk.lesson.as_ref().and_then(|lesson| lesson.own);
-    let known = !recalled.logs.is_empty();
+    let (known, code) = (!recalled.logs.is_empty(), recalled.code.clone());
     match Lesson::recall(&desk.shelf, recalled, desk.now) {
         Some(lesson) => {
             desk.lesson = Some(Lesson { own, ..lesson });
@@ -62,7 +62,12 @@ fn recall(model: &mut Model, recalled: Recalled) {
             desk.notice = Some(Sentence::plain("class-recalled"));
         }
         None if known => desk.notice = Some(Sentence::plain("class-not-recalled")),
-        None => {}
+        // A new class with a code of its own.
+        None if desk.lesson.is_some() => {}
+        None => {
+            let code = vec![("code", Arg::from(trouble::inert(&code)))];
+            desk.notice = Some(Sentence::with("error-no-class", code));
+        }
     }
 }
 

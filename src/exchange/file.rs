@@ -82,7 +82,7 @@ pub fn gather(path: &Path, endings: &[&str]) -> Vec<Gathered> {
     if path.is_dir() {
         let entries = fs::read_dir(path).into_iter().flatten().flatten();
         let ours = |path: &PathBuf| {
-            let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+            let ending = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
             ending.is_some_and(|ending| endings.iter().any(|known| ending == *known))
         };
         places = entries.map(|entry| entry.path()).filter(ours).collect();

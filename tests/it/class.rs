@@ -73,7 +73,7 @@ fn eight_groups_are_entered_with_one_key_a_cell() {
 fn nobody_sees_a_vote_before_it_is_closed() {
     let enter = |keys: &[&str]| {
         let mut room = Room::new("en", (100, 30), COLOUR, "dashun");
-        room.lesson().code = "SAME".to_owned();
+        "SAME".clone_into(&mut room.lesson().code);
         room.keys("2").keys(TO_GRID);
         let mut frames = Vec::new();
         for (n, key) in keys.iter().cycle().take(30).enumerate() {
@@ -106,7 +106,7 @@ fn nobody_sees_a_vote_before_it_is_closed() {
 /// Group 1 sees evidence for T3 alone, group 2 for five, group 3 has left after two entries.
 fn by_hand(lang: &str, size: (u16, u16)) -> Room {
     let mut room = Room::new(lang, size, COLOUR, "dashun");
-    room.lesson().code = "HAND".to_owned();
+    "HAND".clone_into(&mut room.lesson().code);
     room.keys("3").keys(TO_GRID);
     room.keys("- - 2 a").keys("-*21");
     // T3 1, E1 3, E2 3, R2 4, R5 4.
@@ -305,22 +305,29 @@ fn a_class_is_taken_up_where_it_was_left() {
     assert_eq!(list.len(), 3, "no vote came twice");
 }
 
-#[test]
-fn files_that_do_not_belong_are_one_sentence_each() {
-    let mut room = by_hand("en", (100, 30));
+/// The vote of group 2 as that of a group 4.
+fn sound(room: &Room) -> Ballot {
     let lesson = room.model.desk.lesson.as_ref().unwrap();
-    let sound = Ballot {
+    Ballot {
         group: 4,
         of: 4,
         ..fangtan::class::import::ballot(lesson, 1, 2)
-    };
+    }
+}
+
+fn changed(ballot: &Ballot, change: fn(&mut Ballot)) -> Ballot {
+    let mut ballot = ballot.clone();
+    change(&mut ballot);
+    ballot
+}
+
+#[test]
+fn files_that_do_not_belong_are_one_sentence_each() {
+    let mut room = by_hand("en", (100, 30));
+    let sound = sound(&room);
     let files = room.dir.path().join("files");
     fs::create_dir(&files).unwrap();
-    let with = |change: fn(&mut Ballot)| {
-        let mut ballot = sound.clone();
-        change(&mut ballot);
-        ballot
-    };
+    let with = |change| changed(&sound, change);
     let cases = [
         (
             "twice.csv",
@@ -390,8 +397,14 @@ fn files_that_do_not_belong_are_one_sentence_each() {
     room.import(&files.join("nowhere.csv"));
     assert!(room.screen().contains("cannot be read"));
     assert_eq!(room.events(), before, "nothing of a bad file is stored");
+}
 
-    // A sound one, in whatever shape a spreadsheet leaves it; then nobody may claim the group again.
+/// A sound one comes in, in whatever shape a spreadsheet leaves it; then nobody may claim the group again.
+#[test]
+fn a_sound_file_comes_in_once() {
+    let mut room = by_hand("en", (100, 30));
+    let sound = sound(&room);
+    let files = room.dir.path().to_path_buf();
     let semicolons = format!("\u{feff}{}", sound.csv().replace(',', ";")).replace('\n', "\r\n");
     fs::write(files.join("sound.csv"), semicolons).unwrap();
     room.import(&files.join("sound.csv"));
@@ -410,7 +423,11 @@ fn files_that_do_not_belong_are_one_sentence_each() {
     room.import(&files.join("sound.csv"));
     assert!(room.screen().contains("Group 4 has voted already"));
     room.keys("f7");
-    fs::write(files.join("late.json"), with(|own| own.group = 5).json()).unwrap();
+    fs::write(
+        files.join("late.json"),
+        changed(&sound, |own| own.group = 5).json(),
+    )
+    .unwrap();
     room.send(Msg::Files(fangtan::exchange::file::gather(
         &files.join("late.json"),
         &["json"],
@@ -498,7 +515,7 @@ fn the_handout_has_everything_and_no_markup_of_names() {
 fn a_name_in_a_handout_is_no_markup() {
     let odd = "</td><script>alert(1)</script> | *x* # `y`";
     let mut room = Room::new("en", (80, 24), COLOUR, "dashun");
-    room.lesson().code = odd.to_owned();
+    odd.clone_into(&mut room.lesson().code);
     room.keys("1").keys(TO_GRID).keys("4*24 f7 f6");
     let html = &room.written[1].1;
     assert!(!html.contains("<script"), "{html}");
@@ -514,12 +531,7 @@ fn a_name_in_a_handout_is_no_markup() {
 #[test]
 fn files_come_in_by_command() {
     let mut room = by_hand("en", (80, 24));
-    let lesson = room.model.desk.lesson.as_ref().unwrap();
-    let ballot = Ballot {
-        group: 4,
-        of: 4,
-        ..fangtan::class::import::ballot(lesson, 1, 2)
-    };
+    let ballot = sound(&room);
     fs::write(room.dir.path().join("four.csv"), ballot.csv()).unwrap();
     let again = Ballot { group: 1, ..ballot };
     fs::write(room.dir.path().join("one.json"), again.json()).unwrap();

@@ -20,6 +20,12 @@ use crate::wording::gauges::{range, whole};
 const WIDE: usize = 4;
 /// Cells of a label where there is room for words.
 const LABEL: usize = 30;
+/// Cells of a group's range, and the fewest that leave room for the name of a factor.
+const RANGE: usize = 8;
+const NAME: usize = 8;
+/// Cells of the points that groups are apart, and of these with who sees no evidence.
+const POINTS: usize = 4;
+const TOLD: usize = POINTS + 13;
 /// Cells of a bar, at the most.
 const BAR: usize = 50;
 
@@ -192,9 +198,46 @@ impl Page<'_> {
                 Span::styled(format!(" {told}"), plain),
             ]));
         }
+        self.factors();
         self.gap();
         self.put(&self.desk.voice().say("convention-linear"), Role::Quiet);
         "class-interval"
+    }
+
+    /// How far each factor is open, where there is room for all groups beside one another.
+    fn factors(&mut self) {
+        let groups = self.groups();
+        let label = self
+            .room
+            .cols
+            .saturating_sub(groups.len() * RANGE)
+            .min(LABEL);
+        if label < NAME {
+            return;
+        }
+        self.gap();
+        let row = |name: &str, texts: Vec<String>| {
+            let texts = texts.into_iter().map(|text| middle(&text, RANGE));
+            left(name, label) + texts.collect::<String>().trim_end()
+        };
+        let gauges: Vec<_> = groups
+            .iter()
+            .map(|group| self.lesson.gauges(self.round, *group))
+            .collect();
+        let heads = groups.iter().map(u8::to_string).collect();
+        let head = row(&self.desk.voice().say("class-groups-row"), heads);
+        let mut lines = vec![(head, Role::Quiet)];
+        for dimension in 0..self.lesson.instrument().dimensions.len() {
+            let reach = |own: &crate::measure::gauge::Gauges| {
+                let reach = own.dimensions.get(dimension).and_then(|own| own.reach);
+                reach.map_or("—".to_owned(), range)
+            };
+            let name = labels::dimension(self.lesson, &self.desk.lang, dimension);
+            lines.push((row(&name, gauges.iter().map(reach).collect()), Role::Plain));
+        }
+        for (text, role) in lines {
+            self.lines.push(line(text, self.desk.theme.style(role)));
+        }
     }
 
     /// Where a group's overall score can lie; `None` for one that entered nothing.
@@ -300,7 +343,7 @@ impl Page<'_> {
                 " "
             };
             let name = labels::short(self.lesson, &self.desk.lang, spread.item);
-            let room = self.room.cols.saturating_sub(width(&told) + 3);
+            let room = self.room.cols.saturating_sub(TOLD + 3);
             let name = left(&name, room.min(LABEL + 10));
             self.lines.push(Line::from(vec![
                 Span::raw(format!("{pointer} ")),
@@ -325,9 +368,8 @@ fn told(desk: &Desk, spread: &Spread) -> String {
     } else {
         voice.with("class-silent-groups", &silent)
     };
-    format!("{} {}", right(&points, 4), left(&silent, 12))
-        .trim_end()
-        .to_owned()
+    let told = format!("{} {silent}", right(&points, POINTS));
+    told.trim_end().to_owned()
 }
 
 /// The lowest and the highest point, or the one that all gave.
