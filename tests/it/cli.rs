@@ -635,6 +635,7 @@ fn help_speaks_both_languages_and_lists_no_command_that_is_not_there() {
                 "plan",
                 "list",
                 "show",
+                "replay",
                 "withdraw",
                 "score",
                 "import",

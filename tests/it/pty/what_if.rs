@@ -23,7 +23,7 @@ fn a_factor_is_moved_and_a_set_is_shown_in_a_terminal() {
     terminal.wait(&["Overall 54.00 (was 50.00)", "60.0 +10.0"]);
     terminal.keys("\x1b");
     terminal.gone("HYPOTHETICAL");
-    terminal.keys("\x1b[F\r");
+    terminal.keys("\x1b[F\x1b[A\r");
     terminal.wait(&["Teaching sets 1/6", "seed 2046"]);
     terminal.keys("\x1b[21~");
     assert!(terminal.ended().success());
