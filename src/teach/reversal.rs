@@ -62,7 +62,7 @@ pub(super) fn table(set: &Set) -> Figure<Table> {
             "set-col-relative",
             "set-col-place",
         ],
-        few: &[1, 2, 3, 4],
+        few: &[1, 3],
         rows: rows.collect(),
     })
 }

@@ -374,6 +374,8 @@ fn screens_in_both_languages() {
             for (place, kind) in Kind::ALL.into_iter().enumerate() {
                 let open = |desk: &Desk| Screen::Sets(Sets::open(desk, place));
                 let mut class = Class::new(open, lang, size, COLOUR);
+                let screen = class.screen();
+                assert!(!screen.contains('…'), "a figure is cut off:\n{screen}");
                 if cols != 100 {
                     class.shoot(&format!("set-{}.{lang}.{cols}x{rows}.colour", kind.name()));
                 }
