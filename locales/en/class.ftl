@@ -102,6 +102,10 @@ tag-assumed = assumed
 class-import-title = Files of the groups
 class-import-ask = Where is the file, or the folder? Enter takes it; you can paste.
 class-imported = Votes taken in, group { $groups }.
+class-import-some = { $n ->
+    [one] Votes taken in, group { $groups }; { $n } file was left out. { $fault }
+   *[other] Votes taken in, group { $groups }; { $n } files were left out. { $fault }
+  }
 class-import-none = There is no CSV or JSON file there.
 class-import-unreadable = { $file } cannot be read ({ $reason }) and was left out. Check the place and who may read it.
 class-import-shape = { $file } is no vote and was left out. Use a file that fangtan class vote wrote.

@@ -93,6 +93,7 @@ tag-assumed = 假定
 class-import-title = 导入各组文件
 class-import-ask = 文件或文件夹在哪里？写好按 Enter；也可以粘贴。
 class-imported = 收到第 { $groups } 组的打分。
+class-import-some = 收到第 { $groups } 组的打分，另有 { $n } 个文件没有收。{ $fault }
 class-import-none = 那里没有 CSV 或 JSON 文件。
 class-import-unreadable = { $file } 读不出来（{ $reason }），没有收。请检查位置和权限。
 class-import-shape = { $file } 不是课堂打分的文件，没有收。请用 fangtan class vote 写出的文件。

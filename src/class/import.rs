@@ -9,6 +9,7 @@ use crate::exchange::file::Gathered;
 use crate::instrument::model::ItemIx;
 use crate::interview::answer::Missing;
 use crate::interview::seat::{MOST_GROUPS, Tag};
+use crate::locale::words::Voice;
 use crate::measure::votes::Vote;
 use crate::messages::Arg;
 use crate::wording::sentence::Sentence;
@@ -177,17 +178,18 @@ pub fn ballot(lesson: &Lesson, round: u8, group: u8) -> Ballot {
     }
 }
 
-/// What came of it, in one sentence: the first fault, or whose votes came in.
-pub fn told(taken: &Taken) -> Sentence {
-    if let Some(fault) = taken.faults.first() {
-        return fault.clone();
-    }
+/// What came of it, in one sentence: whose votes came in, or the first fault, or both.
+pub fn told(voice: Voice<'_>, taken: &Taken) -> Sentence {
     let groups: Vec<String> = taken.groups.iter().map(u8::to_string).collect();
-    if groups.is_empty() {
-        return Sentence::plain("class-import-none");
+    let came = ("groups", Arg::from(groups.join(" ")));
+    match (taken.faults.first(), groups.is_empty()) {
+        (None, true) => Sentence::plain("class-import-none"),
+        (None, false) => Sentence::with("class-imported", vec![came]),
+        (Some(fault), true) => fault.clone(),
+        (Some(fault), false) => {
+            let left = ("n", Arg::from(taken.faults.len()));
+            let fault = ("fault", Arg::from(fault.say(voice)));
+            Sentence::with("class-import-some", vec![came, left, fault])
+        }
     }
-    Sentence::with(
-        "class-imported",
-        vec![("groups", Arg::from(groups.join(" ")))],
-    )
 }

@@ -33,7 +33,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
         Msg::Recalled(recalled) => recall(model, recalled),
         Msg::Files(files) => {
             let taken = import::take(&mut model.desk, files);
-            model.desk.notice = Some(import::told(&taken));
+            model.desk.notice = Some(import::told(model.desk.voice(), &taken));
         }
         Msg::Written(done) => model.desk.notice = Some(written(done)),
         Msg::Paste(text) => {

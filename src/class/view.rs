@@ -15,6 +15,8 @@ use crate::tui::wrap::{fit, width, wrap};
 
 /// Large print is never wider than this, in cells.
 const BIG: u16 = 38;
+/// From this width on the header has room for words about saving.
+const ROOMY: u16 = 56;
 /// Longer lines are hard to read from the back of the room.
 const WIDEST: u16 = 100;
 
@@ -172,7 +174,7 @@ fn body(sheet: &Sheet, area: Rect, buffer: &mut Buffer) -> Shown {
 fn header(desk: &Desk, title: &str, size: Size, buffer: &mut Buffer) {
     let voice = desk.voice();
     let language = voice.say("language-name");
-    let saved = saved(desk);
+    let saved = saved(desk, size);
     let taken = width(&language) + width(&saved) + 9;
     let room = usize::from(size.cols).saturating_sub(taken);
     let own = desk.title();
@@ -197,16 +199,20 @@ fn header(desk: &Desk, title: &str, size: Size, buffer: &mut Buffer) {
     put(buffer, x + 1, 0, "F2", desk.theme.style(Role::Key));
 }
 
-/// Whether the disk has every vote; nothing where there are none.
-fn saved(desk: &Desk) -> String {
+/// Whether the disk has every vote; nothing where there are none. On a narrow screen the mark alone, or
+/// its absence, leaves room for what the screen is called.
+fn saved(desk: &Desk, size: Size) -> String {
     let voice = desk.voice();
     let begun = desk
         .lesson
         .as_ref()
         .is_some_and(|lesson| !lesson.ballots.is_empty());
+    let mark = desk.theme.marks().saved;
     match (begun, desk.unsaved.is_empty()) {
         (false, _) => String::new(),
-        (true, true) => format!("{} {}", desk.theme.marks().saved, voice.say("saved")),
+        (true, true) if size.cols < ROOMY => mark.to_owned(),
+        (true, false) if size.cols < ROOMY => " ".to_owned(),
+        (true, true) => format!("{mark} {}", voice.say("saved")),
         (true, false) => voice.say("saving"),
     }
 }

@@ -182,11 +182,11 @@ fn take_in(
         complain(&fault.say(voice));
     }
     if !taken.groups.is_empty() {
-        let told = import::told(&import::Taken {
+        let sound = import::Taken {
             faults: Vec::new(),
             ..taken.clone()
-        });
-        writeln!(out, "{}", told.say(voice))?;
+        };
+        writeln!(out, "{}", import::told(voice, &sound).say(voice))?;
     }
     Ok(u8::from(
         !taken.faults.is_empty() || taken.groups.is_empty(),

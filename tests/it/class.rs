@@ -406,13 +406,16 @@ fn a_sound_file_comes_in_once() {
     let sound = sound(&room);
     let files = room.dir.path().to_path_buf();
     let semicolons = format!("\u{feff}{}", sound.csv().replace(',', ";")).replace('\n', "\r\n");
-    fs::write(files.join("sound.csv"), semicolons).unwrap();
-    room.import(&files.join("sound.csv"));
-    assert!(
-        room.screen().contains("Votes taken in, group 4."),
-        "{}",
-        room.screen()
-    );
+    let stick = files.join("stick");
+    fs::create_dir(&stick).unwrap();
+    fs::write(stick.join("sound.csv"), semicolons).unwrap();
+    fs::write(stick.join("other.json"), "{}").unwrap();
+    fs::write(stick.join("notes.txt"), "no vote, and not looked at").unwrap();
+    room.import(&stick);
+    let screen = room.screen();
+    let told: Vec<&str> = screen.split_whitespace().collect();
+    let some = "Votes taken in, group 4; 1 file was left out. other.json is no vote";
+    assert!(told.join(" ").contains(some), "{screen}");
     assert_eq!(room.lesson().groups, 4);
     let rows = room.lesson().rows.clone();
     for item in rows {
@@ -420,7 +423,7 @@ fn a_sound_file_comes_in_once() {
         assert_eq!(lesson.vote(1, 4, item), lesson.vote(1, 2, item));
         assert_eq!(lesson.tag(1, 4, item), lesson.tag(1, 2, item));
     }
-    room.import(&files.join("sound.csv"));
+    room.import(&stick.join("sound.csv"));
     assert!(room.screen().contains("Group 4 has voted already"));
     room.keys("f7");
     fs::write(
