@@ -79,7 +79,7 @@ impl WhatIfScreen {
         let desk = Class::new(Words::embedded(), "zh-CN", COLOUR, shelf, seed);
         let what_if = WhatIf::middle(&desk, &package);
         let mut model = Model::new(desk);
-        model.screen = Screen::WhatIf(what_if);
+        model.screen = Screen::WhatIf(Box::new(what_if));
         let mut screen = Self {
             model,
             terminal: Terminal::new(TestBackend::new(size.0, size.1)).unwrap(),

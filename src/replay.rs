@@ -52,7 +52,7 @@ fn show(
         match msg {
             Ok(msg) => {
                 for msg in std::iter::once(msg).chain(inbox.try_iter()) {
-                    if let Some(code) = take(model, msg, clock, canvas)? {
+                    if let Some(code) = take(model, &msg, clock, canvas)? {
                         return Ok(code);
                     }
                 }
@@ -66,19 +66,19 @@ fn show(
 
 fn take(
     model: &mut Model,
-    msg: Input,
+    msg: &Input,
     clock: Clock,
     canvas: &mut Canvas,
 ) -> io::Result<Option<i32>> {
     let effect = match msg {
-        Input::Key(key) => model.press(key, clock.stamp().mono),
+        Input::Key(key) => model.press(*key, clock.stamp().mono),
         Input::Redraw => {
             canvas.refresh()?;
             None
         }
         Input::Stop => Some(Effect::Suspend),
         Input::Signal(signal) => return Ok(Some(128 + signal)),
-        Input::Gone(code) => return Ok(Some(code)),
+        Input::Gone(code) => return Ok(Some(*code)),
         Input::Paste(_) | Input::Touch(_) => None,
     };
     match effect {

@@ -215,7 +215,7 @@ fn take(desk: &mut Desk, row: Row) -> Next {
         Row::Cards => go(Screen::Cards(Cards::default())),
         Row::Sets => go(Screen::Sets(Sets::open(desk, 0))),
         Row::WhatIf => match &desk.lesson {
-            Some(lesson) => go(Screen::WhatIf(WhatIf::of_lesson(desk, lesson))),
+            Some(lesson) => go(Screen::WhatIf(Box::new(WhatIf::of_lesson(desk, lesson)))),
             None => Next::Stay,
         },
         Row::Cases => go(menu(Level::Cases)),

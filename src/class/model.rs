@@ -89,7 +89,7 @@ pub enum Screen {
     /// Made-up answers in which something is to be seen.
     Sets(Sets),
     /// What would be, were it otherwise.
-    WhatIf(WhatIf),
+    WhatIf(Box<WhatIf>),
 }
 
 /// Where a key leads.

@@ -66,7 +66,9 @@ pub fn press(desk: &mut Desk, own: &mut Sets, press: Press) -> Next {
         Some(Action::Down) => own.first = (own.first + 1).min(most),
         Some(Action::WhatIf) => {
             if let Ok((set, _)) = own.made.as_ref() {
-                return Next::Go(Box::new(Screen::WhatIf(WhatIf::of_set(desk, set))));
+                return Next::Go(Box::new(Screen::WhatIf(Box::new(WhatIf::of_set(
+                    desk, set,
+                )))));
             }
         }
         Some(Action::Close) => return Next::Leave,

@@ -26,12 +26,11 @@ fn one(event: &Event) -> Event {
                 ..Opening::clone(opening)
             };
         }
-        What::Answered { answer, .. } => {
-            if let Answer::Text(text) = answer {
-                MASK.clone_into(text);
-            }
+        What::Answered {
+            answer: Answer::Text(text),
+            ..
         }
-        What::Noted { text, .. }
+        | What::Noted { text, .. }
         | What::BrokenOff { words: text, .. }
         | What::Reopened { words: text, .. }
             if !text.is_empty() =>

@@ -7,7 +7,7 @@ use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Package;
 use crate::interview::event::{Event, What};
 use crate::interview::session::{Session, Stage};
-use crate::interview::visits::{End, Walk};
+use crate::interview::visits::{End, Visit, Walk};
 
 /// A gap of more milliseconds than these is played shorter, and said.
 pub const LONGEST_GAP: u64 = 20_000;
@@ -66,7 +66,7 @@ impl Tape {
             .visits
             .iter()
             .filter(|visit| visit.end == End::Answered);
-        let mut times: Vec<u64> = answered.map(|visit| visit.active()).collect();
+        let mut times: Vec<u64> = answered.map(Visit::active).collect();
         times.sort_unstable();
         let middle = times.get(times.len() / 2).copied();
         Self {
@@ -121,10 +121,10 @@ impl Tape {
         for event in self.events.iter().take(at) {
             session.follow(event);
         }
-        if let (false, Some((event, _))) = (later, self.newest(at)) {
-            if let Some((item, check)) = about(&session, &event.what) {
-                session.look_at(item, check);
-            }
+        if let (false, Some((event, _))) = (later, self.newest(at))
+            && let Some((item, check)) = about(&session, &event.what)
+        {
+            session.look_at(item, check);
         }
         session
     }

@@ -18,16 +18,17 @@ const REST: f64 = 0.45;
 pub(super) fn rows(made: &mut Made<'_>) -> Vec<Row> {
     (0..N)
         .map(|_| {
-            let [a, b, c, d] = [made.normal(), made.normal(), made.normal(), made.normal()];
             // The second leans on the first, the fourth on both; the third stands nearly alone.
-            let second = 0.55 * a + 0.835 * b;
-            let third = 0.15 * a + 0.989 * c;
-            let fourth = 0.70 * a + 0.25 * b + 0.669 * d;
-            let z = [a, second, third, fourth];
-            let told: f64 = OWN.iter().zip(z).map(|(own, z)| own * z).sum();
+            let first = made.normal();
+            let beside = made.normal();
+            let second = 0.55 * first + 0.835 * beside;
+            let third = 0.15 * first + 0.989 * made.normal();
+            let fourth = 0.70 * first + 0.25 * beside + 0.669 * made.normal();
+            let all = [first, second, third, fourth];
+            let told: f64 = OWN.iter().zip(all).map(|(own, z)| own * z).sum();
             let quality = told + REST * made.normal();
             let height = |z: f64| 0.6 + 0.2 * z;
-            made.row(z.map(height), height(quality), 0.12, |_| 0.0)
+            made.row(all.map(height), height(quality), 0.12, |_| 0.0)
         })
         .collect()
 }

@@ -310,7 +310,7 @@ fn what_cannot_be_played_is_one_sentence() {
     };
     assert!(refused(&["replay", id]).contains("--allow-real"));
     assert!(refused(&["replay", "zzz"]).contains("No interview"));
-    let told = place.told("en", &["replay", &id[..12], "--allow-real"]);
+    let told = place.told("en", &["replay", id.get(..12).unwrap(), "--allow-real"]);
     assert!(told.lines().count() > 9, "{told}");
     assert!(
         place

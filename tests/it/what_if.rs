@@ -30,7 +30,7 @@ use ratatui::layout::Rect;
 use crate::class::room::Room;
 use crate::odd::Chance;
 use crate::support::{ASCII, COLOUR, NONE, styles, text};
-use crate::teaching::package;
+use crate::teaching::{close, package};
 
 /// A class without a terminal.
 struct Class {
@@ -105,12 +105,12 @@ impl Class {
 }
 
 fn middle(desk: &Desk) -> Screen {
-    Screen::WhatIf(WhatIf::middle(desk, &package()))
+    Screen::WhatIf(Box::new(WhatIf::middle(desk, &package())))
 }
 
 fn of_schemes(desk: &Desk) -> Screen {
     let set = Set::make(Kind::Schemes, &package()).unwrap();
-    Screen::WhatIf(WhatIf::of_set(desk, &set))
+    Screen::WhatIf(Box::new(WhatIf::of_set(desk, &set)))
 }
 
 /// A profile of one respondent.
@@ -123,10 +123,6 @@ fn profile(told: impl Fn(usize) -> Told) -> Profile {
         grades[point as usize - 1] = 1;
         Some(grades)
     })
-}
-
-fn close(a: f64, b: f64) {
-    assert!((a - b).abs() < 1e-9, "{a} {b}");
 }
 
 /// The vector of the order interval, reached by moving factors.
@@ -181,7 +177,7 @@ fn a_profile_that_is_not_moved_is_what_was_answered() {
         let told: Vec<Told> = (0..instrument.items.len())
             .map(|_| match chance.below(7) {
                 0 => Told::Open,
-                n => Told::Point((n as i64).min(5)),
+                n => Told::Point(i64::try_from(n).unwrap().min(5)),
             })
             .collect();
         let profile = profile(|item| told[item]);
@@ -415,7 +411,7 @@ fn what_if_starts_from_a_closed_vote() {
     close(held[0].score.unwrap(), 75.0);
     assert_eq!(held[1].score, None);
     assert_eq!(own.outcome().point, None);
-    room.model.screen = Screen::WhatIf(own);
+    room.model.screen = Screen::WhatIf(Box::new(own));
     let screen = room.screen();
     assert!(screen.contains("No overall score"), "{screen}");
     assert!(screen.contains("HYPOTHETICAL"), "{screen}");

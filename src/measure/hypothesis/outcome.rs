@@ -78,18 +78,13 @@ fn held(profile: &Profile, moves: &Moves, dimension: usize) -> Held {
         }
         asked += 1;
         let ends = ends(moves.convention, item.steps);
-        match moves.score(profile, place) {
-            Some(score) => {
-                known += 1;
-                sum += score;
-                low += score;
-                high += score;
-            }
-            None => {
-                low += ends.0;
-                high += ends.1;
-            }
+        let score = moves.score(profile, place);
+        if let Some(score) = score {
+            known += 1;
+            sum += score;
         }
+        low += score.unwrap_or(ends.0);
+        high += score.unwrap_or(ends.1);
     }
     let n = asked.max(1) as f64;
     let enough = known > 0 && known >= asked.div_ceil(2);

@@ -1,6 +1,7 @@
 //! What if and a teaching set in a real terminal.
 
 use crate::pty::program::{EN, Program, WINDOW};
+use crate::pty::terminal::Seen;
 
 #[test]
 fn a_factor_is_moved_and_a_set_is_shown_in_a_terminal() {
@@ -9,7 +10,7 @@ fn a_factor_is_moved_and_a_set_is_shown_in_a_terminal() {
     terminal.wait(&["What if", "Teaching sets"]);
     // The row of what-if, wherever it stands on the menu.
     for _ in 0..12 {
-        let rows = terminal.seen(|seen| seen.rows());
+        let rows = terminal.seen(Seen::rows);
         if rows.iter().any(|row| row.contains("▸  What if")) {
             break;
         }
