@@ -151,7 +151,7 @@ advice-incident = Reported by { $cases } of { $n } ({ $share }, 95 % interval { 
 advice-indicator = { $name }: { $figure }; lowest point { $bottom }; { $quadrant }
 advice-rebuilt = The score from the counts: ({ $counts }) ÷ { $n } = { $score }
 advice-gain = { $step } points more on this item go with { $gain } more overall by these weights: an account, no forecast. Two samples like this show a change of { $detectable } points.
-advice-importance = Importance (%): by the order ({ $scheme }) { $order }; stated by respondents: { $stated }; derived from the answers: { $derived }. { $agree }
+advice-importance = Importance (%): by { $scheme } { $order }; stated by respondents: { $stated }; derived from the answers: { $derived }. { $agree }
 advice-importance-source = { $values } (n = { $n })
 advice-agree-unknown = There is one source only, so nothing bears it out.
 advice-agree = All sources put the same dimension first.

@@ -52,6 +52,7 @@ report-other-language = This questionnaire is not available in English; its item
 report-model = { $k } dimensions ({ $dimensions }) with { $items } indicators in all.
 report-ordered = The dimensions stand in their published order of influence. Only the order is public, not the weights; so the overall score is first an interval that holds for all weights in that order, and then a point by weights that are named.
 report-unordered = No order of influence is published for these dimensions; so the overall score is an interval that holds whatever the weights, and its point weighs them alike.
+report-weighted = The instrument states the weights of its dimensions: { $weights }. The overall point is by these; the interval around it tells how far other weights would move it.
 report-provenance = Where the items come from: { $sources }.
 report-provenance-part = { $n } { $name }
 provenance-source-stated = stated in the source

@@ -145,6 +145,7 @@ point = { $scheme } { $score }
 weights-unknown = weights unknown { $range }
 weights-by-order = by the order alone { $range }
 overall-provisional = answers still missing
+scheme-instrument = instrument's own weights
 scheme-rank-sum = rank-sum weights
 scheme-rank-order-centroid = rank-order-centroid weights
 scheme-rank-reciprocal = rank-reciprocal weights

@@ -142,7 +142,7 @@ advice-incident = 有 { $cases }/{ $n } 人报告（{ $share }，95% 区间 { $l
 advice-indicator = { $name }：{ $figure }；最低一档 { $bottom }；{ $quadrant }
 advice-rebuilt = 得分由原始计数得出：（{ $counts }）÷ { $n } = { $score }
 advice-gain = 这一题高 { $step } 分，按这套权重折算，总评相应高 { $gain } 分；这是折算，不是预测。两次这样的样本能测出的变化：{ $detectable } 分。
-advice-importance = 重要性（%）：按次序（{ $scheme }）{ $order }；受访者自报：{ $stated }；由数据推得：{ $derived }。{ $agree }
+advice-importance = 重要性（%）：按{ $scheme } { $order }；受访者自报：{ $stated }；由数据推得：{ $derived }。{ $agree }
 advice-importance-source = { $values }（n = { $n }）
 advice-agree-unknown = 只有一个来源，无从印证。
 advice-agree = 各来源都把同一维度排在首位。

@@ -46,6 +46,7 @@ report-other-language = 这份问卷没有中文，题目用原来的语言列�
 report-model = 指标体系有 { $k } 个维度（{ $dimensions }），共 { $items } 项指标。
 report-ordered = 维度按已发表的影响次序排列。公开的只有次序，没有权重，所以总评先给出凡合乎次序的权重都落在其中的区间，再给出一个注明权重的点。
 report-unordered = 各维度的影响次序没有公开的依据，所以总评给出不论权重多少都落在其中的区间，点按等权重计算。
+report-weighted = 问卷规定了各维度的权重：{ $weights }。总评的点按它计算；区间说的是换用别的权重会差多少。
 report-provenance = 题目的来历：{ $sources }。
 report-provenance-part = { $name } { $n } 项
 provenance-source-stated = 原文所列

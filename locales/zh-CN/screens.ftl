@@ -124,6 +124,7 @@ point = { $scheme } { $score }
 weights-unknown = 权重未知 { $range }
 weights-by-order = 只按公布的次序 { $range }
 overall-provisional = 尚缺回答，暂定
+scheme-instrument = 问卷规定的权重
 scheme-rank-sum = 秩和权重
 scheme-rank-order-centroid = 秩质心权重
 scheme-rank-reciprocal = 秩倒数权重

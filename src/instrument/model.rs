@@ -33,9 +33,12 @@ pub struct Instrument {
     /// How many scored items must have an answer for an interview that broke off to count as a
     /// partial one; `None`: never.
     pub partial: Option<usize>,
-    /// Whether the order of the dimensions is one of influence. If not, nothing at all is known of
-    /// their weights.
+    /// Whether the order of the dimensions is one of influence. If not, nothing is known of their
+    /// weights but what the author states.
     pub ordered: bool,
+    /// The weights that the author states, published or agreed: one a dimension, each above 0, their
+    /// sum 1. `None` where none are stated.
+    pub weights: Option<Vec<f64>>,
     /// Answer scales.
     pub scales: Vec<Scale>,
     /// Dimensions; if [`ordered`](Self::ordered), by their influence on overall quality, strongest

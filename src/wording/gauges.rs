@@ -55,11 +55,11 @@ pub fn point(voice: Voice<'_>, scheme: Scheme, score: f64) -> String {
     voice.with("point", &args)
 }
 
-/// What the interval of the order is called beside a point: the key of its words. The respondent's
-/// own weights are known, and may lead out of it.
+/// What the interval of the order is called beside a point: the key of its words. Weights that
+/// somebody states are known, and a respondent's may lead out of it.
 pub fn by_order(overall: &Overall) -> &'static str {
     match overall.scheme {
-        Scheme::Respondent => "weights-by-order",
+        Scheme::Instrument | Scheme::Respondent => "weights-by-order",
         _ => "weights-unknown",
     }
 }

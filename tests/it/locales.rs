@@ -33,6 +33,7 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     (
         "scheme",
         Some(&[
+            "instrument",
             "rank-sum",
             "rank-order-centroid",
             "rank-reciprocal",
@@ -349,12 +350,11 @@ fn families_are_whole() {
         found.and_then(|(_, members)| *members).unwrap()
     };
     assert_eq!(members("missing"), Missing::ALL.map(Missing::name));
-    let schemes: Vec<&str> = Scheme::RANKED
-        .iter()
-        .chain([&Scheme::Respondent])
-        .map(|s| s.name())
-        .collect();
-    assert_eq!(members("scheme"), schemes);
+    let stated = [Scheme::Instrument, Scheme::Respondent];
+    let schemes = stated.iter().chain(&Scheme::RANKED);
+    let schemes: BTreeSet<&str> = schemes.map(|s| s.name()).collect();
+    let named = members("scheme").iter().copied();
+    assert_eq!(named.collect::<BTreeSet<_>>(), schemes);
     assert_eq!(members("notice-slot"), NOTICE);
     assert_eq!(members("look"), Look::NAMES);
     assert_eq!(members("tongue"), LANGUAGES);
