@@ -187,6 +187,16 @@ impl Item {
         self.column.is_some_and(|column| !column.scored)
     }
 
+    /// The item, and its choice, that this one puts into words.
+    pub fn specifies(&self) -> Option<(ItemIx, &str)> {
+        match &self.relevant {
+            Some(Condition::Selected(item, Term::Code(code))) if self.follows => {
+                Some((*item, code))
+            }
+            _ => None,
+        }
+    }
+
     /// What is shared out, if it is an allocation.
     pub fn allocation(&self) -> Option<&Allocation> {
         match &self.kind {
