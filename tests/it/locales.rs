@@ -245,6 +245,7 @@ const SAME: &[&str] = &[
     "results-alpha",
     "results-n",
     "results-omega",
+    "results-percent",
 ];
 
 #[test]
@@ -388,6 +389,20 @@ fn families_are_whole() {
                 let listed = FAMILIES.iter().any(|(name, _)| *name == family);
                 assert!(listed, "{}: {family}-… is in no family", path.display());
             }
+        }
+    }
+}
+
+/// Neither language puts a space before the sign of percent.
+#[test]
+fn percent_stands_close_to_its_number() {
+    for (tag, name, text) in FILES {
+        for line in text.lines() {
+            let apart = line.match_indices(" %").any(|(at, _)| {
+                let before = line.get(..at).and_then(|before| before.chars().last());
+                before.is_some_and(|c| c.is_ascii_digit() || c == '}')
+            });
+            assert!(!apart, "{tag}/{name}: {line}");
         }
     }
 }
