@@ -1,7 +1,7 @@
 # The report: what the branch manager takes home
 about-report = Write the report: summary, method, scores, comparisons, suggestions, appendix
 arg-report-format = The format of the report: text, md, html or json; text if left out
-arg-report-benchmarks = A file of benchmarks (TOML), drawn as marks only; benchmarks.toml of the data folder if left out
+arg-report-benchmarks = A file of benchmarks (TOML or CSV), drawn as marks only; benchmarks.toml or .csv of the data folder if left out
 arg-only-lang = Only interviews begun in this language
 arg-only-mode = Only interviews held like this: interview, kiosk or keyed
 arg-report-out = Write to this file; to the screen if left out
@@ -90,6 +90,7 @@ chart-gap = From target
 chart-gap-figure = { $gap } ({ $span })
 chart-gaps = Distance to the target
 chart-gaps-legend = Measured from the target of { $target }; to the left it falls short. Thin line: 95% interval; hollow bar: the interval crosses the target, not settled.
+chart-against-legend = Measured from zero; to the left the service falls short. Thin line: 95% interval of the pairs; hollow bar: the interval crosses zero, not settled.
 chart-trend = Overall score by wave
 chart-trend-legend = Disc: overall score; upright line: 95% interval; dashed line: target { $target }.
 chart-rank = { $score }, possible ranks { $ranks }
@@ -108,6 +109,9 @@ problem-benchmark-convention = the convention is “{ $found }”, but scores he
 problem-benchmark-of = the questionnaire has no “{ $name }”; please name a dimension, an item, an indicator's code, or overall.
 problem-benchmark-score = a benchmark must be between 0 and 100.
 problem-benchmark-source = there is no source; please say where the figure comes from.
+problem-benchmark-column = the column “{ $name }” is not known here, or is there twice; please write of, score, convention, name (or name-zh-CN, name-en) and source.
+problem-benchmark-lacking = there is no column “{ $name }”; please write of, score, convention, name (or name-zh-CN, name-en) and source.
+problem-benchmark-fields = there are { $found } fields where the header has { $known }; please look for a comma that should stand in quotation marks.
 
 report-formulas = Formulas
 report-questionnaire = The questionnaire

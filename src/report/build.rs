@@ -2,6 +2,7 @@
 //! are put in an order that a manager reads in five minutes, and in words.
 
 mod advice;
+mod against;
 pub(super) mod appendix;
 mod charts;
 mod compare;

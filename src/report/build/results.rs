@@ -2,7 +2,7 @@
 
 use crate::measure::size;
 use crate::messages::Arg;
-use crate::report::build::{Material, charts};
+use crate::report::build::{Material, against, charts};
 use crate::report::document::Block;
 use crate::wording::board::{self, Page, Table};
 use crate::wording::gauges::tenth;
@@ -12,6 +12,7 @@ pub(super) fn blocks(material: &Material<'_>) -> Vec<Block> {
     let tables = |page| board::tables(teller, page).into_iter().map(Block::Table);
     let mut blocks = vec![Block::Heading(material.say("report-by-dimension"))];
     blocks.extend(tables(Page::Results));
+    blocks.extend(against::blocks(material));
     blocks.extend(charts::radar(material));
     blocks.push(Block::Heading(material.say("report-by-item")));
     blocks.push(charts::profile(material));
