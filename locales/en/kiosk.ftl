@@ -7,6 +7,15 @@ kiosk-leave = Leave
 kiosk-help = Ask staff
 kiosk-closed = This feedback point is closed at the moment
 kiosk-broken = Sorry, this feedback point is out of service
+kiosk-opens = Open again on { $day ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[other] Sunday
+    } at { $time }.
 kiosk-closed-help = If you need anything, our staff will be glad to help you.
 kiosk-small = Something is wrong with this screen. Please ask our staff.
 kiosk-warning = { $n ->

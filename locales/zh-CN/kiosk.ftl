@@ -7,6 +7,15 @@ kiosk-leave = 退出
 kiosk-help = 找工作人员
 kiosk-closed = 自助评价暂时不开放
 kiosk-broken = 抱歉，自助评价暂停使用
+kiosk-opens = { $day ->
+        [0] 星期一
+        [1] 星期二
+        [2] 星期三
+        [3] 星期四
+        [4] 星期五
+        [5] 星期六
+       *[other] 星期日
+    } { $time } 重新开放。
 kiosk-closed-help = 有事请找大堂工作人员，他们很乐意帮您。
 kiosk-small = 屏幕显示有误，请找工作人员。
 kiosk-warning = 您还在吗？再过 { $n } 秒，这次作答就结束了。

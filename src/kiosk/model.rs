@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::config::kiosk::hours::{is_open, until_change};
+use crate::config::kiosk::hours::{is_open, until_change, weekday};
 use crate::config::kiosk::{Kiosk, TextSize};
 use crate::instrument::parse::{Files, Package};
 use crate::interview::event::{Event, Opening};
@@ -317,6 +317,14 @@ impl Model {
         } else {
             Standing::Hours
         }
+    }
+
+    /// When it opens again, where it is closed by its hours: the weekday, Monday being 0, and the time.
+    pub fn opens(&self) -> Option<(u32, String)> {
+        let closed = self.standing() == Standing::Hours;
+        let wait = until_change(&self.settings.hours, self.minute()).filter(|_| closed)?;
+        let (day, minute) = weekday(self.minute() + wait);
+        Some((day.into(), format!("{:02}:{:02}", minute / 60, minute % 60)))
     }
 
     /// Milliseconds until it opens or closes by its hours.

@@ -85,6 +85,12 @@ pub fn until_change(hours: &[Hours], minute: u32) -> Option<u32> {
     (1..=WEEK).find(|later| is_open(hours, minute + later) != now)
 }
 
+/// The weekday of a minute, Monday being 0, and the minute of that day.
+pub fn weekday(minute: u32) -> (u8, u32) {
+    let minute = minute % WEEK;
+    ((minute / DAY) as u8, minute % DAY)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,6 +127,8 @@ mod tests {
             until_change(&hours, at(5, 12, 0)),
             Some(12 * 60 + DAY + 8 * 60 + 30)
         );
+        let opens = at(5, 12, 0) + until_change(&hours, at(5, 12, 0)).unwrap();
+        assert_eq!(weekday(opens), (0, 8 * 60 + 30));
         assert_eq!(until_change(&[], at(0, 0, 0)), None);
         assert!(is_open(&[], 3));
     }

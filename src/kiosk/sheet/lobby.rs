@@ -22,6 +22,10 @@ pub(super) fn lobby(model: &Model) -> Sheet {
     if let Some(key) = closed {
         for voice in every(model) {
             sheet.strong(voice.say(key));
+            if let Some((day, time)) = model.opens() {
+                let args = [("day", Arg::from(day)), ("time", Arg::from(time))];
+                sheet.plain(voice.with("kiosk-opens", &args));
+            }
             sheet.plain(voice.say("kiosk-closed-help"));
         }
         return sheet;

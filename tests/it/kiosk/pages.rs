@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crossterm::event::KeyCode;
 use fangtan::kiosk::act::Act;
-use fangtan::kiosk::model::Msg;
+use fangtan::kiosk::model::{Msg, Screen};
 
 use crate::kiosk::world::{PIN, World, settings};
 
@@ -23,6 +23,50 @@ fn every_page_is_as_it_was() {
             let name = format!("kiosk.{lang}.{cols}x{rows}");
             settings.bind(|| insta::assert_snapshot!(name, pages));
         }
+    }
+}
+
+/// What a scanner in front of the screen reads: light and dark as they are drawn.
+fn scanned(screen: &str, ascii: bool) -> Vec<String> {
+    const PIXELS: usize = 6;
+    let mut rows: Vec<Vec<bool>> = Vec::new();
+    for line in screen.lines() {
+        let cells: Vec<char> = line.chars().collect();
+        if ascii {
+            rows.push(cells.chunks(2).map(|two| two[0] == '#').collect());
+        } else {
+            rows.push(cells.iter().map(|c| "█▀".contains(*c)).collect());
+            rows.push(cells.iter().map(|c| "█▄".contains(*c)).collect());
+        }
+    }
+    let width = rows.iter().map(Vec::len).max().unwrap();
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(width * PIXELS, rows.len() * PIXELS, |x, y| {
+            let light = rows[y / PIXELS].get(x / PIXELS);
+            if *light.unwrap_or(&false) { 255 } else { 0 }
+        });
+    let found = image.detect_grids().into_iter();
+    found
+        .filter_map(|grid| Some(grid.decode().ok()?.1))
+        .collect()
+}
+
+#[test]
+fn a_phone_reads_the_receipt_off_the_screen() {
+    for (cols, rows) in [(80, 24), (100, 30), (200, 60)] {
+        let mut world = World::new("esq8", settings());
+        world.resize(cols, rows);
+        world.items().keys("45555444\n4\n").tap(&Act::Send);
+        let Screen::Thanks(receipt) = &world.model.screen else {
+            panic!("{:?}", world.model.screen);
+        };
+        let code = receipt.code.clone();
+        assert_eq!(scanned(&world.screen(), false), [code], "{cols}x{rows}");
+    }
+    for ascii in [false, true] {
+        let text = "fangtan 7Q2M-4XKD-9";
+        let lines = fangtan::tui::qr::lines(text, ascii).join("\n");
+        assert_eq!(scanned(&lines, ascii), [text], "{ascii}");
     }
 }
 

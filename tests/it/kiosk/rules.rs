@@ -541,6 +541,15 @@ fn opening_hours_open_and_close_by_one_timer() {
     world.pass(due + 1000);
     let after = world.model.standing();
     assert_eq!(after == Standing::Open, !open, "{after:?}");
+    if after == Standing::Hours {
+        let lobby = world.screen();
+        let day = |day: &str| lobby.contains(&format!("Open again on {day}day at 00:00."));
+        let days = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"];
+        assert!(
+            days.into_iter().any(day) && lobby.contains("00:00 重新开放"),
+            "{lobby}"
+        );
+    }
     // A visit that has begun is not cut off.
     if open {
         return;
