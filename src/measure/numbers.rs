@@ -63,10 +63,12 @@ impl Numbers {
     pub(crate) fn of(numbers: &[i128]) -> Self {
         let bound = numbers.iter().map(|number| size(*number)).max();
         let bound = bound.unwrap_or_default();
-        let held = match bound {
-            0..=TINY => Held::Tiny(narrow(numbers)),
-            ..=SMALL => Held::Small(narrow(numbers)),
-            _ => Held::Wide(numbers.to_vec()),
+        let held = if bound <= TINY {
+            Held::Tiny(narrow(numbers))
+        } else if bound <= SMALL {
+            Held::Small(narrow(numbers))
+        } else {
+            Held::Wide(numbers.to_vec())
         };
         Self { held, bound }
     }
@@ -159,12 +161,19 @@ impl Numbers {
 
     /// Makes them at least so wide that a number of this size fits.
     fn widen(&mut self, largest: u64) {
-        let wider = match (&self.held, largest) {
-            (_, 0..=TINY) | (Held::Small(_), ..=SMALL) | (Held::Wide(_), _) => return,
-            (Held::Tiny(_), ..=SMALL) => Held::Small(self.iter().map(Width::of).collect()),
-            _ => Held::Wide(self.iter().collect()),
+        let enough = match self.held {
+            Held::Tiny(_) => largest <= TINY,
+            Held::Small(_) => largest <= SMALL,
+            Held::Wide(_) => true,
         };
-        self.held = wider;
+        if enough {
+            return;
+        }
+        self.held = if largest <= SMALL {
+            Held::Small(self.iter().map(Width::of).collect())
+        } else {
+            Held::Wide(self.iter().collect())
+        };
     }
 }
 
