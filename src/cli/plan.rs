@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use crate::cli::report::{self, Data};
-use crate::cli::written::give;
+use crate::cli::written::{give, vacant};
 use crate::cli::{Context, Failure, dashboard};
 use crate::report::document::Document;
 use crate::report::plan;
@@ -23,6 +23,7 @@ pub(super) fn plan(
         model.filter = report::filter(matches);
         return Ok(dashboard::run(model, &desk, true)?.0);
     }
+    vacant(matches)?;
     let data = Data::open(context)?;
     let made = data.latest(context, matches)?;
     let tags = report::languages(context, matches);

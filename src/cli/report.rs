@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use crate::advise::catalogue::Catalogue;
 use crate::cli::instrument::BOTH;
-use crate::cli::written::give;
+use crate::cli::written::{give, vacant};
 use crate::cli::{Context, Failure, plan};
 use crate::config::file as small;
 use crate::exchange::table;
@@ -33,6 +33,7 @@ pub(super) fn report(
     matches: &ArgMatches,
     out: &mut dyn Write,
 ) -> Result<u8, Failure> {
+    vacant(matches)?;
     let data = Data::open(context)?;
     let made = data.made(context, matches)?;
     let format = matches.get_one::<String>("format").map(String::as_str);

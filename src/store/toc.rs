@@ -6,9 +6,9 @@ use std::fs::{self, File};
 use std::io::{BufRead, BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::interview::event::What;
 use crate::interview::summary::Summary;
@@ -16,6 +16,7 @@ use crate::store::chain::Head;
 use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::line::{self, Entry};
+use crate::store::pack;
 use crate::store::segments::{self, Part};
 use crate::store::tally::Tally;
 use crate::store::tomb::Tomb;
@@ -132,14 +133,6 @@ impl Toc {
             Entry::Event { .. } => {}
         }
     }
-
-    fn bounds(&self) -> Option<(&String, &String)> {
-        let ids = || {
-            let rows = self.rows.keys().chain(self.sealed.keys());
-            rows.chain(self.tombs.keys())
-        };
-        Some((ids().min()?, ids().max()?))
-    }
 }
 
 fn path(dir: &Path, segment: u32) -> PathBuf {
@@ -151,31 +144,132 @@ fn size(dir: &Path, segment: u32) -> u64 {
     fs::metadata(file).map_or(0, |data| data.len())
 }
 
-/// Makes the table of a segment anew, unless the segment is damaged: then it is read itself, and
-/// says so each time.
-pub(crate) fn make(dir: &Path, segment: u32) -> Result<(), StoreError> {
-    let mut toc = Toc::default();
-    let scan = segments::one(dir, Part::Archive, segment, &mut |entry, _| toc.take(entry))?;
-    toc.folded = toc.folded.max(scan.folded);
-    let (Some((first, last)), true) = (toc.bounds(), scan.damage.is_empty()) else {
-        return Ok(());
-    };
-    let path = path(dir, segment);
-    let write = || -> Result<Vec<u8>, serde_json::Error> {
-        let rows = compress_to_vec_zlib(&serde_json::to_vec(&toc)?, LEVEL);
+/// A table as it is written. Its two long parts are put down as text line by line: thousands of small
+/// pieces at once would leave the memory of a kiosk that runs for months full of holes.
+#[derive(Default)]
+struct Draft {
+    rows: Object,
+    sealed: Object,
+    bounds: Option<(String, String)>,
+    /// Everything else.
+    rest: Toc,
+}
+
+/// The text of an object in JSON. Of a name that comes twice the second counts when it is read.
+#[derive(Default)]
+struct Object(String);
+
+impl Object {
+    fn add(&mut self, name: &str, value: &impl Serialize) -> Result<(), serde_json::Error> {
+        self.0.push(if self.0.is_empty() { '{' } else { ',' });
+        self.0.push_str(&serde_json::to_string(name)?);
+        self.0.push(':');
+        self.0.push_str(&serde_json::to_string(value)?);
+        Ok(())
+    }
+
+    fn end(mut self) -> Result<Box<RawValue>, serde_json::Error> {
+        self.0.push_str(if self.0.is_empty() { "{}" } else { "}" });
+        RawValue::from_string(self.0)
+    }
+}
+
+/// [`Toc`] with its long parts as text.
+#[derive(Serialize)]
+struct Written<'a> {
+    rows: Box<RawValue>,
+    sealed: Box<RawValue>,
+    tombs: &'a BTreeMap<String, Tomb>,
+    tallies: &'a BTreeMap<u64, Tally>,
+    head: &'a Head,
+    folded: u32,
+    lines: u64,
+}
+
+impl Draft {
+    fn take(&mut self, entry: Entry) -> Result<(), serde_json::Error> {
+        match &entry {
+            Entry::Whole { interview, whole } => {
+                if let Some(row) = Row::of(whole) {
+                    self.rows.add(interview, &row)?;
+                    self.meet(interview);
+                }
+                self.rest.lines += 1;
+                return Ok(());
+            }
+            Entry::Seal { interview, seal } => {
+                self.sealed.add(interview, &seal.n)?;
+                self.meet(interview);
+                self.rest.head.take(seal);
+                self.rest.lines += 1;
+                return Ok(());
+            }
+            Entry::Gone { interview, .. } => self.meet(interview),
+            Entry::Tally { .. } | Entry::Folded { .. } | Entry::Event { .. } => {}
+        }
+        self.rest.take(entry);
+        Ok(())
+    }
+
+    fn meet(&mut self, id: &str) {
+        let (first, last) = self.bounds.get_or_insert_with(|| (id.into(), id.into()));
+        if id < first.as_str() {
+            id.clone_into(first);
+        } else if id > last.as_str() {
+            id.clone_into(last);
+        }
+    }
+
+    /// The bytes of the file for a segment of this size, and nothing if no interview is in it.
+    fn bytes(self, size: u64) -> Result<Option<Vec<u8>>, serde_json::Error> {
+        let Some((first, last)) = self.bounds else {
+            return Ok(None);
+        };
+        let text = serde_json::to_vec(&Written {
+            rows: self.rows.end()?,
+            sealed: self.sealed.end()?,
+            tombs: &self.rest.tombs,
+            tallies: &self.rest.tallies,
+            head: &self.rest.head,
+            folded: self.rest.folded,
+            lines: self.rest.lines,
+        })?;
+        let rows = pack::zlib(&text, LEVEL);
+        let sum = blake3::hash(&rows).to_hex().to_string();
         let head = Head1 {
             v: VERSION,
-            size: size(dir, segment),
-            first: first.clone(),
-            last: last.clone(),
-            sum: blake3::hash(&rows).to_hex().to_string(),
+            size,
+            first,
+            last,
+            sum,
         };
         let mut file = line::frame(serde_json::to_vec(&head)?);
         file.extend(rows);
-        Ok(file)
-    };
-    let bytes = write().map_err(|e| StoreError::io("write", &path, e.into()))?;
-    folder::replace(&path, &bytes)
+        Ok(Some(file))
+    }
+}
+
+/// Makes the table of a segment anew, unless the segment is damaged: then it is read itself, and
+/// says so each time.
+pub(crate) fn make(dir: &Path, segment: u32) -> Result<(), StoreError> {
+    let mut draft = Draft::default();
+    let mut taken = Ok(());
+    let scan = segments::one(dir, Part::Archive, segment, &mut |entry, _| {
+        let all_taken = draft.take(entry);
+        if taken.is_ok() {
+            taken = all_taken;
+        }
+    })?;
+    if !scan.damage.is_empty() {
+        return Ok(());
+    }
+    draft.rest.folded = draft.rest.folded.max(scan.folded);
+    let path = path(dir, segment);
+    let bytes = taken.and_then(|()| draft.bytes(size(dir, segment)));
+    match bytes.map_err(|e| StoreError::io("write", &path, e.into()))? {
+        Some(bytes) => folder::replace(&path, &bytes),
+        None => Ok(()),
+    }
 }
 
 /// Takes the table of a segment away, before the segment changes.
