@@ -144,6 +144,7 @@ no-score = under half answered: no score
 point = { $scheme } { $score }
 weights-unknown = weights unknown { $range }
 weights-by-order = by the order alone { $range }
+weights-any = by any weights { $range }
 overall-provisional = answers still missing
 scheme-instrument = instrument's own weights
 scheme-rank-sum = rank-sum weights

@@ -123,6 +123,7 @@ no-score = 回答不足一半，不计分
 point = { $scheme } { $score }
 weights-unknown = 权重未知 { $range }
 weights-by-order = 只按公布的次序 { $range }
+weights-any = 不论权重多少 { $range }
 overall-provisional = 尚缺回答，暂定
 scheme-instrument = 问卷规定的权重
 scheme-rank-sum = 秩和权重

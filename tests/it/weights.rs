@@ -80,6 +80,25 @@ fn the_screen_names_them_and_keeps_the_interval_of_the_order() {
     assert!(screen.contains("instrument's own weights 67.5"), "{screen}");
 }
 
+/// Without an order there is none to speak of, and only equal weights stand beside the stated ones.
+#[test]
+fn where_no_order_is_known_none_is_named() {
+    let mut desk = Desk::with("zh-CN", (100, 30), COLOUR, |folder| {
+        fs::create_dir_all(folder.join("own8")).unwrap();
+        for (name, text) in own(["0.1", "0.2", "0.25", "0.45"], false) {
+            fs::write(folder.join("own8").join(name), text).unwrap();
+        }
+    });
+    let screen = desk.begin("own8").keys("1 1 5*2 3*4 1*2").screen();
+    assert!(screen.contains("问卷规定的权重 32.5"), "{screen}");
+    assert!(screen.contains("不论权重多少 0–100"), "{screen}");
+    let screen = desk.keys("f6").screen();
+    assert!(
+        screen.contains("等权重 50.0") && screen.contains("权重未知"),
+        "{screen}"
+    );
+}
+
 #[test]
 fn a_report_says_the_weights_and_a_comparison_that_they_changed() {
     let dir = tempfile::tempdir().unwrap();
