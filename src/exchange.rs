@@ -9,3 +9,4 @@ pub mod file;
 pub mod odk_audit;
 pub mod responses;
 pub mod rows;
+pub mod table;
