@@ -320,21 +320,26 @@ impl Sums {
     }
 
     /// Adds all of another part. Books of the same group have the same plan.
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (group, book) in &other.groups {
-            match self.groups.get_mut(group) {
+    pub(super) fn merge(&mut self, other: Self) {
+        for (group, book) in other.groups {
+            match self.groups.get_mut(&group) {
                 None => {
-                    self.groups.insert(group.clone(), book.clone());
+                    self.groups.insert(group, book);
                 }
                 Some(known) => {
-                    if known.merge(book).is_err() {
+                    if known.merge(&book).is_err() {
                         self.unread += book.rows();
                     }
                 }
             }
         }
-        for (group, field) in &other.field {
-            self.field.entry(group.clone()).or_default().merge(field);
+        for (group, field) in other.field {
+            match self.field.get_mut(&group) {
+                None => {
+                    self.field.insert(group, field);
+                }
+                Some(known) => known.merge(&field),
+            }
         }
         for (door, count) in &other.doors {
             *self.doors.entry(door.clone()).or_default() += count;

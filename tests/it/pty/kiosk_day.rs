@@ -28,7 +28,8 @@ fn kiosk_day() {
     });
     let memory: Vec<(&str, &str)> = memory.collect();
     assert_eq!(memory.len(), 2, "{memory:?}");
-    let with = |program: Program, (name, value): &(_, _)| program.with(name, value);
+    let with =
+        |program: Program, (name, value): &(&'static str, &'static str)| program.with(name, value);
     let program = memory.iter().fold(Program::new(EN), with);
     let config = program.dir.path().join("kiosk.toml");
     let hash = pin::hash("246810", [9; 16]).unwrap();
