@@ -342,7 +342,7 @@ impl Paper<'_> {
         let words = |text: String| vec![Block::Words(text)];
         // What the class found out stands above the question that is left to the groups.
         let list = |texts: Vec<String>, key: &str| {
-            let found = (!texts.is_empty()).then(|| Block::List(texts));
+            let found = (!texts.is_empty()).then_some(Block::List(texts));
             found.into_iter().chain(blank(key)).collect()
         };
         let parts = [

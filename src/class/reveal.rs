@@ -18,7 +18,7 @@ pub(super) use steps::ends;
 pub struct Reveal {
     /// The first or the second vote.
     pub round: u8,
-    /// The step, as a place among [`steps`].
+    /// The step, as a place among [`steps()`].
     pub place: usize,
     /// The disagreement that is selected, from 0, the largest.
     pub pick: usize,
