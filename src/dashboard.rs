@@ -147,8 +147,9 @@ pub fn plain(model: &Model, catalogue: &Catalogue) -> Vec<String> {
     })
 }
 
-/// Runs until the user leaves, beginning on the plan if that was asked for; gives the exit code. The store is read before the terminal is touched.
-pub fn run(mut model: Model, desk: &Desk, with_plan: bool) -> Result<i32, Refusal> {
+/// Runs until the user leaves, beginning on the plan if that was asked for; gives the exit code and
+/// the language at the end. The store is read before the terminal is touched.
+pub fn run(mut model: Model, desk: &Desk, with_plan: bool) -> Result<(i32, String), Refusal> {
     let reading = desk.read()?;
     desk.show(&reading, &mut model);
     if with_plan {
@@ -168,7 +169,7 @@ pub fn run(mut model: Model, desk: &Desk, with_plan: bool) -> Result<i32, Refusa
     };
     let code = run.show(&inbox);
     terminal::leave();
-    Ok(code?)
+    Ok((code?, run.model.lang))
 }
 
 struct Run<'a> {

@@ -10,3 +10,4 @@ pub mod file;
 pub mod odk_audit;
 pub mod responses;
 pub mod rows;
+pub mod table;

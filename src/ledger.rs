@@ -13,7 +13,7 @@ mod keep;
 pub mod rows;
 mod sums;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::library::shelf::Shelf;
 use crate::measure::book::Book;
@@ -38,13 +38,28 @@ impl Ledger {
         Ok(Keeper::new(reader, shelf, true).everything()?.0)
     }
 
-    /// The same from the interviews alone; what is kept is replaced by it. `true` if what was kept
-    /// said the same.
-    pub fn rebuild(reader: &Reader, shelf: &Shelf) -> Result<(Self, bool), StoreError> {
-        let before = Self::read(reader, shelf)?;
+    /// The same from the interviews alone, and beside it what was kept, which is replaced.
+    pub fn rebuild(reader: &Reader, shelf: &Shelf) -> Result<(Self, Self), StoreError> {
+        let kept = Self::read(reader, shelf)?;
         let (anew, _) = Keeper::new(reader, shelf, false).everything()?;
-        let same = anew == before;
-        Ok((anew, same))
+        Ok((anew, kept))
+    }
+
+    /// The groups whose sums or field work are other ones elsewhere, in order.
+    pub fn differing<'a>(&'a self, other: &'a Self) -> Vec<&'a Group> {
+        let mine = self.sums.field.keys().chain(self.sums.groups.keys());
+        let others = other.sums.field.keys().chain(other.sums.groups.keys());
+        let all: BTreeSet<&Group> = mine.chain(others).collect();
+        let same = |group: &&Group| {
+            self.sums.groups.get(*group) == other.sums.groups.get(*group)
+                && self.sums.field.get(*group) == other.sums.field.get(*group)
+        };
+        all.into_iter().filter(|group| !same(group)).collect()
+    }
+
+    /// Finished interviews of a group.
+    pub fn finished(&self, group: &Group) -> u64 {
+        self.sums.groups.get(group).map_or(0, Book::rows)
     }
 
     /// Every group with its sums, in order.

@@ -31,6 +31,7 @@ pub mod language;
 pub mod mean;
 pub mod missing;
 pub mod moments;
+mod numbers;
 pub mod omega;
 pub mod order;
 pub mod overall;

@@ -72,7 +72,7 @@ pub fn run(
     places: &Places,
     clock: Clock,
     begin: impl FnOnce(&mut Model) -> Vec<Effect>,
-) -> Result<i32, Refusal> {
+) -> Result<(i32, String), Refusal> {
     let (sender, inbox) = mpsc::channel();
     let (hands, refused) = Hands::take(places, clock, sender.clone())?;
     model.index = hands.index();
@@ -104,7 +104,7 @@ pub fn run(
     let code = run.show(&inbox, first);
     terminal::leave();
     run.hands.close();
-    Ok(code?)
+    Ok((code?, run.model.lang))
 }
 
 /// What an input is to the model. Nothing is touched here.

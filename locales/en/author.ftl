@@ -42,6 +42,10 @@ mend-duplicate = Choose another id, in the .ftl files too.
 mend-no-languages = For example languages = ["zh-CN", "en"].
 mend-language-tag = Use a tag, and name the file by it, as in zh-CN.ftl.
 mend-target = For example target = 75.
+mend-weight = For example weight = 0.25.
+mend-weight-missing = Give every dimension a weight, or none.
+mend-weights-sum = Write shares of 1, as in 0.4, 0.3, 0.2, 0.1; up to 0.005 of rounding is let pass.
+mend-weight-order = Put the dimensions in the order of their weights, or write ordered = false.
 mend-partial = Write how many scored items make a usable partial interview.
 mend-scale-points = Look at min and max.
 mend-no-scale = Add a line scale = "id-of-the-scale".
@@ -263,6 +267,7 @@ diff-id = the id was “{ $was }” and is “{ $is }”: another instrument.
 diff-languages = the languages were { $was } and are { $is }; compare scores by language before pooling.
 diff-dimensions = the dimensions were { $was } and are { $is }; their scores and the overall score are not the same things.
 diff-ordered = whether the dimensions stand by influence was { $was } and is { $is }; the overall interval is worked out differently.
+diff-weights = the stated weights were “{ $was }” and are “{ $is }”; the overall point is another one, scores of dimensions are not.
 diff-target = the target was { $was } and is { $is }; it concerns suggestions alone.
 diff-min-age = the lowest age was “{ $was }” and is “{ $is }”; other people are asked.
 diff-consent = the notice was version “{ $was }” and is version “{ $is }”; people agreed to something else.

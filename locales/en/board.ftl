@@ -99,10 +99,10 @@ board-waves = Waves, overall score
 board-change = Change
 board-p = p
 board-detectable = Detectable
-board-waves-note = Waves of different people are compared as two groups (Welch). Detectable: the least change that two waves of this size would show with 80 % power. A change that is not significant need not be none.
+board-waves-note = Waves of different people are compared as two groups (Welch). Detectable: the least change that two waves of this size would show with 80% power. A change that is not significant need not be none.
 board-branches = Branches, ranked
 board-ranks = Possible ranks
-board-branches-note = All rank intervals hold at once (95 %; Welch pairs, Holm). Where they overlap, the order is not known.
+board-branches-note = All rank intervals hold at once (95%; Welch pairs, Holm). Where they overlap, the order is not known.
 board-languages = Languages
 board-gap = To the first
 board-holm = p (Holm)
@@ -113,7 +113,7 @@ board-long-runs = Long runs
 board-spread = Odd spread
 board-pace = Seconds/item (median)
 board-fast = Below 2 s/item
-board-quality-note = From the interviews one by one, each read once. Long runs: the same answer through at least half of the items. Odd spread: the standard deviation of one person's answers lies in either outer tenth of everybody's. ! marks a lot (above 30 % in these two, any that are too fast, above 5 % missing). Signs only; nothing is ever deleted.
+board-quality-note = From the interviews one by one, each read once. Long runs: the same answer through at least half of the items. Odd spread: the standard deviation of one person's answers lies in either outer tenth of everybody's. ! marks a lot (above 30% in these two, any that are too fast, above 5% missing). Signs only; nothing is ever deleted.
 
 rows-title = Interview by interview (the newest)
 rows-key = check rows
@@ -144,21 +144,25 @@ advice-no-basis = No basis for suggestions: { $reason }
 advice-done = Not proposed, since the organisation's own audit (practice15) says that it is done: { $actions }.
 advice-perception = { $dimension }: customers give { $perceived }, the audit { $own }. It is done and not perceived: tell customers, or measure otherwise, before starting anything new.
 advice-none = Every item reaches the target; there is nothing to suggest.
-advice-drawn = “In first three” comes from { $draws } draws (means: { $law }, n = { $n }; weights uniform within the order of influence; seed { $seed }). Firm from 80 %, likely from 50 %.
+advice-drawn = “In first three”: in so many of { $draws } draws, an item that the measure serves is among the three items of the highest priority. One item may speak for several measures, so the shares can add up to more than 300%. Drawn are means ({ $law }, n = { $n }) and weights, uniform within the order of influence; seed { $seed }. Firm from 80%, likely from 50%.
 advice-chance = { $strength }, in first three { $share }
 advice-trigger = { $name } { $score } ({ $interval })
-advice-incident = Reported by { $cases } of { $n } ({ $share }, 95 % interval { $low }–{ $high }), so it comes before all arithmetic.
+advice-incident = Reported by { $cases } of { $n } ({ $share }, 95% interval { $low }–{ $high }), so it comes before all arithmetic.
 advice-indicator = { $name }: { $figure }; lowest point { $bottom }; { $quadrant }
 advice-rebuilt = The score from the counts: ({ $counts }) ÷ { $n } = { $score }
 advice-gain = { $step } points more on this item go with { $gain } more overall by these weights: an account, no forecast. Two samples like this show a change of { $detectable } points.
-advice-importance = Importance (%): by the order ({ $scheme }) { $order }; stated by respondents: { $stated }; derived from the answers: { $derived }. { $agree }
+advice-importance = Importance (%): by { $scheme } { $order }; stated by respondents: { $stated }; derived from the answers: { $derived }. { $agree }
 advice-importance-source = { $values } (n = { $n })
 advice-agree-unknown = There is one source only, so nothing bears it out.
 advice-agree = All sources put the same dimension first.
 advice-disagree = The sources do not put the same dimension first.
-advice-first = Among the first three in { $share } of { $draws } draws.
-advice-places = Place: { $places }; by any weights that keep the order, within { $range }.
+advice-first = In { $share } of { $draws } draws, an item that this measure serves is among the first three items; other measures for the same item count it, too.
+advice-places = Place of its strongest item: { $places }; by any weights that keep the order, within { $range }.
 advice-turns = At a score of { $score } this item would come among, or leave, the first three.
+advice-more = { $n ->
+    [one] One more measure is in the table above. Its card opens in fangtan dashboard, on the page “Advice”.
+   *[other] { $n } more measures are in the table above. Their cards open in fangtan dashboard, on the page “Advice”.
+  }
 board-explain-title = Where this suggestion comes from
 board-card = { $n } of { $of } (← → for another)
 filter-title = Filter
@@ -166,10 +170,10 @@ board-pages = pages
 board-hidden = Too close together to be drawn: { $items }
 board-outcomes = Outcomes
 board-corners = Upper half: { $upper }; lower half: { $lower }
-board-legend-results = { $interval } 95 % interval (overall: that of the order)  { $point } score  { $wall } target { $target }, from 0 to 100
-board-legend-items = { $interval } 95 % interval  { $point } score  { $wall } target { $target }   ! surely below it  ? not settled  + surely above
-board-legend-groups = { $interval } 95 % interval  { $point } overall score  { $wall } target { $target }, from 0 to 100
-board-legend-gaps = { $interval } 95 % paired interval  { $point } gap  { $wall } zero, { $reach } points to either side
+board-legend-results = { $interval } 95% interval (overall: that of the order)  { $point } score  { $wall } target { $target }, from 0 to 100
+board-legend-items = { $interval } 95% interval  { $point } score  { $wall } target { $target }   ! surely below it  ? not settled  + surely above
+board-legend-groups = { $interval } 95% interval  { $point } overall score  { $wall } target { $target }, from 0 to 100
+board-legend-gaps = { $interval } 95% paired interval  { $point } gap  { $wall } zero, { $reach } points to either side
 board-legend-zones = { $interval } from adequate to desired  { $point } perceived, from 0 to 100
 board-no-radar = A dimension has no score, so no radar chart is drawn.
 board-radar-note = Radar: rings at { $inner } and { $outer }; the numbers are scores, their intervals stand above. The area depends on the order of the axes and means nothing.

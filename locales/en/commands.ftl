@@ -76,7 +76,9 @@ check-faults = { $n ->
    *[other] { $n } faults were found:
   }
 check-moments = Sums of { $n } finished interviews in { $groups } groups, made anew; those that were kept said the same. Not summed: { $unread }.
-check-moments-differed = Sums of { $n } finished interviews in { $groups } groups, made anew; those that were kept said something else and were replaced. Not summed: { $unread }.
+check-moments-differed = Sums of { $n } finished interviews in { $groups } groups, made anew; those that were kept said something else in the groups below and were replaced. Not summed: { $unread }.
+check-moments-group = { $group }: what was kept spoke of { $kept } interviews, made anew it is { $n }.
+check-moments-more = and { $n } more groups
 repair-plan = With --apply this is done, and nothing is deleted:
     - missing events are brought back from the query store and, with --from, from a backup;
     - a file with bad lines is kept as it is in the folder quarantine and goes on without them;

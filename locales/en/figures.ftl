@@ -57,7 +57,7 @@ withheld-collinear = some items follow from the others
 withheld-negative-reliability = negative: an item may be reversed, or belong elsewhere
 withheld-heywood = one factor does not fit these items
 withheld-not-converged = the calculation did not come to rest
-withheld-order-not-settled = order not settled: the leader led in { $share } % of the draws
+withheld-order-not-settled = order not settled: the leader led in { $share }% of the draws
 withheld-self-selected = self-selected, no response rate
 withheld-convention-does-not-fit = the scoring convention is not made for this scale
 withheld-out-of-range = a value lies outside its scale
@@ -70,13 +70,13 @@ results-title = { $title } ({ $id } { $version }): { $rows ->
     [one] { $rows } respondent
    *[other] { $rows } respondents
   }
-results-intervals = Intervals are 95 % and cover the chance of who was asked, nothing else. * 10 to 29 cases: take it as a hint. α and ω rest on those who answered all items of the dimension.
-results-percent = { $share } %
+results-intervals = Intervals are 95% and cover the chance of who was asked, nothing else. * 10 to 29 cases: take it as a hint. α and ω rest on those who answered all items of the dimension.
+results-percent = { $share }%
 results-dimension = Dimension
 results-item = Item
 results-n = n
 results-mean = Score
-results-interval = 95 % interval
+results-interval = 95% interval
 results-sd = SD
 results-alpha = α
 results-omega = ω
@@ -93,7 +93,7 @@ results-withheld-figure = { $name }, { $figure }: { $reason }
 results-overall = Overall
 results-alpha-pairwise = { $name }: α over each pair of items, gaps left out pair by pair, is { $alpha } (n = { $n } at least)
 results-partly = { $name }: { $share } of the scores rest on some of the items only
-results-missing-warn = { $name }: { $share } without an answer (above 5 %)
+results-missing-warn = { $name }: { $share } without an answer (above 5%)
 results-not-distinct = { $a } and { $b } can hardly be told apart (corrected correlation { $r })
 
 # Expected and perceived
@@ -124,5 +124,5 @@ rows-too-many = Files of more than { $most } rows are not checked row by row.
 rows-lines = : line { $lines }
 rows-lines-more = : line { $lines } and { $more } more
 rows-file-repeated = Same answers: { $n } of { $of } rows answer all scored items as another row does (one point throughout is not counted here){ $lines }
-rows-file-far = Far: { $n } of { $of } rows without gaps have a Mahalanobis D² above { $cut } (.99 quantile of χ²; about 1 % of sound rows do){ $lines }
+rows-file-far = Far: { $n } of { $of } rows without gaps have a Mahalanobis D² above { $cut } (.99 quantile of χ²; about 1% of sound rows do){ $lines }
 rows-file-runs = Long runs: in { $n } of { $of } rows one answer runs through at least half of the items{ $lines }

@@ -33,6 +33,10 @@ mend-duplicate = 改成别的编号，.ftl 文件里也跟着改。
 mend-no-languages = 例如 languages = ["zh-CN", "en"]。
 mend-language-tag = 写语言标签，文件名也跟着写，例如 zh-CN.ftl。
 mend-target = 例如 target = 75。
+mend-weight = 例如 weight = 0.25。
+mend-weight-missing = 要么每个维度都写权重，要么都不写。
+mend-weights-sum = 写成合计为 1 的小数，如 0.4、0.3、0.2、0.1；四舍五入相差 0.005 以内可以。
+mend-weight-order = 按权重大小排列维度，或写 ordered = false。
 mend-partial = 写答满几道计分题就算有效的部分完成。
 mend-scale-points = 检查 min 和 max。
 mend-no-scale = 加一行 scale = "量表编号"。
@@ -250,6 +254,7 @@ diff-id = 编号由“{ $was }”改为“{ $is }”，是另一份问卷。
 diff-languages = 语言由 { $was } 改为 { $is }；不同语言的得分先比一比再合并。
 diff-dimensions = 维度由 { $was } 改为 { $is }；维度得分和总评不再是一回事。
 diff-ordered = 维度影响大小的说法由 { $was } 改为 { $is }；总评区间算法不同。
+diff-weights = 规定的权重由“{ $was }”改为“{ $is }”；总评的点会变，各维度得分不变。
 diff-target = 目标分由 { $was } 改为 { $is }；只影响建议。
 diff-min-age = 最低年龄由“{ $was }”改为“{ $is }”；问的人群不同。
 diff-consent = 告知书由第“{ $was }”版改为第“{ $is }”版；同意的内容不同。

@@ -135,21 +135,22 @@ advice-no-basis = 建议：无依据（{ $reason }）
 advice-done = 机构自查（practice15）认为已经做到、因此不再建议的：{ $actions }。
 advice-perception = { $dimension }：客户打 { $perceived } 分，自查却有 { $own } 分。做了，客户没有感受到：先告诉客户，或者换个办法再测，不必另起炉灶。
 advice-none = 各题都达到目标，没有要提的建议。
-advice-drawn = “进前三”取自 { $draws } 次随机抽取（均值按{ $law }，n = { $n }；权重在影响次序内均匀抽取；种子 { $seed }）。把握大 ≥ 80%，较有把握 ≥ 50%。
+advice-drawn = “进前三”：{ $draws } 次随机抽取中，这项措施所对应的题目有几成排进优先值最高的三题。一道题可能对应几项措施，所以各项相加会超过 300%。抽取的是均值（按{ $law }，n = { $n }）和权重（在影响次序内均匀抽取），种子 { $seed }。把握大 ≥ 80%，较有把握 ≥ 50%。
 advice-chance = { $strength }，进前三 { $share }
 advice-trigger = { $name } { $score }（{ $interval }）
 advice-incident = 有 { $cases }/{ $n } 人报告（{ $share }，95% 区间 { $low }–{ $high }），所以先于一切计算。
 advice-indicator = { $name }：{ $figure }；最低一档 { $bottom }；{ $quadrant }
 advice-rebuilt = 得分由原始计数得出：（{ $counts }）÷ { $n } = { $score }
 advice-gain = 这一题高 { $step } 分，按这套权重折算，总评相应高 { $gain } 分；这是折算，不是预测。两次这样的样本能测出的变化：{ $detectable } 分。
-advice-importance = 重要性（%）：按次序（{ $scheme }）{ $order }；受访者自报：{ $stated }；由数据推得：{ $derived }。{ $agree }
+advice-importance = 重要性（%）：按{ $scheme } { $order }；受访者自报：{ $stated }；由数据推得：{ $derived }。{ $agree }
 advice-importance-source = { $values }（n = { $n }）
 advice-agree-unknown = 只有一个来源，无从印证。
 advice-agree = 各来源都把同一维度排在首位。
 advice-disagree = 各来源的首位不一致。
-advice-first = { $draws } 次抽取中，有 { $share } 进入前三。
-advice-places = 名次：{ $places }；凡合乎次序的权重，不出 { $range }。
+advice-first = { $draws } 次抽取中，有 { $share } 是这项措施所对应的题目排进前三题；对应同一道题的其他措施也照样计入。
+advice-places = 对应题目的名次：{ $places }；凡合乎次序的权重，不出 { $range }。
 advice-turns = 这一题的得分若到 { $score }，就进出前三名。
+advice-more = 另有 { $n } 项措施列在上表中，依据可在 fangtan dashboard 的“建议”页逐项打开。
 board-explain-title = 这条建议的依据
 board-card = 第 { $n } 条，共 { $of } 条（← → 换一条）
 filter-title = 筛选

@@ -73,7 +73,9 @@ check-read = 通读 { $lines } 行记录。访谈：已完成 { $complete } 份�
 check-sound = 没有发现损坏。
 check-faults = 发现 { $n } 处问题：
 check-moments = 重新汇总了 { $n } 份完成的访谈，分 { $groups } 组，与存下的汇总一致。未能汇总 { $unread } 份。
-check-moments-differed = 重新汇总了 { $n } 份完成的访谈，分 { $groups } 组；存下的汇总与此不符，已替换。未能汇总 { $unread } 份。
+check-moments-differed = 重新汇总了 { $n } 份完成的访谈，分 { $groups } 组；存下的汇总在以下各组与此不符，已替换。未能汇总 { $unread } 份。
+check-moments-group = { $group }：存下的汇总含 { $kept } 份，重新汇总为 { $n } 份
+check-moments-more = 另有 { $n } 组
 repair-plan = 加上 --apply 后会这样修复（不删除任何东西）：
     - 缺的记录先从查询库补回；用 --from 指定备份时，再从备份补回；
     - 有坏行的文件原样存入 quarantine 文件夹，去掉坏行后继续使用；

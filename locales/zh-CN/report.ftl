@@ -1,7 +1,7 @@
 # 报告：带给网点负责人的那一份
 about-report = 写出测评报告：摘要、方法、得分、比较、建议和附录
 arg-report-format = 报告的格式：text、md、html 或 json；不填为 text
-arg-report-benchmarks = 参照值的文件（TOML），只在图上作标记；不填则用数据文件夹里的 benchmarks.toml
+arg-report-benchmarks = 参照值的文件（TOML 或 CSV），只在图上作标记；不填则用数据文件夹里的 benchmarks.toml 或 .csv
 arg-only-lang = 只看以这种语言开始的访谈
 arg-only-mode = 只看这种方式的访谈：interview、kiosk 或 keyed
 arg-report-out = 写到这个文件；不填则输出到屏幕
@@ -46,6 +46,7 @@ report-other-language = 这份问卷没有中文，题目用原来的语言列�
 report-model = 指标体系有 { $k } 个维度（{ $dimensions }），共 { $items } 项指标。
 report-ordered = 维度按已发表的影响次序排列。公开的只有次序，没有权重，所以总评先给出凡合乎次序的权重都落在其中的区间，再给出一个注明权重的点。
 report-unordered = 各维度的影响次序没有公开的依据，所以总评给出不论权重多少都落在其中的区间，点按等权重计算。
+report-weighted = 问卷规定了各维度的权重：{ $weights }。总评的点按它计算；区间说的是换用别的权重会差多少。
 report-provenance = 题目的来历：{ $sources }。
 report-provenance-part = { $name } { $n } 项
 provenance-source-stated = 原文所列
@@ -83,6 +84,7 @@ chart-gap = 离目标的差距
 chart-gap-figure = { $gap }（{ $span }）
 chart-gaps = 离目标的差距
 chart-gaps-legend = 从目标 { $target } 算起，往左是不足；细线：95% 区间；空心条：区间跨过目标，未定。
+chart-against-legend = 从零算起，往左是不及；细线：95% 配对区间；空心条：区间跨过零，未定。
 chart-trend = 各轮总评
 chart-trend-legend = 圆点：总评；竖线：95% 区间；横虚线：目标 { $target }。
 chart-rank = { $score } 分，可能名次 { $ranks }
@@ -101,6 +103,9 @@ problem-benchmark-convention = 计分办法写的是“{ $found }”，而本报
 problem-benchmark-of = 问卷里没有“{ $name }”；请写维度名、题号、指标编号或 overall。
 problem-benchmark-score = 参照值应在 0 到 100 之间。
 problem-benchmark-source = 没有写来源；请写明数字出自哪里。
+problem-benchmark-column = 表头“{ $name }”认不出，或出现了两次；请写 of、score、convention、name（或 name-zh-CN、name-en）和 source。
+problem-benchmark-lacking = 缺少“{ $name }”一列；请写 of、score、convention、name（或 name-zh-CN、name-en）和 source。
+problem-benchmark-fields = 这一行有 { $found } 格，表头有 { $known } 格；请看看是不是有逗号没放在引号里。
 
 report-formulas = 算法
 report-questionnaire = 问卷

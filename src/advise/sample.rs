@@ -134,7 +134,7 @@ pub struct Suggestion {
     pub priority: f64,
     /// The same divided by the effort, which is an order and no amount: shown beside, sorts nothing.
     pub per_effort: f64,
-    /// The place of its strongest indicator by each scheme that the order of influence allows.
+    /// The place of its strongest indicator by each scheme that the instrument has weights for.
     pub places: Vec<(Scheme, usize)>,
     /// Its place is no better and no worse than this by any weights that keep the order strictly (any
     /// that give each dimension some, where no order is known): 1 + how many indicators are ahead by
@@ -279,10 +279,9 @@ impl Advice {
     }
 
     fn places(&self, sample: &Sample<'_>, own: &Indicator) -> Vec<(Scheme, usize)> {
-        let k = sample.instrument.dimensions.len();
-        let schemes = Scheme::RANKED.into_iter();
-        let offered = schemes.filter(|s| sample.instrument.ordered || *s == Scheme::Equal);
-        let place = |scheme| self.place(own, &Weights::ranked(scheme, k).each);
+        let weights = |scheme| Weights::published(sample.instrument, scheme).each;
+        let place = |scheme| self.place(own, &weights(scheme));
+        let offered = Scheme::published(sample.instrument).into_iter();
         offered.map(|scheme| (scheme, place(scheme))).collect()
     }
 

@@ -78,6 +78,13 @@ pub fn verdict(changes: &[Change]) -> Weight {
     weights.max().unwrap_or(Weight::Safe)
 }
 
+/// The stated weights in a line; empty where none are stated.
+fn weights(of: &Instrument) -> String {
+    let each = of.weights.iter().flatten();
+    let each: Vec<String> = each.map(|weight| format!("{weight:.3}")).collect();
+    each.join(" · ")
+}
+
 struct Changes(Vec<Change>);
 
 impl Changes {
@@ -116,6 +123,8 @@ impl Changes {
         let both = (dimensions(was), dimensions(is));
         self.compare("", "dimensions", Breaking, both);
         self.compare("", "ordered", Breaking, (was.ordered, is.ordered));
+        let both = (weights(was), weights(is));
+        self.compare("", "weights", Caution, both);
         self.compare("", "target", Safe, (was.target, is.target));
         let shown = |number: Option<u32>| number.map_or(String::new(), |n| n.to_string());
         let ages = |of: &Instrument| shown(of.min_age.map(u32::from));

@@ -30,11 +30,11 @@ pub(super) fn dashboard(
         }
         return Ok(0);
     }
-    let code = run(model, &desk, false)?;
+    let (code, lang) = run(model, &desk, false)?;
     if matches.get_flag("from-home") && code == 0 {
         let mut before = arguments();
         before.truncate(before.len().saturating_sub(FROM_HOME.len()));
-        return again(&before);
+        return again(&in_language(&before, &lang));
     }
     Ok(code)
 }
@@ -76,16 +76,16 @@ pub(super) fn open(context: &Context<'_>, matches: &ArgMatches) -> Result<(Desk,
     Ok((desk, model))
 }
 
-/// On the full screen; gives the exit code.
-pub(super) fn run(model: Model, desk: &Desk, with_plan: bool) -> Result<u8, Failure> {
-    let code = dashboard::run(model, desk, with_plan).map_err(|refusal| match refusal {
+/// On the full screen; gives the exit code and the language at the end.
+pub(super) fn run(model: Model, desk: &Desk, with_plan: bool) -> Result<(u8, String), Failure> {
+    let (code, lang) = dashboard::run(model, desk, with_plan).map_err(|refusal| match refusal {
         Refusal::Store(error) => Failure::Store(error),
         Refusal::Terminal(error) => Failure::Said(
             "error-terminal",
             vec![("reason", crate::messages::Arg::from(error.to_string()))],
         ),
     })?;
-    Ok(u8::try_from(code).unwrap_or(1))
+    Ok((u8::try_from(code).unwrap_or(1), lang))
 }
 
 /// What follows the options of the home screen when it is left for the dashboard.
@@ -93,7 +93,23 @@ const FROM_HOME: [&str; 2] = ["dashboard", "--from-home"];
 
 /// The home screen was left for the dashboard. One takes the other's place as a whole: each has
 /// threads that wait for keys, and two that wait at once would take them from each other.
-pub(super) fn after_home() -> Result<u8, Failure> {
-    let more = FROM_HOME.iter().map(OsString::from);
-    again(&arguments().into_iter().chain(more).collect::<Vec<_>>())
+/// What was said on one in this language goes on in it on the other.
+pub(super) fn after_home(lang: &str) -> Result<u8, Failure> {
+    let mut arguments = in_language(&arguments(), lang);
+    arguments.extend(FROM_HOME.iter().map(OsString::from));
+    again(&arguments)
+}
+
+/// The same arguments in this language, whatever they say about it.
+fn in_language(arguments: &[OsString], lang: &str) -> Vec<OsString> {
+    let mut kept = vec![OsString::from(format!("--lang={lang}"))];
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match argument.to_str() {
+            Some("--lang") => _ = rest.next(),
+            Some(said) if said.starts_with("--lang=") => {}
+            _ => kept.push(argument.clone()),
+        }
+    }
+    kept
 }

@@ -116,22 +116,23 @@ fn hold(
         return Err(Failure::Said("error-pin", vec![("id", Arg::from(id))]));
     }
     let result = if line_by_line {
-        plain(context, matches, shelf, first)
+        plain(context, matches, shelf, first).map(|code| (code, context.lang.clone()))
     } else {
         full(context, matches, shelf, first)
     };
     match result? {
-        TO_DASHBOARD => super::dashboard::after_home(),
-        code => Ok(u8::try_from(code).unwrap_or(1)),
+        (TO_DASHBOARD, lang) => super::dashboard::after_home(&lang),
+        (code, _) => Ok(u8::try_from(code).unwrap_or(1)),
     }
 }
 
+/// On the full screen; gives the exit code and the language at the end.
 fn full(
     context: &Context<'_>,
     matches: &ArgMatches,
     shelf: Shelf,
     first: First,
-) -> Result<i32, Failure> {
+) -> Result<(i32, String), Failure> {
     let clock = Clock::start();
     let model = Model {
         theme: Theme::of(&context.settings),

@@ -21,7 +21,7 @@ pub(super) fn plan(
     if screen && dashboard::on_screen() {
         let (desk, mut model) = dashboard::open(context, matches)?;
         model.filter = report::filter(matches);
-        return dashboard::run(model, &desk, true);
+        return Ok(dashboard::run(model, &desk, true)?.0);
     }
     vacant(matches)?;
     let data = Data::open(context)?;

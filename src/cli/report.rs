@@ -10,6 +10,7 @@ use crate::cli::instrument::BOTH;
 use crate::cli::written::{give, vacant};
 use crate::cli::{Context, Failure, plan};
 use crate::config::file as small;
+use crate::exchange::table;
 use crate::instrument::problem::Problem;
 use crate::interview::choose::clean;
 use crate::ledger::Ledger;
@@ -24,8 +25,8 @@ use crate::report::{html, json, markdown, text};
 use crate::store::reader::Reader;
 use crate::wording::board::Teller;
 
-/// What the file of benchmarks is called in the data folder.
-const BENCHMARKS: &str = "benchmarks.toml";
+/// What the file of benchmarks may be called in the data folder.
+const BENCHMARKS: [&str; 2] = ["benchmarks.toml", "benchmarks.csv"];
 
 pub(super) fn report(
     context: &Context<'_>,
@@ -221,10 +222,20 @@ fn given(
     board: &Board,
 ) -> Result<Vec<Benchmark>, Failure> {
     let named = matches.get_one::<PathBuf>("benchmarks").cloned();
-    let path = named
-        .clone()
-        .unwrap_or_else(|| context.dir.join(BENCHMARKS));
+    let kept = BENCHMARKS.map(|name| context.dir.join(name));
+    let kept = kept.into_iter().find(|path| path.exists());
+    let Some(path) = named.clone().or(kept) else {
+        return Ok(Vec::new());
+    };
     let name = small::name(&path);
+    let instrument = &board.package.instrument;
+    if path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("csv"))
+    {
+        let rows = table::read(&path).map_err(|why| super::responses::unread(&path, why))?;
+        return benchmarks::table(&name, &rows, instrument).map_err(Failure::Problem);
+    }
     let text = match small::read(&path).map_err(Failure::Problem)? {
         Some(text) => text,
         None if named.is_some() => {
@@ -232,5 +243,5 @@ fn given(
         }
         None => return Ok(Vec::new()),
     };
-    benchmarks::parse(&name, &text, &board.package.instrument).map_err(Failure::Problem)
+    benchmarks::parse(&name, &text, instrument).map_err(Failure::Problem)
 }

@@ -12,6 +12,7 @@ use crate::exchange::responses::layout::{Layout, Need};
 use crate::exchange::responses::problem::Problem;
 use crate::exchange::responses::problem::Problems;
 use crate::exchange::responses::source::{Source, Stopped};
+use crate::exchange::table::Unread;
 use crate::exchange::{csv, file};
 use crate::instrument::parse::{self, Package};
 use crate::library::folder;
@@ -153,6 +154,14 @@ pub(super) fn stopped(path: &Path, why: Stopped) -> Failure {
     match why {
         Stopped::Io(error) => unclear(path, &Unclear::Io(error)),
         Stopped::Problem(problem) => Failure::File(path.to_path_buf(), Box::new(problem)),
+    }
+}
+
+/// Why a small table cannot be read.
+pub(super) fn unread(path: &Path, why: Unread) -> Failure {
+    match why {
+        Unread::Unclear(why) => unclear(path, &why),
+        Unread::Stopped(why) => stopped(path, why),
     }
 }
 

@@ -20,6 +20,8 @@ use crate::wording::trouble::{inert, reported};
 
 /// The shape of `--json`.
 const FORMAT: u32 = 1;
+/// So many groups whose sums differ are named one by one.
+const MOST_GROUPS: usize = 20;
 
 pub(super) fn store(
     context: &Context<'_>,
@@ -54,18 +56,12 @@ fn check(context: &Context<'_>, matches: &ArgMatches, out: &mut dyn Write) -> Re
     } else {
         None
     };
-    let alike = moments.as_ref().is_none_or(|(_, alike)| *alike);
+    let alike = moments.as_ref().is_none_or(|(anew, kept)| anew == kept);
     let sound = health.faults().is_empty() && proof.as_ref().is_none_or(Proof::holds) && alike;
     if matches.get_flag("json") {
         let mut told = check_json(&health, proof.as_ref(), sound);
-        if let (Some((ledger, alike)), Some(object)) = (&moments, told.as_object_mut()) {
-            let moments = json!({
-                "groups": ledger.groups().count(),
-                "interviews": ledger.groups().map(|(_, book)| book.rows()).sum::<u64>(),
-                "unread": ledger.unread(),
-                "as_kept": alike,
-            });
-            object.insert("moments".to_owned(), moments);
+        if let (Some((anew, kept)), Some(object)) = (&moments, told.as_object_mut()) {
+            object.insert("moments".to_owned(), moments_json(anew, kept));
         }
         writeln!(out, "{told}")?;
     } else {
@@ -73,22 +69,73 @@ fn check(context: &Context<'_>, matches: &ArgMatches, out: &mut dyn Write) -> Re
         if let Some(proof) = &proof {
             proof_text(context, proof, matches.get_flag("ascii"), out)?;
         }
-        if let Some((ledger, alike)) = &moments {
-            let rows = ledger.groups().map(|(_, book)| book.rows()).sum();
-            let args = [
-                ("n", super::responses::count(rows)),
-                ("groups", Arg::from(ledger.groups().count())),
-                ("unread", super::responses::count(ledger.unread())),
-            ];
-            let key = if *alike {
-                "check-moments"
-            } else {
-                "check-moments-differed"
-            };
-            writeln!(out, "{}", context.voice().with(key, &args))?;
+        if let Some((anew, kept)) = &moments {
+            moments_text(context, anew, kept, out)?;
         }
     }
     Ok(u8::from(!sound))
+}
+
+fn moments_json(anew: &Ledger, kept: &Ledger) -> Value {
+    let differing = anew.differing(kept).into_iter().map(|group| {
+        json!({
+            "group": group,
+            "kept": kept.finished(group),
+            "interviews": anew.finished(group),
+        })
+    });
+    json!({
+        "groups": anew.groups().count(),
+        "interviews": anew.groups().map(|(_, book)| book.rows()).sum::<u64>(),
+        "unread": anew.unread(),
+        "as_kept": anew == kept,
+        "differing": differing.collect::<Vec<_>>(),
+    })
+}
+
+fn moments_text(
+    context: &Context<'_>,
+    anew: &Ledger,
+    kept: &Ledger,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let voice = context.voice();
+    let rows = anew.groups().map(|(_, book)| book.rows()).sum();
+    let args = [
+        ("n", super::responses::count(rows)),
+        ("groups", Arg::from(anew.groups().count())),
+        ("unread", super::responses::count(anew.unread())),
+    ];
+    let key = if anew == kept {
+        "check-moments"
+    } else {
+        "check-moments-differed"
+    };
+    writeln!(out, "{}", voice.with(key, &args))?;
+    let differing = anew.differing(kept);
+    for group in differing.iter().take(MOST_GROUPS) {
+        let parts = [
+            &group.instrument,
+            &group.branch,
+            &group.wave,
+            &group.lang,
+            &group.mode,
+        ];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        let name: Vec<&str> = parts.map(String::as_str).collect();
+        let args = [
+            ("group", Arg::from(inert(&name.join(" · ")))),
+            ("kept", super::responses::count(kept.finished(group))),
+            ("n", super::responses::count(anew.finished(group))),
+        ];
+        writeln!(out, "  {}", voice.with("check-moments-group", &args))?;
+    }
+    let more = differing.len().saturating_sub(MOST_GROUPS);
+    if more > 0 {
+        let more = [("n", Arg::from(more))];
+        writeln!(out, "  {}", voice.with("check-moments-more", &more))?;
+    }
+    Ok(())
 }
 
 fn check_json(health: &Health, proof: Option<&Proof>, sound: bool) -> Value {

@@ -33,9 +33,12 @@ pub struct Instrument {
     /// How many scored items must have an answer for an interview that broke off to count as a
     /// partial one; `None`: never.
     pub partial: Option<usize>,
-    /// Whether the order of the dimensions is one of influence. If not, nothing at all is known of
-    /// their weights.
+    /// Whether the order of the dimensions is one of influence. If not, nothing is known of their
+    /// weights but what the author states.
     pub ordered: bool,
+    /// The weights that the author states, published or agreed: one a dimension, each above 0, their
+    /// sum 1. `None` where none are stated.
+    pub weights: Option<Vec<f64>>,
     /// Answer scales.
     pub scales: Vec<Scale>,
     /// Dimensions; if [`ordered`](Self::ordered), by their influence on overall quality, strongest
@@ -187,6 +190,16 @@ impl Item {
     /// Whether it rates what another column counts for: an expectation, an importance.
     pub fn is_reference(&self) -> bool {
         self.column.is_some_and(|column| !column.scored)
+    }
+
+    /// The item, and its choice, that this one puts into words.
+    pub fn specifies(&self) -> Option<(ItemIx, &str)> {
+        match &self.relevant {
+            Some(Condition::Selected(item, Term::Code(code))) if self.follows => {
+                Some((*item, code))
+            }
+            _ => None,
+        }
     }
 
     /// What is shared out, if it is an allocation.

@@ -143,6 +143,8 @@ struct Fitted {
     picture: Option<bool>,
     foot: Grid,
     choices: Grid,
+    /// Rows of the field to type in, and of a picture below the text.
+    beside: u16,
     /// Rows between the top and the bottom targets.
     middle: u16,
 }
@@ -162,7 +164,8 @@ impl Fitted {
             Some(false) => sheet.aside.len(),
             _ => 0,
         };
-        let used = (text.len() + below) as u16 + u16::from(sheet.field.is_some()) * 2;
+        let beside = below as u16 + u16::from(sheet.field.is_some()) * 2;
+        let used = text.len() as u16 + beside;
         let choices = choices(sheet, room, middle.saturating_sub(used));
         Self {
             top,
@@ -170,6 +173,7 @@ impl Fitted {
             picture,
             foot,
             choices,
+            beside,
             middle,
         }
     }
@@ -180,7 +184,7 @@ impl Fitted {
 
     /// Whether text and answers stand on the screen at once.
     fn is_whole(&self) -> bool {
-        self.used() + self.choices.height() <= self.middle
+        self.used() + self.beside + self.choices.height() <= self.middle
     }
 
     /// The same, with answers that are easily hit.
@@ -189,11 +193,8 @@ impl Fitted {
     }
 
     fn put(&self, sheet: &Sheet, room: Room, scroll: usize, placed: &mut Placed) {
-        let field = if sheet.field.is_some() { 2 } else { 0 };
-        let beside = self.picture == Some(false);
-        let picture = if beside { sheet.aside.len() as u16 } else { 0 };
         let mut grid = self.choices;
-        let free = self.middle.saturating_sub(field + picture);
+        let free = self.middle.saturating_sub(self.beside);
         let mut text_rows = self.used();
         let mut shown = 0..sheet.choices.len();
         let mut leaves = (false, false);

@@ -26,10 +26,10 @@ const NOTHING: (u32, u64) = (0, 0);
 
 /// Sums, and from which segments they were made.
 #[derive(Debug, Serialize, Deserialize)]
-struct Kept {
+struct Kept<S> {
     format: u32,
     from: Vec<Segment>,
-    sums: Sums,
+    sums: S,
 }
 
 /// Makes sums, and keeps those of segments.
@@ -133,7 +133,7 @@ impl<'a> Keeper<'a> {
             let row = self.versions.row(events);
             sums.pull(&self.versions, row.as_ref());
         }
-        sums.merge(&own);
+        sums.merge(own);
         Ok(())
     }
 
@@ -165,10 +165,10 @@ impl<'a> Keeper<'a> {
         Ok(own)
     }
 
-    fn kept(&self, segment: Option<u32>) -> Option<Kept> {
+    fn kept(&self, segment: Option<u32>) -> Option<Kept<Sums>> {
         let packed = self.reader.derived(segment).filter(|_| self.believes)?;
         let text = decompress_to_vec_zlib_with_limit(&packed, LIMIT).ok()?;
-        let kept: Kept = serde_json::from_slice(&text).ok()?;
+        let kept: Kept<Sums> = serde_json::from_slice(&text).ok()?;
         (kept.format == FORMAT).then_some(kept)
     }
 
@@ -177,7 +177,7 @@ impl<'a> Keeper<'a> {
         let kept = Kept {
             format: FORMAT,
             from: from.to_vec(),
-            sums: sums.clone(),
+            sums,
         };
         if let Ok(text) = serde_json::to_vec(&kept)
             && sums.unread == 0

@@ -320,21 +320,26 @@ impl Sums {
     }
 
     /// Adds all of another part. Books of the same group have the same plan.
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (group, book) in &other.groups {
-            match self.groups.get_mut(group) {
+    pub(super) fn merge(&mut self, other: Self) {
+        for (group, book) in other.groups {
+            match self.groups.get_mut(&group) {
                 None => {
-                    self.groups.insert(group.clone(), book.clone());
+                    self.groups.insert(group, book);
                 }
                 Some(known) => {
-                    if known.merge(book).is_err() {
+                    if known.merge(&book).is_err() {
                         self.unread += book.rows();
                     }
                 }
             }
         }
-        for (group, field) in &other.field {
-            self.field.entry(group.clone()).or_default().merge(field);
+        for (group, field) in other.field {
+            match self.field.get_mut(&group) {
+                None => {
+                    self.field.insert(group, field);
+                }
+                Some(known) => known.merge(&field),
+            }
         }
         for (door, count) in &other.doors {
             *self.doors.entry(door.clone()).or_default() += count;
@@ -357,9 +362,30 @@ impl Sums {
 
     /// One form for the same interviews: groups that everybody has left are gone.
     pub(super) fn settle(&mut self) {
+        let groups: BTreeSet<Group> = self
+            .field
+            .keys()
+            .chain(self.groups.keys())
+            .cloned()
+            .collect();
+        self.settle_in(&groups.iter().collect());
+    }
+
+    /// The same where only these groups may have changed.
+    pub(super) fn settle_in(&mut self, groups: &BTreeSet<&Group>) {
         self.again.clear();
-        self.groups.retain(|_, book| book.rows() > 0);
-        self.field.retain(|_, field| field.settle());
+        for group in groups {
+            if self.groups.get(group).is_some_and(|book| book.rows() == 0) {
+                self.groups.remove(group);
+            }
+            if self
+                .field
+                .get_mut(group)
+                .is_some_and(|field| !field.settle())
+            {
+                self.field.remove(group);
+            }
+        }
         self.doors.retain(|_, count| *count != 0);
         for interviewers in self.interviewers.values_mut() {
             interviewers.retain(|_, scales| scales.iter().any(|scale| scale.n > 0));

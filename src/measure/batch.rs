@@ -73,7 +73,8 @@ impl Batch {
             small.fill(0);
             sums
         };
-        let part = Triangle::of(self.rows, wide(&mut self.sums), wide(&mut self.products));
+        let (sums, products) = (wide(&mut self.sums), wide(&mut self.products));
+        let part = Triangle::of(self.rows, &sums, &products);
         self.rows = 0;
         self.whole.join(&part, Sign::Plus)
     }

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::measure::numbers::Numbers;
 use crate::measure::triangle::{Pair, Sign, Triangle};
 use crate::measure::withheld::{Figure, Withheld};
 
@@ -15,7 +16,15 @@ pub(crate) struct Gappy {
     filled: Triangle,
     /// For each column, over the rows in which it has a gap: the answers of every column; in its own
     /// place, how many such rows there are. Empty while there are no rows.
-    lost: Vec<Vec<Answers>>,
+    lost: Lost,
+}
+
+/// Row after row of [`Answers`]: of `columns` gaps, the answers of as many columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<Vec<Answers>>", into = "Vec<Vec<Answers>>")]
+struct Lost {
+    columns: usize,
+    numbers: Numbers,
 }
 
 /// n, Σx and Σx² of the answers of one column.
@@ -30,7 +39,7 @@ impl Gappy {
     pub(crate) fn new(columns: usize) -> Self {
         Self {
             filled: Triangle::new(columns),
-            lost: Vec::new(),
+            lost: Lost::none(),
         }
     }
 
@@ -43,36 +52,24 @@ impl Gappy {
     pub(crate) fn take(&mut self, row: &[Option<i64>], sign: Sign) -> Figure<()> {
         let filled: Vec<i64> = row.iter().map(|x| x.unwrap_or_default()).collect();
         self.filled.take(&filled, sign)?;
-        self.make_room();
-        let gaps = self.lost.iter_mut().zip(row).enumerate();
-        for (gap, (lost, _)) in gaps.filter(|(_, (_, cell))| cell.is_none()) {
-            for (place, (answers, cell)) in lost.iter_mut().zip(row).enumerate() {
-                if place == gap || cell.is_some() {
-                    answers.take(i128::from(cell.unwrap_or_default()), sign)?;
-                }
-            }
-        }
+        self.lost.cover(self.filled.columns());
+        self.lost.take(row, sign);
         Ok(())
     }
 
     /// Adds the rows of another one or takes them away.
     pub(crate) fn join(&mut self, other: &Self, sign: Sign) -> Figure<()> {
         self.filled.join(&other.filled, sign)?;
-        self.make_room();
-        let mine = self.lost.iter_mut().flatten();
-        for (mine, other) in mine.zip(other.lost.iter().flatten()) {
-            mine.n = sign.count(mine.n, other.n)?;
-            mine.x = sign.apply(mine.x, other.x);
-            mine.xx = sign.apply(mine.xx, other.xx);
-        }
+        self.lost.cover(self.filled.columns());
+        self.lost.numbers.join(&other.lost.numbers, sign);
         Ok(())
     }
 
     /// The sums of the rows in which both columns are answered.
     pub(crate) fn pair(&self, i: usize, j: usize) -> Pair {
         let all = self.filled.pair(i, j);
-        let (lost_x, lost_y) = (self.lost(j, i), self.lost(i, j));
-        let answered = all.n.saturating_sub(self.lost(i, i).n);
+        let (lost_x, lost_y) = (self.lost.at(j, i), self.lost.at(i, j));
+        let answered = all.n.saturating_sub(self.lost.at(i, i).n);
         if i == j {
             return Pair { n: answered, ..all };
         }
@@ -91,43 +88,102 @@ impl Gappy {
     pub(crate) fn settle(&mut self) -> Figure<()> {
         let rows = self.n();
         let nothing = Answers::default();
-        let places = (0..self.lost.len()).flat_map(|i| (0..self.lost.len()).map(move |j| (i, j)));
-        let mut lost = places.map(|(gap, place)| {
+        let columns = self.lost.columns;
+        let mut places = (0..columns).flat_map(|i| (0..columns).map(move |j| (i, j)));
+        let sound = places.all(|(gap, place)| {
             let room = if gap == place {
                 rows
             } else {
-                rows.saturating_sub(self.lost(place, place).n)
+                rows.saturating_sub(self.lost.at(place, place).n)
             };
-            (self.lost(gap, place), room)
+            let lost = self.lost.at(gap, place);
+            // A count below 0 is none at all.
+            self.lost.count(gap, place) == i128::from(lost.n)
+                && lost.n <= room
+                && (lost.n > 0 || lost == nothing)
         });
-        let sound = lost.all(|(lost, room)| lost.n <= room && (lost.n > 0 || lost == nothing));
         if !(sound && self.filled.is_sound()) {
             return Err(Withheld::NotHeld);
         }
         if rows == 0 {
-            self.lost.clear();
+            self.lost = Lost::none();
         }
         Ok(())
     }
+}
 
-    fn make_room(&mut self) {
-        let columns = self.filled.columns();
-        self.lost
-            .resize_with(columns, || vec![Answers::default(); columns]);
+/// Numbers of one [`Answers`].
+const EACH: usize = 3;
+
+impl Lost {
+    fn none() -> Self {
+        Self {
+            columns: 0,
+            numbers: Numbers::zeros(0),
+        }
+    }
+
+    fn cover(&mut self, columns: usize) {
+        if self.columns != columns {
+            self.columns = columns;
+            self.numbers = Numbers::zeros(EACH * columns * columns);
+        }
+    }
+
+    fn place(&self, gap: usize, place: usize) -> usize {
+        EACH * (gap * self.columns + place)
     }
 
     /// The answers of `place` in the rows in which `gap` has a gap.
-    fn lost(&self, gap: usize, place: usize) -> Answers {
-        let lost = self.lost.get(gap).and_then(|lost| lost.get(place));
-        lost.copied().unwrap_or_default()
+    fn at(&self, gap: usize, place: usize) -> Answers {
+        let first = self.place(gap, place);
+        Answers {
+            n: u64::try_from(self.numbers.at(first)).unwrap_or_default(),
+            x: self.numbers.at(first + 1),
+            xx: self.numbers.at(first + 2),
+        }
+    }
+
+    /// Their number, which more was taken from than there was if it is below 0.
+    fn count(&self, gap: usize, place: usize) -> i128 {
+        self.numbers.at(self.place(gap, place))
+    }
+
+    /// Adds the answers of a row, or takes them away, for each gap that it has.
+    fn take(&mut self, row: &[Option<i64>], sign: Sign) {
+        let largest = row.iter().flatten().map(|x| x.unsigned_abs()).max();
+        let largest = largest.unwrap_or_default();
+        self.numbers
+            .make_room(largest.saturating_mul(largest).max(1));
+        let gaps = row.iter().enumerate().filter(|(_, cell)| cell.is_none());
+        for (gap, _) in gaps {
+            for (place, cell) in row.iter().enumerate() {
+                if place == gap || cell.is_some() {
+                    let (x, first) = (i128::from(cell.unwrap_or_default()), self.place(gap, place));
+                    for (nth, number) in [1, x, x * x].into_iter().enumerate() {
+                        self.numbers.move_at(first + nth, number, sign);
+                    }
+                }
+            }
+        }
     }
 }
 
-impl Answers {
-    fn take(&mut self, x: i128, sign: Sign) -> Figure<()> {
-        self.n = sign.count(self.n, 1)?;
-        self.x = sign.apply(self.x, x);
-        self.xx = sign.apply(self.xx, x * x);
-        Ok(())
+impl From<Vec<Vec<Answers>>> for Lost {
+    fn from(rows: Vec<Vec<Answers>>) -> Self {
+        let each = rows.iter().flatten();
+        let numbers = each.flat_map(|own| [i128::from(own.n), own.x, own.xx]);
+        let numbers: Vec<i128> = numbers.collect();
+        Self {
+            columns: rows.len(),
+            numbers: Numbers::of(&numbers),
+        }
+    }
+}
+
+impl From<Lost> for Vec<Vec<Answers>> {
+    fn from(lost: Lost) -> Self {
+        let row = |gap| (0..lost.columns).map(|place| lost.at(gap, place)).collect();
+        (0..lost.columns).map(row).collect()
     }
 }

@@ -9,15 +9,15 @@ use crate::measure::withheld::{Figure, Withheld, items_at_least, real};
 /// Where weights come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
-    /// From the order of influence alone.
-    Order(Scheme),
+    /// By a scheme that asks nobody: of the order of influence alone, or stated by the instrument.
+    Published(Scheme),
     /// From the respondents' own split of 100 points.
     Stated,
     /// From these data, behind [`crate::measure::drivers::gate`].
     Derived,
 }
 
-/// Weights of the dimensions in order of influence; never negative, their sum is 1.
+/// Weights of the dimensions in the order of the instrument; never negative, their sum is 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
     source: Source,
@@ -25,12 +25,9 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// The weights of a scheme for `k` dimensions.
-    pub fn of(scheme: Scheme, k: usize) -> Figure<Self> {
-        Self::normed(
-            Source::Order(scheme),
-            &weights::Weights::ranked(scheme, k).each,
-        )
+    /// The weights of a scheme.
+    pub fn of(weights: &weights::Weights) -> Figure<Self> {
+        Self::normed(Source::Published(weights.scheme), &weights.each)
     }
 
     /// From the mean points that respondents gave each dimension.

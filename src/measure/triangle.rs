@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::measure::numbers::Numbers;
 use crate::measure::withheld::{Figure, Withheld};
 
 /// No value may be larger than this, so that sums of 2³³ squares, and the differences of four such
@@ -15,9 +16,9 @@ pub const MOST_ROWS: u64 = 1 << 32;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Triangle {
     n: u64,
-    sums: Vec<i128>,
+    sums: Numbers,
     /// Row after row of the upper triangle, diagonal included.
-    products: Vec<i128>,
+    products: Numbers,
 }
 
 /// n, Σx, Σy, Σx², Σy² and Σxy of the rows in which two columns are both answered.
@@ -77,14 +78,18 @@ impl Triangle {
     pub(crate) fn new(columns: usize) -> Self {
         Self {
             n: 0,
-            sums: vec![0; columns],
-            products: vec![0; columns * (columns + 1) / 2],
+            sums: Numbers::zeros(columns),
+            products: Numbers::zeros(columns * (columns + 1) / 2),
         }
     }
 
     /// From sums of `n` rows; products row after row of the upper triangle.
-    pub(crate) fn of(n: u64, sums: Vec<i128>, products: Vec<i128>) -> Self {
-        Self { n, sums, products }
+    pub(crate) fn of(n: u64, sums: &[i128], products: &[i128]) -> Self {
+        Self {
+            n,
+            sums: Numbers::of(sums),
+            products: Numbers::of(products),
+        }
     }
 
     /// The rows held.
@@ -100,14 +105,12 @@ impl Triangle {
     /// Adds a row of as many values as there are columns, or takes it away.
     pub(crate) fn take(&mut self, row: &[i64], sign: Sign) -> Figure<()> {
         self.n = sign.count(self.n, 1)?;
-        let mut products = self.products.iter_mut();
-        for ((i, x), sum) in row.iter().enumerate().zip(&mut self.sums) {
-            *sum = sign.apply(*sum, i128::from(*x));
-            // The shorter list goes first: `zip` asks it first and so takes no product too many.
-            for (y, product) in row.iter().skip(i).zip(&mut products) {
-                *product = sign.apply(*product, i128::from(*x) * i128::from(*y));
-            }
+        let largest = row.iter().map(|x| x.unsigned_abs()).max();
+        self.sums.make_room(largest.unwrap_or_default());
+        for (place, x) in row.iter().enumerate() {
+            self.sums.move_at(place, i128::from(*x), sign);
         }
+        self.products.move_products(row, sign);
         Ok(())
     }
 
@@ -117,25 +120,20 @@ impl Triangle {
             return Err(Withheld::ShapesDiffer);
         }
         self.n = sign.count(self.n, other.n)?;
-        let mine = self.sums.iter_mut().chain(&mut self.products);
-        let others = other.sums.iter().chain(&other.products);
-        for (mine, other) in mine.zip(others) {
-            *mine = sign.apply(*mine, *other);
-        }
+        self.sums.join(&other.sums, sign);
+        self.products.join(&other.products, sign);
         Ok(())
     }
 
     /// Only the columns of `kept`, in that order.
     #[must_use]
     pub(crate) fn pick(&self, kept: &[usize]) -> Self {
-        let mut picked = Self::new(kept.len());
-        picked.n = self.n;
-        picked.sums = kept.iter().map(|i| self.sum(*i)).collect();
-        picked.products = (0..kept.len())
+        let sums: Vec<i128> = kept.iter().map(|i| self.sum(*i)).collect();
+        let products: Vec<i128> = (0..kept.len())
             .flat_map(|a| (a..kept.len()).map(move |b| (a, b)))
             .filter_map(|(a, b)| Some(self.product(*kept.get(a)?, *kept.get(b)?)))
             .collect();
-        picked
+        Self::of(self.n, &sums, &products)
     }
 
     /// The sums of new columns, each a weighted sum of old ones, given as (old column, weight):
@@ -153,16 +151,14 @@ impl Triangle {
                 .sum()
         };
         let later = |i: usize| columns.iter().skip(i);
-        Self {
-            n: self.n,
-            sums: columns.iter().map(|column| sum(column)).collect(),
-            products: columns
-                .iter()
-                .enumerate()
-                .flat_map(|(i, a)| later(i).map(move |b| (a, b)))
-                .map(|(a, b)| product(a, b))
-                .collect(),
-        }
+        let sums: Vec<i128> = columns.iter().map(|column| sum(column)).collect();
+        let products: Vec<i128> = columns
+            .iter()
+            .enumerate()
+            .flat_map(|(i, a)| later(i).map(move |b| (a, b)))
+            .map(|(a, b)| product(a, b))
+            .collect();
+        Self::of(self.n, &sums, &products)
     }
 
     /// The sums of two columns.
@@ -179,17 +175,21 @@ impl Triangle {
 
     /// No rows, no sums.
     pub(crate) fn is_sound(&self) -> bool {
-        self.n > 0 || self.sums.iter().chain(&self.products).all(|sum| *sum == 0)
+        self.n > 0
+            || self
+                .sums
+                .iter()
+                .chain(self.products.iter())
+                .all(|sum| sum == 0)
     }
 
     fn sum(&self, i: usize) -> i128 {
-        self.sums.get(i).copied().unwrap_or_default()
+        self.sums.at(i)
     }
 
     fn product(&self, i: usize, j: usize) -> i128 {
         let place = place(self.columns(), i, j);
-        let product = place.and_then(|place| self.products.get(place));
-        product.copied().unwrap_or_default()
+        place.map_or(0, |place| self.products.at(place))
     }
 }
 

@@ -1,5 +1,5 @@
-//! The weights of the dimensions, by a named scheme: from their order of influence alone, or from
-//! what the respondent said.
+//! The weights of the dimensions, by a named scheme: from their order of influence alone, or as the
+//! instrument or the respondent states them.
 
 use crate::instrument::model::{Instrument, Item, ItemIx, Kind};
 use crate::interview::answer::Answer;
@@ -9,9 +9,12 @@ use crate::interview::session::Session;
 /// Where weights come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Scheme {
-    /// `2(k + 1 − i) / (k(k + 1))`: .40 .30 .20 .10 for four. The least extreme of those that keep
-    /// the order, hence the first.
+    /// The instrument's own, published or agreed ([`Instrument::weights`]). The first wish; most
+    /// instruments state none, and then it gives the first scheme that they have.
     #[default]
+    Instrument,
+    /// `2(k + 1 − i) / (k(k + 1))`: .40 .30 .20 .10 for four. The least extreme of those that keep
+    /// the order, hence the first of them.
     RankSum,
     /// `(1/k) Σ_{j=i..k} 1/j`.
     RankOrderCentroid,
@@ -37,6 +40,7 @@ impl Scheme {
     /// The stable name, as used in message keys and files.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Instrument => "instrument",
             Self::RankSum => "rank-sum",
             Self::RankOrderCentroid => "rank-order-centroid",
             Self::RankReciprocal => "rank-reciprocal",
@@ -45,16 +49,24 @@ impl Scheme {
         }
     }
 
-    /// The schemes that an interview has weights for: those of an order only where one is known,
-    /// the respondent's own only once points were shared out over the dimensions.
+    /// The schemes that an instrument has weights for, whoever answers it: its own where it states
+    /// some, those of an order only where one is known.
+    pub fn published(instrument: &Instrument) -> Vec<Self> {
+        let stated = instrument.weights.as_ref().map(|_| Self::Instrument);
+        let ranked: &[Self] = if instrument.ordered {
+            &Self::RANKED
+        } else {
+            &[Self::Equal]
+        };
+        stated.into_iter().chain(ranked.iter().copied()).collect()
+    }
+
+    /// The schemes that an interview has weights for: the respondent's own only once points were
+    /// shared out over the dimensions.
     pub fn offered(session: &Session) -> Vec<Self> {
         let own = own(session).map(|_| Self::Respondent);
-        let ranked = if session.package().instrument.ordered {
-            Self::RANKED.to_vec()
-        } else {
-            vec![Self::Equal]
-        };
-        ranked.into_iter().chain(own).collect()
+        let published = Self::published(&session.package().instrument);
+        published.into_iter().chain(own).collect()
     }
 
     /// The next scheme that the interview offers, the first one after the last.
@@ -93,16 +105,19 @@ impl Weights {
     /// The weights of an instrument, whoever answers it: where no order of influence is published,
     /// none that follow an order, but [`Scheme::Equal`].
     pub fn published(instrument: &Instrument, scheme: Scheme) -> Self {
-        let scheme = if instrument.ordered {
-            scheme
-        } else {
-            Scheme::Equal
-        };
-        Self::ranked(scheme, instrument.dimensions.len())
+        let stated = [Scheme::Instrument, Scheme::Respondent].contains(&scheme);
+        match &instrument.weights {
+            Some(each) if stated => Self {
+                scheme: Scheme::Instrument,
+                each: each.clone(),
+            },
+            _ if instrument.ordered => Self::ranked(scheme, instrument.dimensions.len()),
+            _ => Self::ranked(Scheme::Equal, instrument.dimensions.len()),
+        }
     }
 
     /// The weights of the dimensions that count alone: by the same scheme over fewer of them, and
-    /// the respondent's own in the same proportions (all alike where those are all zero).
+    /// stated ones in the same proportions (all alike where those are all zero).
     #[must_use]
     pub fn among(&self, counted: &[bool]) -> Self {
         let kept = self.each.iter().zip(counted).filter(|(_, counts)| **counts);
@@ -110,30 +125,30 @@ impl Weights {
         let sum: f64 = kept.iter().sum();
         match self.scheme {
             _ if kept.len() == self.each.len() => self.clone(),
-            Scheme::Respondent if sum > 0.0 => Self {
+            Scheme::Instrument | Scheme::Respondent if sum > 0.0 => Self {
                 scheme: self.scheme,
                 each: kept.iter().map(|weight| weight / sum).collect(),
             },
-            Scheme::Respondent => Self::ranked(Scheme::Equal, kept.len()),
+            Scheme::Instrument | Scheme::Respondent => Self::ranked(Scheme::Equal, kept.len()),
             scheme => Self::ranked(scheme, kept.len()),
         }
     }
 
-    /// The weights of `k` dimensions in order of influence. [`Scheme::Respondent`], which no order
-    /// gives, counts as the first scheme.
+    /// The weights of `k` dimensions in order of influence. Those that no order gives, but somebody
+    /// states, count as the first scheme of the order.
     pub fn ranked(scheme: Scheme, k: usize) -> Self {
         let n = k as f64;
         let harmonic: f64 = (1..=k).map(|j| 1.0 / j as f64).sum();
         let rank_sum = |i: usize| 2.0 * (n + 1.0 - i as f64) / (n * (n + 1.0));
         let weight = |i: usize| match scheme {
-            Scheme::RankSum | Scheme::Respondent => rank_sum(i),
+            Scheme::RankSum | Scheme::Instrument | Scheme::Respondent => rank_sum(i),
             Scheme::RankOrderCentroid => (i..=k).map(|j| 1.0 / j as f64).sum::<f64>() / n,
             Scheme::RankReciprocal => (1.0 / i as f64) / harmonic,
             Scheme::Equal => 1.0 / n,
         };
         let known = Scheme::RANKED.contains(&scheme);
         Self {
-            scheme: if known { scheme } else { Scheme::default() },
+            scheme: if known { scheme } else { Scheme::RankSum },
             each: (1..=k).map(weight).collect(),
         }
     }
@@ -195,7 +210,9 @@ mod tests {
 
     #[test]
     fn what_no_order_gives_counts_as_the_first_scheme_and_says_so() {
-        let weights = Weights::ranked(Scheme::Respondent, 4);
-        assert_eq!(weights, Weights::ranked(Scheme::RankSum, 4));
+        for scheme in [Scheme::Instrument, Scheme::Respondent] {
+            let weights = Weights::ranked(scheme, 4);
+            assert_eq!(weights, Weights::ranked(Scheme::RankSum, 4));
+        }
     }
 }

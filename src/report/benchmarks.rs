@@ -11,6 +11,9 @@
 //! name = "全行 2025 年"             # or { zh-CN = "…", en = "…" }
 //! source = "2025 年度客户体验报告，第 8 页"
 //! ```
+//!
+//! The same as a table: columns `of`, `score`, `convention`, `name` (or `name-zh-CN`, `name-en`) and
+//! `source`, one row a value.
 
 use std::collections::BTreeMap;
 
@@ -117,6 +120,136 @@ pub fn parse(file: &str, text: &str, instrument: &Instrument) -> Result<Vec<Benc
         })
     };
     raw.values.into_iter().map(value).collect()
+}
+
+/// Columns that a table must have.
+const COLUMNS: [&str; 4] = ["of", "score", "convention", "source"];
+/// The column of a name in every language, and what one in a single language begins with.
+const NAME: &str = "name";
+
+/// Reads benchmarks from a table, each record with its line and the header first; or says the first
+/// fault, with its line and column.
+pub fn table(
+    file: &str,
+    records: &[(u64, Vec<String>)],
+    instrument: &Instrument,
+) -> Result<Vec<Benchmark>, Problem> {
+    let nothing = (1, Vec::new());
+    let (header, rows) = records.split_first().unwrap_or((&nothing, &[]));
+    let table = Sheet {
+        file,
+        line: header.0,
+        heads: &header.1,
+        cells: &header.1,
+    };
+    table.check()?;
+    let row = |(line, cells): &(u64, Vec<String>)| {
+        let row = Sheet {
+            line: *line,
+            cells,
+            ..table
+        };
+        row.benchmark(instrument)
+    };
+    rows.iter().map(row).collect()
+}
+
+/// One record of a table.
+#[derive(Clone, Copy)]
+struct Sheet<'a> {
+    file: &'a str,
+    line: u64,
+    heads: &'a [String],
+    cells: &'a [String],
+}
+
+impl Sheet<'_> {
+    fn fault(&self, what: &'static str, column: usize) -> Problem {
+        let mut problem = Problem::new(self.file, what);
+        problem.place = (usize::try_from(self.line).unwrap_or(usize::MAX), column + 1);
+        problem.end = problem.place;
+        problem
+    }
+
+    /// The header has every column once, and no other.
+    fn check(&self) -> Result<(), Problem> {
+        let named = |head: &String| head == NAME || language(head).is_some();
+        for (column, head) in self.heads.iter().enumerate() {
+            let known = COLUMNS.contains(&head.as_str()) || named(head);
+            let before = self.heads.iter().take(column);
+            if !known || before.clone().any(|other| other == head) {
+                let problem = self.fault("benchmark-column", column);
+                return Err(problem.with("name", head.as_str()));
+            }
+        }
+        let there = |name: &&str| !self.heads.iter().any(|head| head == name);
+        let lacking = COLUMNS.into_iter().find(there);
+        let unnamed = (!self.heads.iter().any(named)).then_some(NAME);
+        match lacking.or(unnamed) {
+            Some(name) => Err(self.fault("benchmark-lacking", 0).with("name", name)),
+            None => Ok(()),
+        }
+    }
+
+    /// The place and the text of a column.
+    fn cell(&self, name: &str) -> (usize, &str) {
+        let column = self.heads.iter().position(|head| head == name);
+        let column = column.unwrap_or_default();
+        (column, self.cells.get(column).map_or("", String::as_str))
+    }
+
+    fn benchmark(&self, instrument: &Instrument) -> Result<Benchmark, Problem> {
+        if self.cells.len() != self.heads.len() {
+            let problem = self.fault("benchmark-fields", 0);
+            let problem = problem.with("found", self.cells.len().to_string());
+            return Err(problem.with("known", self.heads.len().to_string()));
+        }
+        let (column, convention) = self.cell("convention");
+        let linear = Convention::Linear.name();
+        if convention != linear {
+            let problem = self.fault("benchmark-convention", column);
+            return Err(problem.with("found", convention).with("known", linear));
+        }
+        let (column, of) = self.cell("of");
+        let Some(of) = known(instrument, of) else {
+            return Err(self.fault("benchmark-of", column).with("name", of));
+        };
+        let (column, score) = self.cell("score");
+        let score = score
+            .parse::<f64>()
+            .ok()
+            .filter(|score| (0.0..=100.0).contains(score));
+        let Some(score) = score else {
+            return Err(self.fault("benchmark-score", column));
+        };
+        let (column, source) = self.cell("source");
+        if source.is_empty() {
+            return Err(self.fault("benchmark-source", column));
+        }
+        Ok(Benchmark {
+            of,
+            score,
+            source: source.to_owned(),
+            name: self.name(),
+        })
+    }
+
+    fn name(&self) -> Name {
+        let (_, one) = self.cell(NAME);
+        if self.heads.iter().any(|head| head == NAME) {
+            return Name::One(one.to_owned());
+        }
+        let each = self.heads.iter().zip(self.cells);
+        let each = each.filter_map(|(head, cell)| Some((language(head)?.to_owned(), cell.clone())));
+        Name::Each(each.collect())
+    }
+}
+
+/// The language that a column of names is in.
+fn language(head: &str) -> Option<&str> {
+    head.strip_prefix(NAME)?
+        .strip_prefix('-')
+        .filter(|tag| !tag.is_empty())
 }
 
 /// What a name means here: an indicator's code is turned into its item's id.

@@ -2,6 +2,7 @@
 //! are put in an order that a manager reads in five minutes, and in words.
 
 mod advice;
+mod against;
 pub(super) mod appendix;
 mod charts;
 mod compare;
@@ -19,11 +20,7 @@ use crate::report::choices::Choices;
 use crate::report::document::Document;
 use crate::report::plan;
 use crate::wording::board::{self, Teller};
-use crate::wording::table;
 use crate::wording::trouble::inert;
-
-/// How many cells of its words stand for an item without a name.
-const LABEL: usize = 32;
 
 /// What documents are made from.
 #[derive(Clone, Copy)]
@@ -131,17 +128,10 @@ impl Material<'_> {
         Some(inert(&text))
     }
 
-    /// An item by its code and in a few words: `T5 负责到底`; one that has neither, by the beginning of its
-    /// words, which the appendix has in full.
+    /// An item by its code and in a few words, or by the beginning of its words, which the appendix has
+    /// in full.
     pub(super) fn item(&self, item: ItemIx) -> String {
-        let code = board::code(&self.teller, item);
-        let short = board::short(&self.teller, item);
-        if code != short {
-            return format!("{code} {short}");
-        }
-        let words = self.teller.board.package.instrument.items.get(item);
-        let words = words.and_then(|own| self.text(&own.words));
-        words.map_or(code, |words| table::fit(&words, LABEL))
+        board::label(&self.teller, item)
     }
 
     /// Every scale item, dimension after dimension, outcomes last.

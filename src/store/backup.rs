@@ -24,8 +24,17 @@ pub const KEEP: usize = 5;
 /// How the names of copies begin.
 const NAME: &str = "fangtan";
 /// What is copied, in this order: what moves from the journal to the archive meanwhile is then in
-/// one of them, or in both.
-const PARTS: [&str; 5] = ["format", "journal", "archive", "held", "instruments"];
+/// one of them, or in both. The last ones are no interviews, but people's work about them.
+const PARTS: [&str; 8] = [
+    "format",
+    "journal",
+    "archive",
+    "held",
+    "instruments",
+    "plans",
+    "benchmarks.toml",
+    "benchmarks.csv",
+];
 
 /// A copy that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]

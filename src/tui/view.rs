@@ -17,6 +17,7 @@ mod panel;
 mod remarks;
 mod settings;
 mod sheet;
+mod specify;
 mod write;
 
 use ratatui::Frame;

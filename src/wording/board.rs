@@ -116,7 +116,15 @@ pub fn lines(teller: &Teller<'_>) -> Vec<String> {
         lines.push(String::new());
         lines.extend(card(teller, nth));
     }
+    lines.extend(more(teller, advice::SHOWN));
     lines
+}
+
+/// How many suggestions have no card among those shown, and where theirs are.
+pub fn more(teller: &Teller<'_>, shown: usize) -> Option<String> {
+    let more = teller.board.advice.list.len().saturating_sub(shown);
+    let args = [("n", Arg::from(more))];
+    (more > 0).then(|| teller.voice.with("advice-more", &args))
 }
 
 /// Of which instrument, and how many interviews.
@@ -323,16 +331,18 @@ pub fn dimension(teller: &Teller<'_>, place: usize) -> String {
 pub fn code(teller: &Teller<'_>, place: usize) -> String {
     let item = teller.board.package.instrument.items.get(place);
     let code = item.and_then(|item| item.indicator.clone());
-    code.unwrap_or_else(|| told(teller).item(place))
+    code.unwrap_or_else(|| told(teller).id(place))
+}
+
+/// What a person calls an item: its code and its few words, or the beginning of what is asked.
+pub fn label(teller: &Teller<'_>, place: usize) -> String {
+    told(teller).item(place)
 }
 
 /// An item in a few words.
 pub fn short(teller: &Teller<'_>, place: usize) -> String {
     let told = told(teller);
-    let id = told.item(place);
-    let key = format!("{id}.short");
-    let text = told.text(&key);
-    if text == key { id } else { text }
+    told.short(place).unwrap_or_else(|| told.id(place))
 }
 
 /// A score with its interval and its n on one line: `71.8 (64.2–79.3) n = 40*`; or why there is none.

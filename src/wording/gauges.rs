@@ -25,7 +25,8 @@ pub fn lines(voice: Voice<'_>, session: &Session, gauges: &Gauges) -> Vec<String
             (Some(order), Some(point)) => {
                 parts.push(self::point(voice, overall.scheme, point));
                 let order = Arg::from(self::range(order));
-                parts.push(voice.with(by_order(overall), &[("range", order)]));
+                let ordered = session.package().instrument.ordered;
+                parts.push(voice.with(by_order(overall, ordered), &[("range", order)]));
                 parts.extend(own(voice, session).filter(|own| !parts.contains(own)));
             }
             _ => parts.push(voice.say(open_overall(gauges))),
@@ -55,11 +56,13 @@ pub fn point(voice: Voice<'_>, scheme: Scheme, score: f64) -> String {
     voice.with("point", &args)
 }
 
-/// What the interval of the order is called beside a point: the key of its words. The respondent's
-/// own weights are known, and may lead out of it.
-pub fn by_order(overall: &Overall) -> &'static str {
+/// What the interval of the order is called beside a point: the key of its words. Weights that
+/// somebody states are known, and a respondent's may lead out of it. Where there is no order, it is
+/// the interval of any weights.
+pub fn by_order(overall: &Overall, ordered: bool) -> &'static str {
     match overall.scheme {
-        Scheme::Respondent => "weights-by-order",
+        Scheme::Instrument | Scheme::Respondent if ordered => "weights-by-order",
+        Scheme::Instrument | Scheme::Respondent => "weights-any",
         _ => "weights-unknown",
     }
 }

@@ -3,6 +3,7 @@
 pub(super) mod against;
 pub(super) mod tables;
 
+use crate::instrument::check::choice_key;
 use crate::instrument::model::ItemIx;
 use crate::instrument::parse::Package;
 use crate::locale::words::Voice;
@@ -16,6 +17,8 @@ use crate::wording::gauges::tenth;
 use crate::wording::table;
 use crate::wording::trouble::inert;
 
+/// How many cells of its words stand for an item without a name.
+const LABEL: usize = 32;
 /// So many lines of a file are named.
 const LINES: usize = 10;
 /// What stands where a figure is withheld; the reason is told below the table.
@@ -179,9 +182,45 @@ impl Told<'_> {
         dimension.map_or(String::new(), |d| self.text(&format!("dimension-{}", d.id)))
     }
 
-    pub(super) fn item(&self, place: ItemIx) -> String {
+    /// What files call an item.
+    pub(super) fn id(&self, place: ItemIx) -> String {
         let item = self.package.instrument.items.get(place);
         item.map_or(String::new(), |item| item.id.clone())
+    }
+
+    /// An item in a few words, if it has them.
+    pub(super) fn short(&self, place: ItemIx) -> Option<String> {
+        let item = self.package.instrument.items.get(place)?;
+        let key = format!("{}.short", item.words);
+        let text = self.text(&key);
+        (text != key).then_some(text)
+    }
+
+    /// What the round of a loop is about in which an item is asked.
+    fn round(&self, place: ItemIx) -> Option<String> {
+        let instrument = &self.package.instrument;
+        let section = instrument
+            .sections
+            .get(instrument.items.get(place)?.section)?;
+        let round = section.round.as_ref()?;
+        let over = instrument.items.get(round.item)?;
+        Some(self.text(&choice_key(&over.words, &round.code)))
+    }
+
+    /// What a person calls an item: its code and its few words, `T5 负责到底`; where it has neither, the
+    /// beginning of what is asked, with dots for an answer.
+    pub(super) fn item(&self, place: ItemIx) -> String {
+        let item = self.package.instrument.items.get(place);
+        let code = item.and_then(|item| item.indicator.clone());
+        let parts: Vec<String> = code.into_iter().chain(self.short(place)).collect();
+        if !parts.is_empty() {
+            let name = Some(parts.join(" ")).into_iter().chain(self.round(place));
+            return name.collect::<Vec<_>>().join(" · ");
+        }
+        let dots = |_: &str| Some(Arg::from("…"));
+        let texts = &self.package.texts;
+        let words = item.and_then(|item| texts.get(self.voice.tag(), &item.words, &dots));
+        words.map_or_else(|| self.id(place), |words| table::fit(&inert(&words), LABEL))
     }
 
     /// A row of column heads.

@@ -558,6 +558,52 @@ fn the_audit_steers_the_advice() {
     }
 }
 
+/// Kept sums with a valid checksum and another number in them: the group is named, the command fails,
+/// and the next time all is well again.
+#[test]
+fn sums_that_were_changed_are_named_by_group() {
+    let place = Place::with("esq24", &many(400));
+    place.import("esq24", &many(399));
+    place.import("esq24", &many(398));
+    place.told("en", &["dashboard"]);
+    let reader = Reader::open(&place.path("store")).unwrap();
+    let segment = reader.archived().unwrap()[0];
+    let packed = reader.derived(Some(segment.number)).unwrap();
+    let text = miniz_oxide::inflate::decompress_to_vec_zlib(&packed).unwrap();
+    let mut kept: Value = serde_json::from_slice(&text).unwrap();
+    let (group, book) = {
+        let pair = kept["sums"]["groups"][3].as_array_mut().unwrap();
+        (pair[0].clone(), &mut pair[1])
+    };
+    let before = book["items"]["complete"]["sums"][4].as_i64().unwrap();
+    book["items"]["complete"]["sums"][4] = (before + 1).into();
+    let text = serde_json::to_vec(&kept).unwrap();
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&text, 1);
+    let damage = || reader.keep_derived(Some(segment.number), packed.clone(), &[segment]);
+    let named = ["instrument", "branch", "wave", "lang", "mode"]
+        .map(|part| group[part].as_str().unwrap())
+        .join(" · ");
+    for (lang, words) in [("en", "said something else"), ("zh-CN", "与此不符")] {
+        damage();
+        let output = place.run(lang, &["store", "check", "--moments"]);
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{told}");
+        assert!(told.contains(words) && told.contains(&named), "{told}");
+        assert_eq!(told.matches("2026-").count(), 1, "{told}");
+    }
+    damage();
+    let output = place.run("en", &["store", "check", "--moments", "--json"]);
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        (&told["sound"], &told["moments"]["as_kept"]),
+        (&false.into(), &false.into())
+    );
+    assert_eq!(told["moments"]["differing"][0]["group"], group);
+    assert_eq!(told["moments"]["differing"].as_array().unwrap().len(), 1);
+    let after = place.told("en", &["store", "check", "--moments"]);
+    assert!(after.contains("said the same"), "{after}");
+}
+
 /// What was kept of the sums is held against the interviews, by the command that users have for it.
 #[test]
 fn sums_are_made_anew_by_a_command() {
@@ -578,7 +624,7 @@ fn sums_are_made_anew_by_a_command() {
     let json = place.told("en", &[&check[..], &["--json"]].concat());
     let json: Value = serde_json::from_str(&json).unwrap();
     let told = serde_json::json!(
-        { "groups": 12, "interviews": 1197, "unread": 0, "as_kept": true }
+        { "groups": 12, "interviews": 1197, "unread": 0, "as_kept": true, "differing": [] }
     );
     assert_eq!(json["moments"], told);
     // Damaged sums are no sums: they are made anew, and then say the same.

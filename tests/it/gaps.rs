@@ -23,7 +23,7 @@ fn package(id: &str) -> Rc<Package> {
 }
 
 /// Made-up respondents as a responses file.
-fn rows(id: &str, n: u64) -> String {
+pub fn rows(id: &str, n: u64) -> String {
     let package = package(id);
     let mut columns = Columns::default();
     columns.add(&package.instrument);

@@ -33,6 +33,7 @@ const FAMILIES: &[(&str, Option<&[&str]>)] = &[
     (
         "scheme",
         Some(&[
+            "instrument",
             "rank-sum",
             "rank-order-centroid",
             "rank-reciprocal",
@@ -264,6 +265,7 @@ const SAME: &[&str] = &[
     "results-alpha",
     "results-n",
     "results-omega",
+    "results-percent",
 ];
 
 #[test]
@@ -369,12 +371,11 @@ fn families_are_whole() {
         found.and_then(|(_, members)| *members).unwrap()
     };
     assert_eq!(members("missing"), Missing::ALL.map(Missing::name));
-    let schemes: Vec<&str> = Scheme::RANKED
-        .iter()
-        .chain([&Scheme::Respondent])
-        .map(|s| s.name())
-        .collect();
-    assert_eq!(members("scheme"), schemes);
+    let stated = [Scheme::Instrument, Scheme::Respondent];
+    let schemes = stated.iter().chain(&Scheme::RANKED);
+    let schemes: BTreeSet<&str> = schemes.map(|s| s.name()).collect();
+    let named = members("scheme").iter().copied();
+    assert_eq!(named.collect::<BTreeSet<_>>(), schemes);
     assert_eq!(members("notice-slot"), NOTICE);
     assert_eq!(members("look"), Look::NAMES);
     assert_eq!(members("tongue"), LANGUAGES);
@@ -408,6 +409,20 @@ fn families_are_whole() {
                 let listed = FAMILIES.iter().any(|(name, _)| *name == family);
                 assert!(listed, "{}: {family}-… is in no family", path.display());
             }
+        }
+    }
+}
+
+/// Neither language puts a space before the sign of percent.
+#[test]
+fn percent_stands_close_to_its_number() {
+    for (tag, name, text) in FILES {
+        for line in text.lines() {
+            let apart = line.match_indices(" %").any(|(at, _)| {
+                let before = line.get(..at).and_then(|before| before.chars().last());
+                before.is_some_and(|c| c.is_ascii_digit() || c == '}')
+            });
+            assert!(!apart, "{tag}/{name}: {line}");
         }
     }
 }

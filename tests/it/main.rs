@@ -9,6 +9,7 @@
 
 mod odd;
 mod support;
+mod weights;
 
 mod allocation;
 mod author;

@@ -10,6 +10,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::dashboard::{Place, alike, many, numbers_are_numbers, said};
+use crate::gaps::rows as paired;
 
 const FORMATS: [&str; 4] = ["text", "md", "html", "json"];
 
@@ -384,6 +385,94 @@ fn benchmarks_are_marks_with_a_source_and_enter_no_figure() {
     }
     let output = place.run("en", &["report", "--benchmarks", "none.toml"]);
     assert_eq!(output.status.code(), Some(1));
+}
+
+/// The same values as a table, as a spreadsheet may write it; every fault with its line and column.
+#[test]
+fn benchmarks_may_be_a_table() {
+    let place = Place::with("esq24", &many(200));
+    let toml = "format = 1\nconvention = \"linear\"\n[[values]]\nof = \"trust\"\nscore = 61.5\n\
+                name = { zh-CN = \"全行, 2025\", en = \"Whole bank\" }\nsource = \"第 8 页\"\n";
+    fs::write(place.path("marks.toml"), toml).unwrap();
+    let good = "of,score,convention,name-zh-CN,name-en,source\n\n\
+                trust,61.5,linear,\"全行, 2025\",Whole bank,第 8 页\n";
+    let (gbk, _, _) = encoding_rs::GB18030.encode(good);
+    let marked = format!("\u{feff}{}", good.replace('\n', "\r\n"));
+    let marked = marked.as_bytes().to_vec();
+    for (name, bytes) in [
+        ("utf8", good.as_bytes().to_vec()),
+        ("gbk", gbk.to_vec()),
+        ("mark", marked),
+    ] {
+        fs::write(place.path("marks.csv"), bytes).unwrap();
+        for lang in ["zh-CN", "en"] {
+            let as_table = report(&place, lang, "text", &["--benchmarks", "marks.csv"]);
+            let as_toml = report(&place, lang, "text", &["--benchmarks", "marks.toml"]);
+            assert!(
+                as_table == as_toml && as_table.contains("第 8 页"),
+                "{name} {lang}"
+            );
+        }
+    }
+    for (from, to, at, words) in [
+        ("score,conv", "points,conv", "1:2", "“points” is not known"),
+        ("name-en", "name-zh-CN", "1:5", "is there twice"),
+        (",source", "", "1:1", "no column “source”"),
+        ("linear", "top-two", "3:3", "unlike conventions"),
+        ("\ntrust", "\nnothing", "3:1", "no “nothing”"),
+        ("61.5", "161.5", "3:2", "between 0 and 100"),
+        ("61.5", "NaN", "3:2", "between 0 and 100"),
+        ("第 8 页", " ", "3:6", "no source"),
+        (
+            "\"全行, 2025\"",
+            "全行, 2025",
+            "3:1",
+            "7 fields where the header has 6",
+        ),
+    ] {
+        fs::write(place.path("marks.csv"), good.replacen(from, to, 1)).unwrap();
+        let output = place.run("en", &["report", "--benchmarks", "marks.csv"]);
+        let told = said(&output);
+        assert_eq!(output.status.code(), Some(1), "{to}");
+        assert!(
+            told.starts_with(&format!("marks.csv:{at}:")),
+            "{to}: {told}"
+        );
+        assert!(told.contains(words), "{told}");
+    }
+    fs::write(
+        place.path("marks.csv"),
+        good.replacen("Whole", "\"Whole", 1),
+    )
+    .unwrap();
+    let output = place.run("en", &["report", "--benchmarks", "marks.csv"]);
+    assert!(said(&output).contains("marks.csv"), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(1));
+    // In the data folder it is found by its name.
+    fs::write(place.path("store/benchmarks.csv"), good).unwrap();
+    assert!(report(&place, "en", "text", &[]).contains("[a 61.5]"));
+}
+
+/// Expected against perceived is drawn where both are asked, with the figures of the table.
+#[test]
+fn gaps_to_what_was_expected_are_drawn() {
+    for (id, charts) in [
+        ("servqual", &["expected"][..]),
+        ("disconfirm", &["expected", "adequate", "desired"]),
+    ] {
+        let place = Place::with(id, &paired(id, 60));
+        let page = report(&place, "en", "html", &["--instrument", id]);
+        for standard in charts {
+            assert!(
+                page.contains(&format!("id=\"en-against-{standard}")),
+                "{id}"
+            );
+        }
+        let told = report(&place, "zh-CN", "text", &["--instrument", id]);
+        assert!(told.contains("从零算起，往左是不及"), "{told}");
+    }
+    let none = Place::with("esq24", &many(200));
+    assert!(!report(&none, "en", "html", &[]).contains("en-against-"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! How much each dimension matters: by the published order, by the respondents' own words, and by
+//! How much each dimension matters: by what is published, by the respondents' own words, and by
 //! what goes together with the outcome; and whether these agree.
 
 use crate::advise::sample::Sample;
@@ -12,7 +12,7 @@ use crate::measure::withheld::{Figure, Withheld, items_at_least};
 pub struct Importance {
     /// By which scheme the first is.
     pub scheme: Scheme,
-    /// From the published order of influence; what priorities are made with.
+    /// From the published order of influence, or weights; what priorities are made with.
     pub order: Vec<f64>,
     /// From the points that respondents shared out, and how many did.
     pub stated: Figure<(u64, Vec<f64>)>,

@@ -20,6 +20,9 @@ use crate::wording::board::{self, Teller};
 use crate::wording::gauges::tenth;
 use crate::wording::trouble::inert;
 
+/// What stands under the name of a measure begins below it.
+const INDENT: &str = "      ";
+
 /// The suggestions, each with whether it was chosen and what was decided.
 pub(super) fn sheet(teller: &Teller<'_>, model: &Model, plan: &Plan, room: usize) -> Sheet {
     let voice = teller.voice;
@@ -38,7 +41,7 @@ pub(super) fn sheet(teller: &Teller<'_>, model: &Model, plan: &Plan, room: usize
         }
         let place = plan.choices.place(action);
         let own = place.and_then(|place| plan.choices.measures.get(place));
-        lines.push(row(
+        lines.extend(row(
             teller,
             model,
             (selected, own.is_some()),
@@ -47,8 +50,12 @@ pub(super) fn sheet(teller: &Teller<'_>, model: &Model, plan: &Plan, room: usize
             room,
         ));
         if let Some(own) = own {
-            let told = wrap(&decided(teller, plan, own), room.saturating_sub(6)).into_iter();
-            lines.extend(told.map(|text| Line::from(format!("      {text}"))));
+            let told = wrap(
+                &decided(teller, plan, own),
+                room.saturating_sub(INDENT.len()),
+            );
+            let told = told.into_iter();
+            lines.extend(told.map(|text| Line::from(format!("{INDENT}{text}"))));
         }
     }
     if kept.is_none() {
@@ -61,6 +68,8 @@ pub(super) fn sheet(teller: &Teller<'_>, model: &Model, plan: &Plan, room: usize
     }
 }
 
+/// A measure and how firmly it is suggested: on one line, or below each other where a name would be
+/// cut.
 fn row(
     teller: &Teller<'_>,
     model: &Model,
@@ -68,7 +77,7 @@ fn row(
     suggestion: Option<usize>,
     action: &str,
     room: usize,
-) -> Line<'static> {
+) -> Vec<Line<'static>> {
     let marks = model.theme.marks();
     let suggestion = suggestion.and_then(|nth| teller.board.advice.list.get(nth));
     let chance = match suggestion {
@@ -76,7 +85,6 @@ fn row(
         None => teller.voice.say("plan-not-suggested"),
     };
     let name = board::catalogued(teller, &format!("action-{action}"));
-    let name = fit(&name, room.saturating_sub(width(&chance) + 9));
     let role = if selected {
         Role::Selected
     } else {
@@ -84,11 +92,21 @@ fn row(
     };
     let pointer = if selected { marks.pointer } else { " " };
     let tick = if chosen { marks.ticked } else { marks.unticked };
-    Line::from(vec![
-        Span::raw(format!("{pointer} {tick} ")),
-        Span::styled(name, model.theme.style(role)),
-        Span::styled(format!("  {chance}"), model.theme.style(Role::Quiet)),
-    ])
+    let quiet = model.theme.style(Role::Quiet);
+    let head = Span::raw(format!("{pointer} {tick} "));
+    let styled = |name: String| Span::styled(name, model.theme.style(role));
+    if width(&name) + width(&chance) + 9 <= room {
+        let chance = Span::styled(format!("  {chance}"), quiet);
+        return vec![Line::from(vec![head, styled(name), chance])];
+    }
+    let mut heads = std::iter::once(head).chain(std::iter::repeat(Span::raw(INDENT)));
+    let names = wrap(&name, room.saturating_sub(INDENT.len())).into_iter();
+    let names = names.zip(&mut heads);
+    let mut lines: Vec<Line<'static>> = names
+        .map(|(name, head)| Line::from(vec![head, styled(name)]))
+        .collect();
+    lines.push(line(format!("{INDENT}{chance}"), quiet));
+    lines
 }
 
 /// What was decided about a measure, on a line.

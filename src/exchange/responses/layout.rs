@@ -182,7 +182,7 @@ fn quick(slot: &Slot) -> Option<Quick> {
 }
 
 /// What a header has most of.
-fn delimiter(header: &[u8]) -> u8 {
+pub(crate) fn delimiter(header: &[u8]) -> u8 {
     let count = |mark: u8| memchr::memchr_iter(mark, header).count();
     let [first, rest @ ..] = DELIMITERS;
     rest.into_iter().fold(first, |best, mark| {

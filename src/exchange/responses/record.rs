@@ -251,7 +251,7 @@ fn point(column: &Quick, digit: u8) -> Option<Point> {
 }
 
 /// The fields of a record; or the column, from 1, in which its quotes make no sense, and why.
-pub(super) fn fields(record: &[u8], delimiter: u8) -> Result<Vec<Cow<'_, [u8]>>, (usize, Fault)> {
+pub(crate) fn fields(record: &[u8], delimiter: u8) -> Result<Vec<Cow<'_, [u8]>>, (usize, Fault)> {
     if memchr::memchr(b'"', record).is_none() {
         return Ok(record
             .split(|byte| *byte == delimiter)

@@ -161,7 +161,7 @@ pub fn fingerprint(path: &Path, read_as: &str) -> io::Result<[u8; 32]> {
 }
 
 /// Behind the first line break that is in no quotes.
-pub(super) fn first_end(text: &[u8]) -> Option<usize> {
+pub(crate) fn first_end(text: &[u8]) -> Option<usize> {
     if let Some(end) = memchr::memchr2(b'"', b'\n', text)
         && text.get(end) == Some(&b'\n')
     {

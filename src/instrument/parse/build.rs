@@ -46,6 +46,7 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
     builder.twice(raw.columns.iter().map(|set| &set.id));
     let scales = builder.scales(&raw);
     let dimensions = builder.dimensions(&raw);
+    let weights = builder.weights(&raw);
     let columns = expand::sets(&mut builder, &raw);
     let parts = builder.parts(&raw, &columns);
     let mut sections = Vec::new();
@@ -103,6 +104,7 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
         min_age: raw.min_age,
         consent: raw.consent,
         ordered: raw.ordered,
+        weights,
         partial: raw.partial.map(toml::Spanned::into_inner),
         scales,
         dimensions,
@@ -120,7 +122,7 @@ pub(super) fn build(raw: Raw, text: &str, hash: String) -> (Instrument, Vec<Prob
 
 pub(super) struct Builder<'a> {
     pub(super) text: &'a str,
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
     by_id: HashMap<String, ItemIx>,
     /// What was told, where, of which name: a loop comes to the same words several times.
     told: HashSet<(usize, &'static str, String)>,

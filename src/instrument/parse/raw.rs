@@ -84,6 +84,7 @@ pub(super) struct RawScale {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawDimension {
     pub(super) id: Spanned<String>,
+    pub(super) weight: Option<Spanned<f64>>,
 }
 
 /// A set of columns in which a statement is rated.

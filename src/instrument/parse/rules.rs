@@ -1,4 +1,4 @@
-//! Sections, filters, screen-outs and settings, from the written shape to the model.
+//! Weights, sections, filters, screen-outs and settings, from the written shape to the model.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,39 @@ use crate::instrument::parse::expand::{Asked, Part};
 use crate::instrument::parse::raw::{Raw, RawScreenOut};
 use crate::instrument::setting::{Rules, ScreenOut, Setting};
 
+/// How far the sum of stated weights may be from 1: publications round to two places.
+const ROUNDED: f64 = 0.005;
+
 impl Builder<'_> {
+    /// The stated weights, brought to a sum of exactly 1.
+    pub(super) fn weights(&mut self, raw: &Raw) -> Option<Vec<f64>> {
+        let stated = raw.dimensions.iter().filter_map(|own| own.weight.as_ref());
+        let stated: Vec<&Spanned<f64>> = stated.collect();
+        let first = *stated.first()?;
+        for weight in &stated {
+            if *weight.get_ref() <= 0.0 || !weight.get_ref().is_finite() {
+                self.say(weight, "weight");
+            }
+        }
+        let lacking = raw.dimensions.iter().filter(|own| own.weight.is_none());
+        for dimension in lacking {
+            self.say(&dimension.id, "weight-missing");
+        }
+        let neighbours = stated.iter().zip(stated.iter().skip(1));
+        for (_, rises) in neighbours.filter(|(a, b)| raw.ordered && b.get_ref() > a.get_ref()) {
+            self.say(rises, "weight-order");
+        }
+        let each: Vec<f64> = stated.iter().map(|weight| *weight.get_ref()).collect();
+        let sum: f64 = each.iter().sum();
+        // A slip of a digit is told once: where a weight or a dimension is wrong, so is the sum.
+        let whole = each.len() == raw.dimensions.len() && each.iter().all(|weight| *weight > 0.0);
+        if whole && (sum - 1.0).abs() > ROUNDED + f64::EPSILON {
+            let at = Spanned::new(first.span(), format!("{sum:.3}"));
+            self.say(&at, "weights-sum");
+        }
+        Some(each.iter().map(|weight| weight / sum).collect())
+    }
+
     /// A section; a round of a loop is asked of those who made its choice.
     pub(super) fn section(
         &mut self,

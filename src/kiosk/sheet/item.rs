@@ -1,7 +1,7 @@
 //! The page of one item: one thing a screen.
 
 use crate::instrument::check::part_key;
-use crate::instrument::model::{Allocation, Item, Kind, Labels, Level, Special};
+use crate::instrument::model::{Allocation, Item, ItemIx, Kind, Labels, Level, Special};
 use crate::instrument::quantity::{Form, Quantity};
 use crate::interview::answer::{Answer, Missing};
 use crate::kiosk::act::Act;
@@ -34,6 +34,9 @@ pub(super) fn item(model: &Model, visit: &Visit) -> Sheet {
     if let Some(lead) = lead(visit, place, item) {
         sheet.spare(lead);
     }
+    if let Some((of, code)) = item.specifies() {
+        chosen(model, visit, of, code, &mut sheet);
+    }
     let words = session.asked_in(session.lang(), place, "");
     sheet.strong(words.unwrap_or_default());
     match &item.kind {
@@ -49,6 +52,18 @@ pub(super) fn item(model: &Model, visit: &Visit) -> Sheet {
     warned(model, visit, &mut sheet);
     foot(model, visit, item, &mut sheet);
     sheet
+}
+
+/// What was asked, and the choice that is now to be put into words.
+fn chosen(model: &Model, visit: &Visit, of: ItemIx, code: &str, sheet: &mut Sheet) {
+    let session = &visit.session;
+    let Some(item) = session.package().instrument.items.get(of) else {
+        return;
+    };
+    sheet.spare(session.asked_in(session.lang(), of, "").unwrap_or_default());
+    let answer = Answer::Code(code.to_owned());
+    let label = answers::pick(model.voice(), session, item, &answer);
+    sheet.spare(format!("{} {label}", model.theme.marks().recorded));
 }
 
 fn is_note(visit: &Visit, place: usize) -> bool {

@@ -14,6 +14,7 @@ use crate::measure::overall::Weights;
 use crate::measure::results::{Overall, Score};
 use crate::measure::row::Plan;
 use crate::measure::size;
+use crate::measure::weights;
 use crate::measure::withheld::{Figure, Withheld};
 
 /// More branches than this are not compared pair by pair: a reader of ranks has to name some.
@@ -168,7 +169,8 @@ impl Parts<'_> {
     }
 
     fn overall(&self, book: &Book) -> Figure<Summary> {
-        let weights = Weights::of(self.weights.scheme, self.plan.dimensions())?;
+        let published = weights::Weights::published(&self.package.instrument, self.weights.scheme);
+        let weights = Weights::of(&published)?;
         weights.sample(&book.dimensions_pairwise(self.plan)?)
     }
 }

@@ -7,14 +7,14 @@ use crate::measure::overall::Weights;
 use crate::measure::results::{Dimension, Score};
 use crate::measure::row::Plan;
 use crate::measure::tail::Interval;
-use crate::measure::weights::Scheme;
+use crate::measure::weights::{self, Scheme};
 use crate::measure::withheld::{Figure, Withheld};
 
 /// The overall score of a group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overall {
     /// Whether the order of the dimensions is one of influence. If not, the interval is that of any
-    /// weights, and the point that of equal ones.
+    /// weights, and the point that of equal ones, if the instrument states none.
     pub ordered: bool,
     /// What the mean scores come to whatever the unknown weights are: no interval of chance.
     pub order: Figure<Interval>,
@@ -35,8 +35,8 @@ impl Overall {
         scheme: Scheme,
     ) -> Self {
         let ordered = instrument.ordered;
-        let scheme = if ordered { scheme } else { Scheme::Equal };
-        let weights = Weights::of(scheme, dimensions.len());
+        let published = weights::Weights::published(instrument, scheme);
+        let weights = Weights::of(&published);
         let point = weights
             .as_ref()
             .map_err(|reason| *reason)
@@ -44,7 +44,7 @@ impl Overall {
         Self {
             ordered,
             order: interval(ordered, dimensions),
-            scheme,
+            scheme: published.scheme,
             weights: weights.map_or(Vec::new(), |weights| weights.values().to_vec()),
             point: Score::of(point),
         }

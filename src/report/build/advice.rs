@@ -18,5 +18,6 @@ pub(super) fn blocks(material: &Material<'_>) -> Vec<Block> {
             blocks.push(Block::Card(head, card.collect()));
         }
     }
+    blocks.extend(board::more(teller, CARDS).map(Block::Small));
     blocks
 }

@@ -214,22 +214,11 @@ pub(super) fn gaps(material: &Material<'_>) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let reach = |row: &Bar| {
-        row.interval
-            .map_or(0.0, |(low, high)| low.abs().max(high.abs()))
-    };
-    let reach = rows.iter().map(reach).fold(10.0, f64::max);
-    let reach = (reach / 10.0).ceil() * 10.0;
     let chart = Block::Chart(Chart {
         id: "gaps",
         title: material.say("chart-gaps"),
         legend: legend(material, "chart-gaps-legend"),
-        plot: Plot::Gaps(Bars {
-            scale: (-reach, reach),
-            ticks: vec![-reach, -reach / 2.0, 0.0, reach / 2.0, reach],
-            wall: Some(0.0),
-            rows,
-        }),
+        plot: Plot::Gaps(around_zero(rows)),
     });
     let table = Block::Table(Table {
         title: String::new(),
@@ -237,6 +226,22 @@ pub(super) fn gaps(material: &Material<'_>) -> Vec<Block> {
         notes: Vec::new(),
     });
     vec![chart, table]
+}
+
+/// Rows of differences, zero in the middle.
+pub(super) fn around_zero(rows: Vec<Bar>) -> Bars {
+    let reach = |row: &Bar| {
+        row.interval
+            .map_or(0.0, |(low, high)| low.abs().max(high.abs()))
+    };
+    let reach = rows.iter().map(reach).fold(10.0, f64::max);
+    let reach = (reach / 10.0).ceil() * 10.0;
+    Bars {
+        scale: (-reach, reach),
+        ticks: vec![-reach, -reach / 2.0, 0.0, reach / 2.0, reach],
+        wall: Some(0.0),
+        rows,
+    }
 }
 
 /// The overall score, wave after wave, from two with a score on.

@@ -7,6 +7,7 @@ use crate::messages::Arg;
 use crate::report::build::Material;
 use crate::report::document::{Block, paragraphs};
 use crate::wording::board::{self, Page};
+use crate::wording::results::coefficient;
 
 pub(super) fn blocks(material: &Material<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Small(material.say("report-standard"))];
@@ -60,11 +61,11 @@ fn indicators(material: &Material<'_>) -> Vec<Block> {
         ("items", Arg::from(items)),
     ];
     let mut said = vec![material.with("report-model", &args)];
-    said.push(material.say(if results.overall.ordered {
-        "report-ordered"
-    } else {
-        "report-unordered"
-    }));
+    said.push(match board.package.instrument.weights {
+        Some(_) => weighted(material),
+        None if results.overall.ordered => material.say("report-ordered"),
+        None => material.say("report-unordered"),
+    });
     let sources = Provenance::ALL.map(|source| {
         let own = results.dimensions.iter().flat_map(|own| &own.items);
         let items = &board.package.instrument.items;
@@ -87,6 +88,19 @@ fn indicators(material: &Material<'_>) -> Vec<Block> {
         said.push(material.with("report-provenance", &sources));
     }
     paragraphs(said).collect()
+}
+
+/// The weights that the instrument states, dimension by dimension.
+fn weighted(material: &Material<'_>) -> String {
+    let board = material.teller.board;
+    let each = board.package.instrument.weights.iter().flatten();
+    let each = each.enumerate().map(|(place, weight)| {
+        let name = board::dimension(&material.teller, place);
+        format!("{name} {}", coefficient(*weight))
+    });
+    let each: Vec<String> = each.collect();
+    let each = each.join(&material.say("list-comma"));
+    material.with("report-weighted", &[("weights", Arg::from(each))])
 }
 
 fn collect(material: &Material<'_>) -> Vec<Block> {

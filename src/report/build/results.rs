@@ -1,9 +1,8 @@
 //! Scores by dimension and by indicator, how sure they are, and how good the data are.
 
-use crate::measure::results::Item;
 use crate::measure::size;
 use crate::messages::Arg;
-use crate::report::build::{Material, charts};
+use crate::report::build::{Material, against, charts};
 use crate::report::document::Block;
 use crate::wording::board::{self, Page, Table};
 use crate::wording::gauges::tenth;
@@ -13,29 +12,16 @@ pub(super) fn blocks(material: &Material<'_>) -> Vec<Block> {
     let tables = |page| board::tables(teller, page).into_iter().map(Block::Table);
     let mut blocks = vec![Block::Heading(material.say("report-by-dimension"))];
     blocks.extend(tables(Page::Results));
+    blocks.extend(against::blocks(material));
     blocks.extend(charts::radar(material));
     blocks.push(Block::Heading(material.say("report-by-item")));
     blocks.push(charts::profile(material));
-    blocks.push(Block::Table(items(material)));
+    blocks.extend(tables(Page::Items));
     blocks.push(Block::Heading(material.say("report-map")));
     blocks.extend(charts::map(material));
     blocks.extend(tables(Page::Map));
     blocks.extend(charts::gaps(material));
     blocks
-}
-
-/// The dashboard's table of items, with their names in place of their ids.
-fn items(material: &Material<'_>) -> Table {
-    let mut tables = board::tables(&material.teller, Page::Items).into_iter();
-    let mut table = tables.next().unwrap_or_default();
-    let named = |item: &Item| material.item(item.place);
-    let names: Vec<String> = material.items().map(named).collect();
-    for (row, name) in table.rows.iter_mut().skip(1).zip(names) {
-        if let Some(first) = row.first_mut() {
-            *first = name;
-        }
-    }
-    table
 }
 
 /// What the figures do not say.

@@ -19,6 +19,7 @@ use crate::tui::view::page::{Page, PickPlace, pick_line, tighten};
 use crate::tui::view::paint::{line, lines, put};
 use crate::tui::view::panel;
 use crate::tui::view::remarks::remarks;
+use crate::tui::view::specify;
 use crate::tui::wrap::{fit, width, wrap};
 use crate::wording::answers;
 
@@ -118,6 +119,9 @@ fn page(model: &Model, desk: &Desk, room: usize, extent: Extent) -> Page {
         }
         if let Some(grid) = desk.session.package().instrument.grid_of(item) {
             grid::rows(model, desk, (place, grid), (room, extent.alone), &mut page);
+        } else if let Some((of, code)) = item.specifies() {
+            question(model, desk, of, room, &mut page.lines);
+            specify::rows(model, desk, (of, code), (room, !extent.lead), &mut page);
         } else {
             question(model, desk, place, room, &mut page.lines);
             choices(model, desk, item, (room, extent.airy), &mut page);

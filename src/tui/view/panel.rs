@@ -140,10 +140,8 @@ fn overall_lines(
     if let (Some(order), Some(point)) = (overall.order, overall.point) {
         note(marks.point, &gauges::point(voice, overall.scheme, point));
         let order = Arg::from(gauges::range(order));
-        note(
-            marks.weights,
-            &voice.with(gauges::by_order(overall), &[("range", order)]),
-        );
+        let words = gauges::by_order(overall, desk.session.package().instrument.ordered);
+        note(marks.weights, &voice.with(words, &[("range", order)]));
     } else {
         note(
             marks.missing,

@@ -3,7 +3,7 @@
 use crate::advise::sample::Indicator;
 use crate::measure::ipa::{Placed, Quadrant};
 use crate::messages::Arg;
-use crate::wording::board::{Table, Teller, code, dimension, short, told};
+use crate::wording::board::{Table, Teller, code, dimension, label, short, told};
 use crate::wording::gauges::tenth;
 use crate::wording::results::tables::score;
 
@@ -18,12 +18,7 @@ pub(super) fn table(teller: &Teller<'_>) -> Table {
         "board-quadrant",
     ])];
     for indicator in &teller.board.advice.indicators {
-        let name = format!(
-            "{} {}",
-            code(teller, indicator.item),
-            short(teller, indicator.item)
-        );
-        let mut row = vec![name];
+        let mut row = vec![label(teller, indicator.item)];
         row.extend(score(&indicator.score));
         row.push(tenth(100.0 * indicator.weight));
         row.push(
@@ -63,7 +58,7 @@ pub(super) fn thin(teller: &Teller<'_>) -> Option<String> {
         return None;
     }
     let voice = teller.voice;
-    let names: Vec<String> = thin.iter().map(|item| code(teller, *item)).collect();
+    let names: Vec<String> = thin.iter().map(|item| label(teller, *item)).collect();
     let names = ("items", Arg::from(names.join(&voice.say("list-comma"))));
     Some(voice.with("board-measure-first", &[names]))
 }

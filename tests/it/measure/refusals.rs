@@ -32,7 +32,7 @@ use fangtan::measure::tolerance;
 use fangtan::measure::triangle::Pair;
 use fangtan::measure::unit::Unit;
 use fangtan::measure::weighting;
-use fangtan::measure::weights::Scheme;
+use fangtan::measure::weights::{self, Scheme};
 use fangtan::measure::withheld::{Figure, Withheld};
 use proptest::prelude::*;
 
@@ -119,8 +119,16 @@ fn one_item_one_dimension_one_branch() {
     assert_eq!(alpha.if_deleted, [Err(few(1, 2)), Err(few(1, 2))]);
     assert_eq!(Omega::of(&two), Err(few(2, 3)));
     assert_eq!(dominance::compare(&[], &[]), Err(few(0, 1)));
-    assert_eq!(Weights::of(Scheme::RankSum, 0), Err(few(0, 1)));
-    assert_eq!(Weights::of(Scheme::RankSum, 1).unwrap().values(), [1.0]);
+    assert_eq!(
+        Weights::of(&weights::Weights::ranked(Scheme::RankSum, 0)),
+        Err(few(0, 1))
+    );
+    assert_eq!(
+        Weights::of(&weights::Weights::ranked(Scheme::RankSum, 1))
+            .unwrap()
+            .values(),
+        [1.0]
+    );
     assert_eq!(ipa::place(&[], CrossHair::Means), Err(few(0, 1)));
     assert_eq!(language::gaps(&[]), too_few(0, 2));
 

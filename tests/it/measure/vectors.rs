@@ -29,7 +29,7 @@ use fangtan::measure::tail::{self, Interval};
 use fangtan::measure::tolerance::{self, Zone};
 use fangtan::measure::triangle::Pair;
 use fangtan::measure::weighting;
-use fangtan::measure::weights::Scheme;
+use fangtan::measure::weights::{self, Scheme};
 
 use crate::measure::samples::{SIX_BY_FOUR, all_near, four_drivers, full, near, six_by_four};
 
@@ -88,13 +88,13 @@ fn the_order_of_influence_alone() {
     let scores = [62.0, 74.0, 70.0, 81.0];
     let points = [69.1, 67.604, 68.44, 71.75];
     for (scheme, expected) in Scheme::RANKED.into_iter().zip(points) {
-        let weights = Weights::of(scheme, 4).unwrap();
+        let weights = Weights::of(&weights::Weights::ranked(scheme, 4)).unwrap();
         near(weights.point(&scores).unwrap(), expected, 5e-4);
-        assert_eq!(weights.source(), Source::Order(scheme));
+        assert_eq!(weights.source(), Source::Published(scheme));
     }
-    let centroid = Weights::of(Scheme::RankOrderCentroid, 4).unwrap();
+    let centroid = Weights::of(&weights::Weights::ranked(Scheme::RankOrderCentroid, 4)).unwrap();
     all_near(centroid.values(), &[0.5208, 0.2708, 0.1458, 0.0625], 5e-5);
-    let reciprocal = Weights::of(Scheme::RankReciprocal, 4).unwrap();
+    let reciprocal = Weights::of(&weights::Weights::ranked(Scheme::RankReciprocal, 4)).unwrap();
     all_near(reciprocal.values(), &[0.48, 0.24, 0.16, 0.12], 1e-12);
     let means = [62.0, 68.0, 68.667, 71.75];
     for (k, mean) in (1..).zip(means) {
@@ -315,7 +315,7 @@ fn twelve_branches() {
 
 #[test]
 fn an_overall_score_of_a_sample() {
-    let weights = Weights::of(Scheme::RankSum, 4).unwrap();
+    let weights = Weights::of(&weights::Weights::ranked(Scheme::RankSum, 4)).unwrap();
     let found = weights.sample(&six_by_four()).unwrap();
     let scores = SIX_BY_FOUR.map(|row| weights.point(&row.map(|x| x as f64)).unwrap());
     let mean = scores.iter().sum::<f64>() / 6.0;

@@ -62,6 +62,19 @@ fn the_dashboard_is_one_key_from_home() {
     terminal.keys("\x1b[21~");
     terminal.gone("n = 12*");
     terminal.wait(&["esq8"]);
+    // The language goes along, there and back.
+    terminal.keys("\x1bOQ");
+    terminal.wait(&["F4 签到", "F11 看板"]);
+    terminal.keys("\x1b[23~");
+    terminal.wait(&["看板", "n = 12"]);
+    terminal.keys("\x1bOQ");
+    terminal.wait(&["Dashboard", "n = 12"]);
+    terminal.keys("\x1b[21~");
+    terminal.wait(&["F4 sign in", "F11 dashboard"]);
+    terminal.keys("\x1bOQ\x1b[23~");
+    terminal.wait(&["看板", "n = 12"]);
+    terminal.keys("\x1b[21~");
+    terminal.wait(&["F4 签到"]);
     terminal.keys("\x1b[21~");
     assert!(terminal.ended().success());
     terminal.assert_given_back();

@@ -74,6 +74,36 @@ fn what_was_copied_comes_back_as_it_was() {
     assert!(!dir.path().join("no").exists());
 }
 
+/// What people decided lies beside the interviews and goes with them; a withdrawal leaves it alone,
+/// in the data folder and in older copies.
+#[test]
+fn plans_are_copied_and_come_back() {
+    let (dir, data, stick) = stick();
+    confiding(&data);
+    let (plan, marks) = ("plans/esq24-大舜支行.toml", "benchmarks.csv");
+    fs::create_dir(data.join("plans")).unwrap();
+    fs::write(data.join(plan), "# 王主任\n").unwrap();
+    fs::write(data.join(marks), "of,score\n").unwrap();
+    fs::write(data.join("plans/half.new"), "unfinished").unwrap();
+    backup::remember(&data, &stick, 5).unwrap();
+    let first = backup::roll(&data, NOW).unwrap().unwrap().path;
+    let (mut store, _) = attached(&data);
+    let gone = store.withdraw(&"c1".repeat(32), NOW + HOUR).unwrap();
+    assert!(gone.is_some());
+    drop(store);
+    fs::write(data.join(plan), "# 李主任\n").unwrap();
+    let second = backup::make(&data, &stick, 5, NOW + HOUR).unwrap().path;
+    for (copy, owner) in [(first, "# 王主任\n"), (second, "# 李主任\n")] {
+        let found = backup::verify(&copy).unwrap().unwrap();
+        assert!(found.changed.is_empty(), "{:?}", found.changed);
+        let new = dir.path().join("new");
+        backup::restore(&copy, &new, NOW + HOUR).unwrap().unwrap();
+        assert_eq!(fs::read_to_string(new.join(plan)).unwrap(), owner);
+        assert!(new.join(marks).exists() && !new.join("plans/half.new").exists());
+        fs::remove_dir_all(&new).unwrap();
+    }
+}
+
 #[test]
 fn the_last_few_are_kept_and_half_a_copy_is_none() {
     let (_dir, data, stick) = stick();
