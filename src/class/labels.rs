@@ -12,6 +12,9 @@ use crate::messages::Arg;
 use crate::tui::wrap::{fit, width};
 use crate::wording::trouble::inert;
 
+/// From so many cells on a label has room for words.
+pub const WORDS: usize = 12;
+
 /// An indicator's code; the item's id where it has none.
 pub fn code(lesson: &Lesson, item: ItemIx) -> String {
     let found = lesson.instrument().items.get(item);
@@ -36,6 +39,16 @@ pub fn short(lesson: &Lesson, tag: &str, item: ItemIx) -> String {
         code(lesson, item),
         words(lesson, tag, item, ".short")
     )
+}
+
+/// As much of an indicator's name as fits into so many cells: the code alone where there is no room for
+/// words.
+pub fn name(lesson: &Lesson, tag: &str, item: ItemIx, cells: usize) -> String {
+    if cells < WORDS {
+        code(lesson, item)
+    } else {
+        short(lesson, tag, item)
+    }
 }
 
 /// The name of a dimension.

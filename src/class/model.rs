@@ -72,9 +72,8 @@ pub enum Effect {
 }
 
 /// What is on the screen. To add a screen: a variant here, its module with `contexts`, `press` and
-/// `sheet`, one arm in each of [`crate::class::update::contexts`],
-/// [`crate::class::update::update`] and [`crate::class::view`], and a row on the menu that gives
-/// [`Next::Go`].
+/// `sheet`, one arm in each of [`mod@crate::class::update`] (contexts and keys) and
+/// [`mod@crate::class::view`], and a row on the menu that gives [`Next::Go`].
 #[derive(Debug, Clone)]
 pub enum Screen {
     /// What there is to choose from.

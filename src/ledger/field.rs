@@ -291,7 +291,19 @@ impl Field {
             .filter_map(|field| field.quarters.keys().next_back());
         let since = newest.max().map_or(0, |newest| newest - RECENT);
         let mut all = Self::default();
-        fields.for_each(|field| all.take_in(field, since));
+        // A place for each quarter: many groups have the same ones, and a map is slow to add to.
+        let mut counts = vec![0_u64; RECENT as usize + 1];
+        for field in fields {
+            all.take_in(field);
+            for (quarter, count) in field.quarters.range(since..) {
+                let place = usize::try_from(quarter - since).ok();
+                if let Some(sum) = place.and_then(|place| counts.get_mut(place)) {
+                    *sum += count;
+                }
+            }
+        }
+        let counts = (since..).zip(counts);
+        all.quarters = counts.filter(|(_, count)| *count > 0).collect();
         all
     }
 
@@ -303,10 +315,14 @@ impl Field {
 
     /// Adds all of another one.
     pub fn merge(&mut self, other: &Self) {
-        self.take_in(other, i64::MIN);
+        self.take_in(other);
+        for (quarter, count) in &other.quarters {
+            *self.quarters.entry(*quarter).or_default() += count;
+        }
     }
 
-    fn take_in(&mut self, other: &Self, since: i64) {
+    /// Adds all of another one but the times.
+    fn take_in(&mut self, other: &Self) {
         for (interviewer, work) in &other.work {
             match self.work.get_mut(interviewer) {
                 Some(mine) => mine.merge(work),
@@ -314,9 +330,6 @@ impl Field {
                     self.work.insert(interviewer.clone(), work.clone());
                 }
             }
-        }
-        for (quarter, count) in other.quarters.range(since..) {
-            *self.quarters.entry(*quarter).or_default() += count;
         }
         for (item, (cases, n)) in &other.reports {
             let mine = self.reports.entry(item.clone()).or_default();

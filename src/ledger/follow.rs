@@ -240,6 +240,7 @@ impl Changes {
         for (number, tally) in &self.tallies {
             sums.door(*number, tally);
         }
-        sums.settle();
+        let rows = self.added.iter().chain(&self.taken).flatten().flatten();
+        sums.settle_in(&rows.map(|row| &row.group).collect());
     }
 }

@@ -362,9 +362,30 @@ impl Sums {
 
     /// One form for the same interviews: groups that everybody has left are gone.
     pub(super) fn settle(&mut self) {
+        let groups: BTreeSet<Group> = self
+            .field
+            .keys()
+            .chain(self.groups.keys())
+            .cloned()
+            .collect();
+        self.settle_in(&groups.iter().collect());
+    }
+
+    /// The same where only these groups may have changed.
+    pub(super) fn settle_in(&mut self, groups: &BTreeSet<&Group>) {
         self.again.clear();
-        self.groups.retain(|_, book| book.rows() > 0);
-        self.field.retain(|_, field| field.settle());
+        for group in groups {
+            if self.groups.get(group).is_some_and(|book| book.rows() == 0) {
+                self.groups.remove(group);
+            }
+            if self
+                .field
+                .get_mut(group)
+                .is_some_and(|field| !field.settle())
+            {
+                self.field.remove(group);
+            }
+        }
         self.doors.retain(|_, count| *count != 0);
         for interviewers in self.interviewers.values_mut() {
             interviewers.retain(|_, scales| scales.iter().any(|scale| scale.n > 0));

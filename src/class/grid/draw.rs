@@ -50,8 +50,13 @@ pub fn sheet(desk: &Desk, grid: &Grid, room: Room) -> Sheet {
         let coverage = lesson.coverage(grid.round, *group);
         (coverage.all() - coverage.blank).to_string()
     });
-    let all = [("n", Arg::from(lesson.rows.len()))];
-    let entered = desk.voice().with("class-entered-row", &all);
+    let all = lesson.rows.len();
+    let entered = if label < labels::WORDS {
+        format!("/{all}")
+    } else {
+        let all = [("n", Arg::from(all))];
+        desk.voice().with("class-entered-row", &all)
+    };
     let counts = labels::row(&entered, label, counts, WIDE, quiet);
     sheet.head.push(Line::from(counts));
     let rows = lesson.rows.iter().enumerate();
@@ -123,7 +128,7 @@ fn row(
     let theme = desk.theme;
     let here = place == grid.row;
     let role = if here { Role::Strong } else { Role::Plain };
-    let name = labels::short(lesson, &desk.lang, item);
+    let name = labels::name(lesson, &desk.lang, item, label);
     let mut spans = vec![Span::styled(
         labels::left(&name, label.saturating_sub(1)) + " ",
         theme.style(role),

@@ -37,7 +37,8 @@ impl Page<'_> {
         self.gap();
         self.heads();
         for item in self.lesson.rows.clone() {
-            let name = labels::short(self.lesson, &self.desk.lang, item);
+            let label = self.label();
+            let name = labels::name(self.lesson, &self.desk.lang, item, label);
             let moves = self.groups().into_iter();
             let moves: Vec<String> = moves.map(|group| arrow(self.cell(group, item))).collect();
             self.row(&name, moves.into_iter(), Role::Plain);

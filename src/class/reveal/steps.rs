@@ -265,7 +265,7 @@ impl Page<'_> {
         (0..cells).map(cell).collect()
     }
 
-    fn label(&self) -> usize {
+    pub(super) fn label(&self) -> usize {
         let columns = self.groups().len() * WIDE;
         self.room.cols.saturating_sub(columns).min(LABEL)
     }
@@ -313,7 +313,8 @@ impl Page<'_> {
             let scores: Vec<String> = gauges.iter().map(score).collect();
             self.row(&name, scores.into_iter(), Role::Strong);
             for item in items {
-                let name = labels::short(self.lesson, &self.desk.lang, item);
+                let label = self.label();
+                let name = labels::name(self.lesson, &self.desk.lang, item, label);
                 let votes = self.lesson.votes(self.round, item).map(labels::vote);
                 let votes: Vec<String> = votes.collect();
                 self.row(&format!(" {name}"), votes.into_iter(), Role::Plain);

@@ -28,9 +28,10 @@ fn kiosk_day() {
     });
     let memory: Vec<(&str, &str)> = memory.collect();
     assert_eq!(memory.len(), 2, "{memory:?}");
-    let with =
-        |program: Program, (name, value): &(&'static str, &'static str)| program.with(name, value);
-    let program = memory.iter().fold(Program::new(EN), with);
+    let mut program = Program::new(EN);
+    for (name, value) in memory {
+        program = program.with(name, value);
+    }
     let config = program.dir.path().join("kiosk.toml");
     let hash = pin::hash("246810", [9; 16]).unwrap();
     fs::write(&config, format!("double_touch_ms = 0\npin = \"{hash}\"\n")).unwrap();
