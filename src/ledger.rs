@@ -11,6 +11,7 @@ pub mod field;
 pub mod follow;
 mod keep;
 pub mod rows;
+mod steps;
 mod sums;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -85,6 +85,7 @@ pub struct Field {
     /// By interviewer; the empty name stands for none.
     pub work: BTreeMap<String, Work>,
     /// Finished interviews by the quarter-hour in which they were, in quarters since 1970.
+    #[serde(with = "crate::ledger::steps")]
     pub quarters: BTreeMap<i64, u64>,
     /// By the id of an item that reports an incident: how many did, and how many answered.
     pub reports: BTreeMap<String, (u64, u64)>,

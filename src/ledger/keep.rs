@@ -16,7 +16,7 @@ use crate::store::following::{Contents, Mark};
 use crate::store::reader::Reader;
 
 /// The version of what is kept.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 const LEVEL: u8 = 1;
 const LIMIT: usize = 1 << 30;
 /// Behind every place of the archive.
