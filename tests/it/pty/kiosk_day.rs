@@ -22,16 +22,8 @@ const SERVICE: &str = include_str!("../../../docs/kiosk/fangtan-kiosk.service");
 fn kiosk_day() {
     let wanted = std::env::var("FANGTAN_KIOSK").ok();
     let visits = wanted.and_then(|n| n.parse().ok()).unwrap_or(VISITS);
-    let memory = SERVICE.lines().filter_map(|line| {
-        let (name, value) = line.strip_prefix("Environment=")?.split_once('=')?;
-        name.starts_with("MALLOC_").then_some((name, value))
-    });
-    let memory: Vec<(&str, &str)> = memory.collect();
-    assert_eq!(memory.len(), 2, "{memory:?}");
-    let mut program = Program::new(EN);
-    for (name, value) in memory {
-        program = program.with(name, value);
-    }
+    let (_, rest) = SERVICE.split_once("Environment=GLIBC_TUNABLES=").unwrap();
+    let program = Program::new(EN).with("GLIBC_TUNABLES", rest.lines().next().unwrap());
     let config = program.dir.path().join("kiosk.toml");
     let hash = pin::hash("246810", [9; 16]).unwrap();
     fs::write(&config, format!("double_touch_ms = 0\npin = \"{hash}\"\n")).unwrap();
