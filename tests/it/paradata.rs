@@ -147,7 +147,9 @@ impl Watched {
 
     fn act(&mut self, chance: &mut Chance) {
         self.session.pressed(chance.below(3) as u32);
-        if let Some(seen) = self.seen.last_mut().filter(|_| self.open) {
+        // What comes in the very millisecond in which a page closes had nothing else before it.
+        let shown = self.open && self.waited > 0;
+        if let Some(seen) = self.seen.last_mut().filter(|_| shown) {
             seen.page = false;
         }
         match chance.below(24) {
