@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::class::model::{Desk, Model, Screen};
 use crate::class::{cards, grid, menu, reveal, sets, tale, what_if};
-use crate::tui::keys::{self, Action};
+use crate::tui::keys;
 use crate::tui::layout::{Size, fits, window};
 use crate::tui::theme::Role;
 use crate::tui::view::overlay::framed;
@@ -257,20 +257,7 @@ fn help(model: &Model, first: usize, size: Size, buffer: &mut Buffer) -> Shown {
     let desk = &model.desk;
     let voice = desk.voice();
     let below = model.contexts_below();
-    let mut rows: Vec<(Action, Vec<String>)> = Vec::new();
-    let bound = keys::BINDINGS
-        .iter()
-        .filter(|binding| below.contains(&binding.context));
-    for binding in bound {
-        let name = binding.key.name(voice);
-        match rows
-            .iter_mut()
-            .find(|(action, _)| *action == binding.action)
-        {
-            Some((_, names)) => names.push(name),
-            None => rows.push((binding.action, vec![name])),
-        }
-    }
+    let rows = keys::help(voice, &below);
     let room = usize::from(size.cols.saturating_sub(8).min(72));
     let names = rows.iter().map(|(_, names)| width(&names.join(" ")));
     let column = names.max().unwrap_or(0).min(room / 2);

@@ -339,18 +339,8 @@ fn bar(model: &Model, size: Size, buffer: &mut Buffer) {
 fn help(model: &Model, first: usize, size: Size, buffer: &mut Buffer) -> Position {
     let voice = model.voice();
     let theme = model.stage.theme;
-    let mut rows: Vec<(keys::Action, Vec<String>)> = Vec::new();
     let here = [keys::Context::Replay, keys::Context::Everywhere];
-    for binding in keys::BINDINGS.iter().filter(|b| here.contains(&b.context)) {
-        let name = binding.key.name(voice);
-        match rows
-            .iter_mut()
-            .find(|(action, _)| *action == binding.action)
-        {
-            Some((_, names)) => names.push(name),
-            None => rows.push((binding.action, vec![name])),
-        }
-    }
+    let rows = keys::help(voice, &here);
     let digits = ("1–9 0".to_owned(), voice.say("replay-speeds-help"));
     let rows = rows.into_iter();
     let rows = rows.map(|(action, names)| (names.join(" "), voice.say(action.words())));

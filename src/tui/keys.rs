@@ -36,6 +36,24 @@ pub fn bar(contexts: &[Context]) -> Vec<&'static Binding> {
     shown
 }
 
+/// The help page: each action of these contexts, with the names of its keys.
+pub fn help(voice: Voice<'_>, contexts: &[Context]) -> Vec<(Action, Vec<String>)> {
+    let mut rows: Vec<(Action, Vec<String>)> = Vec::new();
+    let here = |binding: &&Binding| contexts.contains(&binding.context);
+    for binding in BINDINGS.iter().filter(here) {
+        let name = binding.key.name(voice);
+        let known = rows
+            .iter_mut()
+            .find(|(action, _)| *action == binding.action);
+        match known {
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => rows.push((binding.action, vec![name])),
+        }
+    }
+    rows
+}
+
 /// The whole table as rows of a context and what its keys do. Digits come first: they are in no
 /// binding, since what they mean is up to the item.
 pub fn table(voice: Voice<'_>) -> Vec<[String; 2]> {

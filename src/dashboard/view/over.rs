@@ -126,20 +126,7 @@ fn help(model: &Model) -> Vec<Line<'static>> {
         None => Context::Board,
     };
     let here = [page, Context::Everywhere];
-    let mut rows: Vec<(keys::Action, Vec<String>)> = Vec::new();
-    for binding in keys::BINDINGS
-        .iter()
-        .filter(|binding| here.contains(&binding.context))
-    {
-        let name = binding.key.name(voice);
-        match rows
-            .iter_mut()
-            .find(|(action, _)| *action == binding.action)
-        {
-            Some((_, names)) => names.push(name),
-            None => rows.push((binding.action, vec![name])),
-        }
-    }
+    let rows = keys::help(voice, &here);
     let digits = (
         format!("1–{}", board::Page::ALL.len()),
         voice.say("board-pages"),

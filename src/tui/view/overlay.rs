@@ -177,21 +177,7 @@ fn help(model: &Model, room: usize) -> Vec<Line<'static>> {
     }
     page.push(line(voice.say("help-keys"), quiet));
     let below = below(model);
-    let shown = keys::BINDINGS
-        .iter()
-        .filter(|binding| below.contains(&binding.context));
-    let mut rows: Vec<(keys::Action, Vec<String>)> = Vec::new();
-    for binding in shown {
-        let name = binding.key.name(voice);
-        match rows
-            .iter_mut()
-            .find(|(action, _)| *action == binding.action)
-        {
-            Some((_, names)) if !names.contains(&name) => names.push(name),
-            Some(_) => {}
-            None => rows.push((binding.action, vec![name])),
-        }
-    }
+    let rows = keys::help(voice, &below);
     for (action, names) in rows {
         let names = fit(&names.join(" "), 26);
         let space = " ".repeat(27_usize.saturating_sub(width(&names)));
